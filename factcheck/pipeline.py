@@ -1,0 +1,57 @@
+"""The one place where the steps meet: read -> segment -> extract -> resolve -> link -> judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from factcheck.extract.figures import FigureReader
+from factcheck.extract.moments import MomentReader
+from factcheck.extract.names import NameReader
+from factcheck.extract.statements import StatementReader
+from factcheck.judge import Judge
+from factcheck.link import Linker
+from factcheck.model import Article, Reading, Report, Skipped
+from factcheck.resolve import resolve
+from factcheck.rulebook import Rulebook, load
+from factcheck.segment import Segmenter
+
+
+class Engine:
+    """The rules compiled once, ready for any number of articles; holds no state of what it has read."""
+
+    def __init__(self, rulebook: Rulebook):
+        self.rulebook = rulebook
+        self.segmenter = Segmenter(rulebook)
+        self.moments = MomentReader(rulebook)
+        self.figures = FigureReader(rulebook)
+        self.names = NameReader(rulebook)
+        self.statements = StatementReader(rulebook)
+        self.linker = Linker(rulebook)
+        self.judge = Judge(rulebook)
+
+    def read(self, article: Article) -> Reading:
+        """All claims of one article, resolved inside it. Pure: the same article gives the same reading."""
+        segments, sentences = self.segmenter.segment(article)
+        moments = self.moments.moments(article.text, sentences)
+        names = self.names.names(article.text, sentences)
+        figures = self.figures.figures(article.text, sentences, moments)
+        statements = self.statements.statements(article.text, sentences, names)
+        return resolve(self.rulebook, Reading(article, segments, sentences, figures, statements, names, moments))
+
+    def check(self, inputs: Iterable[Article | Skipped]) -> Report:
+        """Everything that the articles say, compared across them and inside each."""
+        readings, skipped = [], []
+        for item in inputs:
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            else:
+                readings.append(self.read(item))
+        readings.sort(key=lambda reading: (reading.article.path or "", reading.article.id))
+        linked = self.linker.link(tuple(readings))
+        return self.judge.report(tuple(readings), tuple(skipped), linked)
+
+
+def engine(folders: Iterable[Path] = ()) -> Engine:
+    """An engine with the built-in rules and those of `folders` on top."""
+    return Engine(load(folders))
