@@ -1,0 +1,86 @@
+"""The house holds its shape: who may import whom, who alone may import what, how large a room may grow."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "factcheck"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# Lowest first: a stage may import what stands before it in this list, never what stands after it.
+ORDER = [
+    "model", "errors", "rulebook", "settings", "ingest", "segment", "extract", "resolve", "link", "judge",
+    "archive", "report", "pipeline", "trial", "commands", "__main__",
+]  # fmt: skip
+
+# A package of others that only one place of ours may import.
+ALONE = {
+    "quantulum3": {"factcheck.extract.units"},
+    "rapidfuzz": {"factcheck.link.likeness"},
+    "rich": {"factcheck.report.terminal"},
+}
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """(line, module) of every import of a file, those inside functions too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.lineno, node.module
+
+
+def stage(module: str) -> str | None:
+    parts = module.split(".")
+    return parts[1] if parts[0] == "factcheck" and len(parts) > 1 else None
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_run_one_way(path: Path) -> None:
+    mine = stage(name_of(path))
+    if mine is None:
+        return
+    allowed = ORDER[: ORDER.index(mine) + 1]
+    wrong = [(line, module) for line, module in imports(path) if stage(module) not in (None, *allowed)]
+    assert not wrong, f"{mine} may import {allowed} only"
+
+
+@pytest.mark.parametrize("package", ALONE)
+def test_only_one_place_imports(package: str) -> None:
+    places = {name_of(path) for path in MODULES for _, module in imports(path) if module.split(".")[0] == package}
+    within = {place for place in places if any(place == one or place.startswith(one + ".") for one in ALONE[package])}
+    assert places == within
+
+
+def test_the_model_is_pure() -> None:
+    allowed = {"__future__", "datetime", "typing"}
+    assert {module for _, module in imports(PACKAGE / "model.py")} <= allowed
+
+
+def test_every_import_is_declared() -> None:
+    ours = {"factcheck", *sys.stdlib_module_names}
+    declared = {"quantulum3", "rapidfuzz", "regex", "rich", "trafilatura", "pypdf", "duckdb", "pyspark", "yaml"}
+    foreign = {module.split(".")[0] for path in MODULES for _, module in imports(path)} - ours
+    assert foreign <= declared
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_room_grows_too_large(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_function_grows_too_long(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    assert [f.name for f in functions if (f.end_lineno or f.lineno) - f.lineno >= 45] == []
