@@ -54,7 +54,7 @@ class Article(NamedTuple):
 
     ``segments`` are the roles that the input format itself tells (captions, tables); the segment stage finds
     the others. ``anchors`` lead from the text to the file on disk; where ``flowing``, line breaks of the text
-    are line breaks of the file.
+    are line breaks of the file. ``guid`` is what all versions of a story share.
     """
 
     id: str
@@ -74,13 +74,15 @@ class Article(NamedTuple):
     segments: tuple[Segment, ...] = ()
     anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
     flowing: bool = True
+    guid: str | None = None
 
 
 class Skipped(NamedTuple):
-    """An input that could not be read, and why."""
+    """An input that gave no article, and why; ``deliberate`` where that is as it should be (hidden, canceled)."""
 
     path: str
     reason: str
+    deliberate: bool = False
 
 
 class Change(NamedTuple):

@@ -1,27 +1,71 @@
-"""Reads files into articles: one module for each input format."""
+"""Reads files into articles: one module for each input format.
+
+A new format is a module with ``read(raw, path)`` (see ``reader.Reader``), a line in ``READERS`` and a test for it
+in ``sniff``.
+"""
 
 from __future__ import annotations
 
-import json
+import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
-from pathlib import Path
+from importlib import import_module
+from typing import BinaryIO
 
-from factcheck.model import Article, Period, Skipped, UNKNOWN
+from factcheck.errors import FactcheckError
+from factcheck.ingest.files import MAX_SIZE, Found, content, files, within
+from factcheck.ingest.places import place
+from factcheck.ingest.reader import Reader
+from factcheck.ingest.sniff import sniff
+from factcheck.model import Article, Skipped
+
+__all__ = ["READERS", "Reader", "articles", "place", "reader"]
+
+# Format -> module of this package; imported when first needed, as no run needs all.
+READERS = {
+    "text": "plain",
+    "markdown": "markdown",
+    "jsonl": "jsonl",
+}
 
 
-def articles(paths: Iterable[str]) -> Iterator[Article | Skipped]:
-    """Every article under `paths`, and every file that could not be read with the reason."""
-    for name in paths:
-        path = Path(name)
-        text = path.read_bytes().decode("utf-8")
-        if path.suffix == ".jsonl":
-            for line in text.split("\n"):
-                if line.strip():
-                    record = json.loads(line)
-                    day = record.get("date")
-                    when = Period(date.fromisoformat(day[:10]), date.fromisoformat(day[:10])) if day else UNKNOWN
-                    yield Article(record["id"], record["text"], name, record.get("source"), when,
-                                  title=record.get("title"))
+def reader(name: str) -> Reader:
+    """The reader of a format of READERS."""
+    read: Reader = import_module(f"{__name__}.{READERS[name]}").read
+    return read
+
+
+def articles(
+    paths: Iterable[str],
+    stdin: BinaryIO | None = None,
+    *,
+    stdin_name: str = "-",
+    max_size: int = MAX_SIZE,
+) -> Iterator[Article | Skipped]:
+    """Every article that `paths` name or that lies below them, and every file that gave none with the reason.
+
+    ``-`` is `stdin`, read as if it were the file `stdin_name`. Raises UsageError for a path that does not exist.
+    """
+    for item in files(paths):
+        if isinstance(item, Skipped):
+            yield item
         else:
-            yield Article(name, text, name)
+            yield from opened(item, stdin, stdin_name, max_size)
+
+
+def opened(item: Found, stdin: BinaryIO | None, stdin_name: str, max_size: int) -> Iterator[Article | Skipped]:
+    """What one file holds; nothing that is wrong with it touches another."""
+    path = stdin_name if item.path == "-" else item.path
+    try:
+        if item.path == "-":
+            raw = within((stdin or sys.stdin.buffer).read(max_size + 1), max_size)
+        else:
+            raw = content(item.path, max_size)
+        name = sniff(raw, path) or ("text" if item.named else None)
+        if name is None:
+            yield Skipped(path, "no known format of articles", deliberate=True)
+        else:
+            yield from reader(name)(raw, path)
+    except FactcheckError as error:
+        yield Skipped(path, error.message, deliberate=not item.named and "binary" in error.message)
+    except RecursionError:
+        yield Skipped(path, "nested too deeply")

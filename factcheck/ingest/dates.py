@@ -1,0 +1,73 @@
+"""Publication times as the formats write them: ISO 8601 in all its dress, mail dates, a date on the first line."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timezone
+from typing import NamedTuple
+
+from factcheck.model import UNKNOWN, Period
+
+YEARS = range(1900, 2100)
+LEADING = re.compile(r"\s{0,20}date[ :]{1,3}(\d{4}-\d\d-\d\d)\b")
+BARE_ZONE = re.compile(r"(?<=\d)([+-]\d\d)(\d\d)$")
+
+
+class Published(NamedTuple):
+    """The day or days of publication, and the instant as ISO 8601 where the input tells the time."""
+
+    period: Period = UNKNOWN
+    at: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def published(written: str | None) -> Published:
+    """When an article was published; unknown, with a note, where `written` is no date of our time."""
+    written = (written or "").strip()
+    if not written:
+        return Published()
+    moment = parsed(written)
+    if moment is None or moment.year not in YEARS:
+        return Published(notes=(f"date not understood: {written[:40]}",))
+    if is_day(written):
+        return Published(Period(moment.date(), moment.date()))
+    return Published(Period(moment.date(), moment.date()), moment.isoformat())
+
+
+def parsed(written: str) -> datetime | None:
+    """ISO 8601 (basic, extended, with a blank for the T) or a mail date."""
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return from_mail(written)
+
+
+def from_mail(written: str) -> datetime | None:
+    """RFC 5322, as mail and RSS have it."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(written)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+
+
+def is_day(written: str) -> bool:
+    """Whether no time of day is given."""
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
+
+
+def leading(text: str) -> Published:
+    """The date of a first line such as ``date 2022-02-11``, as archives of plain text put it."""
+    match = LEADING.match(text)
+    return published(match.group(1)) if match else Published()
+
+
+def instant(written: str | None) -> datetime | None:
+    """A time that can be compared with others: without a zone it is taken as UTC."""
+    moment = parsed((written or "").strip())
+    return moment.replace(tzinfo=timezone.utc) if moment and moment.tzinfo is None else moment

@@ -1,0 +1,93 @@
+"""JSON Lines: one article a line, its text taken as it stands; a bad line costs only itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import Any
+
+from factcheck.errors import FactcheckError
+from factcheck.ingest.dates import leading, published
+from factcheck.ingest.decode import decode
+from factcheck.model import Anchor, Article, Skipped
+
+TEXT = re.compile(r'"text"\s*:\s*"')
+SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no encoding can print it
+ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u....|u....|.)")
+
+
+def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
+    """The articles of all lines, in their order; a line that is none is skipped with its number."""
+    for number, line in enumerate(decode(raw).text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield article(record(line), line, number, path)
+            except (FactcheckError, ValueError, RecursionError) as error:
+                yield Skipped(f"{path}:{number}", reason(error))
+
+
+def reason(error: Exception) -> str:
+    """Why a line is no article, in one line."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"no JSON: {error.msg} at column {error.colno}"
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error).partition("\n")[0]
+
+
+def record(line: str) -> dict[str, Any]:
+    """The object of a line. Raises FactcheckError where `id` or `text` is missing or of the wrong type."""
+    found = json.loads(line)
+    if not isinstance(found, dict):
+        raise FactcheckError("no JSON object")
+    for key in ("id", "text"):
+        if not isinstance(found.get(key), str):
+            raise FactcheckError(f"{key} is missing" if key not in found else f"{key} is no text")
+    return found
+
+
+def article(found: dict[str, Any], line: str, number: int, path: str) -> Article:
+    """The article of a record; keys of other types than text count as absent."""
+    fields = {key: SURROGATE.sub("\ufffd", value) for key, value in found.items() if isinstance(value, str) and value.strip()}
+    text = SURROGATE.sub("\ufffd", found["text"])
+    when = published(fields.get("date")) if "date" in fields else leading(text)
+    return Article(
+        id=SURROGATE.sub("\ufffd", found["id"]),
+        text=text,
+        path=path,
+        source=fields.get("source"),
+        published=when.period,
+        published_at=when.at,
+        title=fields.get("title"),
+        language=fields.get("language", "en"),
+        dateline=fields.get("dateline"),
+        byline=fields.get("byline"),
+        version=fields.get("version"),
+        status=fields.get("status", "usable"),
+        url=fields.get("url"),
+        notes=when.notes,
+        anchors=anchors(line, number, found["text"]),
+        flowing=False,
+    )
+
+
+def anchors(line: str, number: int, text: str) -> tuple[Anchor, ...]:
+    """Where the text stands in the line: each escape shifts what follows it."""
+    start = opening(line, text)
+    found = [Anchor(0, number, start + 1)]
+    shift = start
+    for match in ESCAPE.finditer(line, start) if "\\" in line else ():
+        shift += len(match.group()) - 1
+        offset = match.end() - shift
+        if offset > len(text):
+            break
+        found.append(Anchor(offset, number, match.end() + 1))
+    return tuple(found)
+
+
+def opening(line: str, text: str) -> int:
+    """The index of the first character of the text's string in the line."""
+    for match in TEXT.finditer(line):
+        if scanstring(line, match.end(), False)[0] == text:
+            return match.end()
+    return 0

@@ -1,0 +1,116 @@
+"""Markdown: the head from the front matter, the body without its marks, every character tied to its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.ingest import frontmatter
+from factcheck.ingest.dates import published
+from factcheck.ingest.decode import decode
+from factcheck.ingest.frontmatter import Value
+from factcheck.ingest.weave import Weaver
+from factcheck.model import Article, Role, Segment, Skipped
+
+FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n(?:(?!(?P=fence))[^\n]*\n?)*(?:(?P=fence)[^\n]*)?", re.M)
+# What is markup and no text; group 1 is what stays of it.
+MARK = re.compile(
+    r"<!--(?:(?!-->).)*-->|^[ ]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+)|[ \t]+#+[ \t]*$"
+    r"|!?\[([^\]\n]{0,1000})\](?:\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\]\n]{0,200}\])"
+    r"|<(?:https?:|/?[A-Za-z])[^>\n]{0,500}>|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`+",
+    re.M | re.S,
+)
+HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(\S[^\n]*)")
+TABLE_ROW = re.compile(r"[ \t]*\|[^\n]*\|[ \t\r]*$")
+IMAGE = re.compile(r"[ \t]*!\[[^\]\n]{0,1000}\]\([^)\n]{0,2000}\)[ \t\r]*$")
+KEYS = {
+    "title": ("title", "headline"),
+    "source": ("source", "publication", "outlet", "publisher"),
+    "date": ("date", "published", "pubdate", "datepublished"),
+    "byline": ("byline", "author", "authors"),
+    "dateline": ("dateline",),
+    "language": ("language", "lang"),
+    "url": ("url", "link", "canonical"),
+    "version": ("version",),
+    "status": ("status", "pubstatus"),
+}
+
+
+def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
+    """The one article of a Markdown file; its title, if it has one, is the first segment of the text."""
+    source, _, notes = decode(raw)
+    values, start = frontmatter.split(source)
+    head = {field: next((values[key] for key in keys if key in values), None) for field, keys in KEYS.items()}
+    weaver = Weaver(source, flowing=True)
+    if head["title"]:
+        add_title(weaver, head["title"])
+    add_body(weaver, source, start)
+    if not weaver.text().strip():
+        yield Skipped(path, "empty")
+        return
+    yield article(weaver, {field: value.text for field, value in head.items() if value and value.text}, path, notes)
+
+
+def article(weaver: Weaver, head: dict[str, str], path: str, notes: tuple[str, ...]) -> Article:
+    """The article of what was woven and the values of the front matter."""
+    when = published(head.get("date"))
+    bare = Article(
+        id=path,
+        text="",
+        path=path,
+        source=head.get("source"),
+        published=when.period,
+        published_at=when.at,
+        title=head.get("title"),
+        language=head.get("language", "en"),
+        dateline=head.get("dateline"),
+        byline=head.get("byline"),
+        version=head.get("version"),
+        status=head.get("status", "usable"),
+        url=head.get("url"),
+        notes=(*notes, *when.notes),
+    )
+    return weaver.woven(bare)
+
+
+def add_title(weaver: Weaver, title: Value) -> None:
+    """The title as the headline of the text."""
+    weaver.add(title.text, title.offset)
+    weaver.segments.append(Segment("headline", (0, weaver.length)))
+    weaver.gap("\n\n")
+
+
+def add_body(weaver: Weaver, source: str, start: int) -> None:
+    """The body line by line; code is left out, tables and pictures keep their lines and get their role."""
+    code = [match.span() for match in FENCE.finditer(source, start)]
+    for end, resume in [*code, (len(source), len(source))]:
+        while start < end:
+            stop = source.find("\n", start, end) + 1 or end
+            add_line(weaver, source, start, stop)
+            start = stop
+        start = resume
+
+
+def add_line(weaver: Weaver, source: str, start: int, stop: int) -> None:
+    """One line without its markup."""
+    begin, first = weaver.length, len(weaver.parts)
+    role = role_of(source[start:stop], weaver)
+    at = start
+    for match in MARK.finditer(source, start, stop):
+        weaver.add(source[at : match.start()], at)
+        if match.group(1):
+            weaver.add(match.group(1), match.start(1))
+        at = match.end()
+    weaver.add(source[at:stop], at)
+    if role and weaver.text(first).strip():
+        weaver.segments.append(Segment(role, (begin, weaver.length)))
+
+
+def role_of(line: str, weaver: Weaver) -> Role | None:
+    """The role that Markdown itself gives a line: a first heading of the first level, a row of a table, a picture."""
+    heading = HEADING.match(line)
+    if heading:
+        return "headline" if len(heading.group(1)) == 1 and not weaver.segments else None
+    if TABLE_ROW.match(line):
+        return "table"
+    return "caption" if IMAGE.match(line) else None

@@ -1,0 +1,79 @@
+"""Weaves an article's text out of pieces of its file and remembers where each piece came from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from factcheck.model import Anchor, Article, Role, Segment
+
+WORD = re.compile(r"\S+")
+BREAK = re.compile(r"\n")
+
+
+class Piece(NamedTuple):
+    """A stretch of text with its offset in the source."""
+
+    text: str
+    offset: int
+
+
+class Weaver:
+    """Text built piece by piece; offsets of the source become anchors with line and column.
+
+    ``flowing`` when the pieces keep the line breaks of the source.
+    """
+
+    def __init__(self, source: str, *, flowing: bool = False):
+        self.flowing = flowing
+        self.lines = [0, *(match.end() for match in BREAK.finditer(source))]
+        self.parts: list[str] = []
+        self.length = 0
+        self.anchors: list[Anchor] = []
+        self.segments: list[Segment] = []
+        self.drift: tuple[int, int] | None = None  # (source offset - text offset, line) of what was added last
+
+    def add(self, text: str, offset: int) -> None:
+        """Appends `text`, which stands at `offset` of the source."""
+        if not text:
+            return
+        line = bisect_right(self.lines, offset)
+        drift = (offset - self.length, 0 if self.flowing else line)
+        if drift != self.drift:
+            self.anchors.append(Anchor(self.length, line, offset - self.lines[line - 1] + 1))
+            self.drift = drift
+        self.parts.append(text)
+        self.length += len(text)
+
+    def gap(self, text: str) -> None:
+        """Appends white space that the source does not have."""
+        self.parts.append(text)
+        self.length += len(text)
+
+    def block(self, pieces: Iterable[Piece], role: Role | None = None) -> bool:
+        """Appends `pieces` as a paragraph of its own, white space collapsed; whether there was anything to add."""
+        start, open_gap = -1, False
+        for text, offset in pieces:
+            for word in WORD.finditer(text):
+                if start < 0:
+                    self.gap("\n\n" if self.length else "")
+                    start = self.length
+                elif open_gap or word.start():
+                    self.gap(" ")
+                open_gap = False
+                self.add(word.group(), offset + word.start())
+            open_gap = open_gap or text[-1:].isspace()
+        if start >= 0 and role:
+            self.segments.append(Segment(role, (start, self.length)))
+        return start >= 0
+
+    def text(self, first: int = 0) -> str:
+        """All that was added from the part with the index `first` on."""
+        return "".join(self.parts[first:])
+
+    def woven(self, article: Article) -> Article:
+        """`article` with the text, its anchors and its segments."""
+        anchors = tuple(self.anchors) or article.anchors
+        return article._replace(text=self.text(), anchors=anchors, segments=tuple(self.segments), flowing=self.flowing)
