@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeVar
 
+from factcheck.rulebook.patterns import Matcher, compiled
+
 Body = TypeVar("Body")
 
 
 class Rule(NamedTuple):
-    """One rule file: its header, the value of its kind, and where it came from."""
+    """One rule: its header, the value of its kind, and where it came from.
+
+    ``layer`` 0 ships with factcheck; what a user wrote or changed has a higher one.
+    """
 
     id: str
     kind: str
@@ -19,6 +24,7 @@ class Rule(NamedTuple):
     status: str = "stable"
     path: str = ""
     examples: tuple[dict[str, Any], ...] = ()
+    layer: int = 0
 
 
 class Rulebook(NamedTuple):
@@ -41,3 +47,7 @@ class Rulebook(NamedTuple):
     def replaced(self, new: Rule) -> Rulebook:
         """The same book with one rule put in the place of that of the same id."""
         return self._replace(rules=tuple(new if rule.id == new.id else rule for rule in self.rules))
+
+    def compiled(self, rule_id: str, pattern: str) -> Matcher:
+        """A pattern of a rule, ready to run; one that a user wrote raises TooSlowError rather than run away."""
+        return compiled(pattern, guard=rule_id if self.rule(rule_id).layer else None)

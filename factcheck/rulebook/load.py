@@ -1,21 +1,15 @@
-"""Reads folders of rule files into a rulebook; all mistakes of a folder are told at once."""
+"""Reads layers of rule files into a rulebook; all mistakes of all files are told at once."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from factcheck.errors import FactcheckError, RuleErrors
-from factcheck.rulebook.book import Rule, Rulebook
-from factcheck.rulebook.kinds import KINDS
-from factcheck.rulebook.schema import build
-
-HEADER = ("kind", "summary", "why", "status", "example")
-EXAMPLE = re.compile(r"^\[\[example\]\]", re.M)
+from factcheck.errors import FactcheckError
+from factcheck.rulebook import cache
+from factcheck.rulebook.book import Rulebook
+from factcheck.rulebook.files import File, files
 
 
 def built_in() -> Path:
@@ -26,56 +20,49 @@ def built_in() -> Path:
 
 
 def load(folders: Iterable[Path] = (), *, examples: bool = False) -> Rulebook:
-    """The built-in rules with `folders` on top. Examples are read only where asked for: they are most of the bytes.
+    """The built-in rules with the layers `folders` on top, weakest first; with their examples where asked for.
 
-    Raises RuleErrors with every mistake of every file.
+    What was read and found in order once is kept in the user's cache, without examples. Raises RuleErrors with
+    every mistake of every file.
     """
     errors: list[FactcheckError] = []
+    layers = unique((built_in(), *folders))
+    found = read(layers, errors)
+    digest = digested(found)
+    book = None if errors or examples else cache.kept(layers, digest)
+    return book or parsed(layers, found, digest, errors, examples=examples)
+
+
+def parsed(
+    layers: Sequence[Path], found: Sequence[File], digest: str, errors: list[FactcheckError], *, examples: bool
+) -> Rulebook:
+    """The rules of these files, read and checked anew and kept for the next run."""
+    from factcheck.rulebook.parse import parse  # the whole reading of TOML, which a warm cache never needs
+
+    book = parse(found, digest, errors)
+    bare = book._replace(rules=tuple(rule._replace(examples=()) for rule in book.rules))
+    cache.keep(layers, bare)
+    return book if examples else bare
+
+
+def unique(folders: Iterable[Path]) -> list[Path]:
+    """The folders in their order; one that is named twice counts once, at its first place."""
+    return list({folder.resolve(): folder for folder in reversed([*folders])}.values())[::-1]
+
+
+def read(layers: Sequence[Path], errors: list[FactcheckError]) -> list[File]:
+    """The files of all layers, weakest first."""
+
+    def refuse(path: str, reason: str) -> None:
+        errors.append(FactcheckError(reason, path=path))
+
+    return [file for layer, folder in enumerate(layers) for file in files(folder, layer, refuse)]
+
+
+def digested(found: Iterable[File]) -> str:
+    """A short name for these rules, the same wherever they lie."""
     digest = hashlib.sha256()
-    rules: dict[str, Rule] = {}
-    for folder in (built_in(), *folders):
-        for path in sorted(folder.rglob("*.toml")):
-            raw = path.read_bytes()
-            digest.update(raw)
-            rule = read(path, folder, raw.decode("utf-8"), errors, examples)
-            if rule is not None:
-                rules[rule.id] = rule
-    if errors:
-        raise RuleErrors(errors)
-    return Rulebook(tuple(rules[key] for key in sorted(rules)), digest.hexdigest()[:16])
-
-
-def read(path: Path, folder: Path, source: str, errors: list[FactcheckError], examples: bool) -> Rule | None:
-    """One rule, or ``None`` with what is wrong in `errors`."""
-    if not examples and (cut := EXAMPLE.search(source)):
-        source = source[: cut.start()]
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        errors.append(FactcheckError(f"no TOML: {error}", path=str(path)))
-        return None
-
-    def complain(key: str, message: str) -> None:
-        errors.append(FactcheckError(message, path=str(path), line=line_of(key, source)))
-
-    kind = KINDS.get(table.get("kind", ""))
-    if kind is None:
-        complain("kind", f"kind is {table.get('kind')!r} (allowed: {', '.join(sorted(KINDS))})")
-        return None
-    body = build(kind, dict(without_header(table)), complain)
-    rule_id = ".".join(path.relative_to(folder).with_suffix("").parts)
-    header = {key: table[key] for key in ("kind", "summary", "why", "status") if key in table}
-    return None if body is None else Rule(
-        id=rule_id, body=body, path=str(path), examples=tuple(table.get("example", ())), **header
-    )
-
-
-def without_header(table: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The keys that belong to the kind."""
-    return ((key, value) for key, value in table.items() if key not in HEADER)
-
-
-def line_of(key: str, source: str) -> int | None:
-    """The line on which a key stands, as tomllib does not tell it."""
-    match = re.search(rf"^\s*\[*\s*{re.escape(key)}\s*[\]=]", source, re.M)
-    return source.count("\n", 0, match.start()) + 1 if match else None
+    for file in found:
+        digest.update(f"{file.layer}:{file.name}:{len(file.raw)}:".encode("utf-8", "surrogateescape"))
+        digest.update(file.raw)
+    return digest.hexdigest()[:16]
