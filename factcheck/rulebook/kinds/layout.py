@@ -1,23 +1,73 @@
-"""Rule kinds of segmentation: what is not the story, and where sentences do not end."""
+"""Rule kinds of segmentation: which lines are not the story, and where sentences do and do not end."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from factcheck.model import Role
 
 
-class BoilerplateRule(NamedTuple):
-    """Lines that are not the story: subscription calls, copyright notices, credits."""
+class LineRule(NamedTuple):
+    """What a line that stands alone is when it is not the story: a subscription call, a credit, an editor's note.
 
-    patterns: tuple[str, ...] = ()
+    A line is matched by one of ``lines`` (the whole line, case and closing marks aside), ``starts``, ``ends`` or
+    ``patterns`` (the whole line), if it is no longer than ``longest`` characters and among the ``first`` lines (0:
+    anywhere). With ``rest`` everything below it has the same role.
+    """
+
+    role: Role
     lines: tuple[str, ...] = ()
-    role: str = "boilerplate"
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
     except_: tuple[str, ...] = ()
+    longest: int = 300
+    first: int = 0
+    rest: bool = False
 
 
 class AbbreviationRule(NamedTuple):
-    """Words whose full stop ends no sentence (``Gen.``, ``Va.``, ``a.m.``)."""
+    """Words whose full stop need not end the sentence.
+
+    ``ends``: ``never`` (``Gen.``), ``maybe`` where the next word decides (``U.S.``), ``unless-number`` where only a
+    number carries on (``No. 5``).
+    """
 
     words: tuple[str, ...]
+    ends: Literal["never", "maybe", "unless-number"] = "never"
 
 
-KINDS: dict[str, type] = {"boilerplate": BoilerplateRule, "abbreviation": AbbreviationRule}
+class OpenerRule(NamedTuple):
+    """Words that begin a sentence: in upper case after a doubtful stop, and names that begin in lower case."""
+
+    words: tuple[str, ...] = ()
+    lower: tuple[str, ...] = ()
+
+
+class TagRule(NamedTuple):
+    """Verbs that carry a sentence on after a quoted question or exclamation (``"Who?" Lee asked``)."""
+
+    verbs: tuple[str, ...]
+
+
+class DatelineRule(NamedTuple):
+    """What stands between the dateline and the first words of the story."""
+
+    dashes: tuple[str, ...]
+
+
+KINDS: dict[str, type] = {
+    "line": LineRule,
+    "abbreviation": AbbreviationRule,
+    "opener": OpenerRule,
+    "tag": TagRule,
+    "dateline": DatelineRule,
+}
+
+SHOWS: dict[str, tuple[str, str | None]] = {
+    "line": ("segments", None),
+    "abbreviation": ("sentences", None),
+    "opener": ("sentences", None),
+    "tag": ("sentences", None),
+    "dateline": ("segments", None),
+}

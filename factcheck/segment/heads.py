@@ -1,0 +1,57 @@
+"""The headline of a text whose format does not tell it, and the head that segments give an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.model import Article, Role, Segment
+
+STOPS = ".!?…"
+CLOSERS = "\"”’') "
+LONGEST = 160
+LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+
+
+def is_headline(line: str, title: str | None) -> bool:
+    """Whether the first line of a story is its headline: the title itself, or short and without a full stop.
+
+    Many archives put a full stop behind the headline; then its words in capitals give it away.
+    """
+    if title and plain(line) == plain(title):
+        return True
+    if len(line) > LONGEST or " " not in line:
+        return False
+    if line.rstrip(CLOSERS)[-1:] not in STOPS:
+        return line[-1:] not in ",;:"
+    return is_capitalised(line)
+
+
+def is_capitalised(line: str) -> bool:
+    """Whether nearly all longer words begin with a capital."""
+    words = LONG_WORD.findall(line)
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def plain(line: str) -> str:
+    """A line reduced to its letters and digits, for comparing it with the title."""
+    return "".join(char for char in line.casefold() if char.isalnum())
+
+
+def headed(article: Article, segments: Sequence[Segment]) -> Article:
+    """The article with title, dateline and byline from its segments where the format told none."""
+    return article._replace(
+        title=article.title or first(article.text, segments, "headline"),
+        dateline=article.dateline or stripped(first(article.text, segments, "dateline")),
+        byline=article.byline or first(article.text, segments, "byline"),
+    )
+
+
+def first(text: str, segments: Sequence[Segment], role: Role) -> str | None:
+    """The words of the first segment of a role."""
+    return next((text[slice(*segment.span)] for segment in segments if segment.role == role), None)
+
+
+def stripped(dateline: str | None) -> str | None:
+    """A dateline without its dash."""
+    return dateline.rstrip(" -–—―_:.") if dateline else dateline
