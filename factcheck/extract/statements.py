@@ -2,18 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from factcheck.model import Name, Sentence, Statement
+from factcheck.extract.attribution import Attributor, Found
+from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.line import Line, Liner
+from factcheck.extract.quotes import Quotation, quotations
+from factcheck.model import Cue, Form, Name, Sentence, Span, Speaker, Statement
 from factcheck.rulebook import Rulebook
+
+SILENT = ("boilerplate", "byline", "dateline", "table", "note")
+
+
+class Block(NamedTuple):
+    """A paragraph: the indices of its sentences, its span, its quotations."""
+
+    sentences: tuple[int, ...]
+    span: Span
+    quoted: list[Quotation]
 
 
 class StatementReader:
     """Reads statements with the vocabularies of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
-        pass
+        self.lexicon = Lexicon(rulebook)
+        self.liner = Liner(self.lexicon)
+        self.attributor = Attributor(self.lexicon)
 
     def statements(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Statement, ...]:
         """All statements in the order of the text; speakers not yet resolved to canonical names."""
-        return ()
+        found: list[Statement] = []
+        for block in blocks(text, sentences):
+            for index, span, quoted in lines(block, sentences):
+                self.read(text, index, span, quoted, found)
+        return tuple(item._replace(id=f"s{number}") for number, item in enumerate(found, 1))
+
+    def read(self, text: str, index: int, span: Span, quoted: list[Quotation], found: list[Statement]) -> None:
+        """Appends the statements of one line, or its quotations to the last statement."""
+        line = self.liner.line(text, span, quoted)
+        if quoted and not line.tags.strip("q.,?!—"):
+            if found and index - found[-1].sentence <= 12:
+                last = found[-1]
+                content = (*last.content, *((item.start, item.end) for item in quoted))
+                found[-1] = last._replace(content=content, form=form(text, content))
+            return
+        for item in self.attributor.attributions(line):
+            found.append(statement(line, item, index))
+
+
+def blocks(text: str, sentences: Sequence[Sentence]) -> Iterator[Block]:
+    """The paragraphs that may hold statements."""
+    grouped: dict[int, list[int]] = {}
+    for index, sentence in enumerate(sentences):
+        if sentence.role not in SILENT:
+            grouped.setdefault(sentence.paragraph, []).append(index)
+    members = list(grouped.values())
+    spans = [(sentences[group[0]].span[0], sentences[group[-1]].span[1]) for group in members]
+    quoted = quotations(text, spans)
+    for group, span, inside in zip(members, spans, quoted, strict=True):
+        yield Block(tuple(group), span, inside)
+
+
+def lines(block: Block, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span, list[Quotation]]]:
+    """(index of the first sentence, span, quotations) of stretches that no quotation reaches across."""
+    quoted = iter(block.quoted)
+    ahead = next(quoted, None)
+    first, start, inside = -1, 0, []
+    for index in block.sentences:
+        span = sentences[index].span
+        if first < 0:
+            first, start, inside = index, span[0], []
+        while ahead and ahead.start < span[1]:
+            inside.append(ahead)
+            ahead = next(quoted, None)
+        if inside and inside[-1].end > span[1]:
+            continue
+        yield first, (start, span[1]), inside
+        first = -1
+    if first >= 0:
+        yield first, (start, block.span[1]), inside
+
+
+def statement(line: Line, item: Found, index: int) -> Statement:
+    """The statement of an attribution."""
+    text = line.text
+    speaker = None
+    if item.source:
+        span = line.span(item.source.first, item.source.last)
+        speaker = Speaker(span, text[slice(*span)])
+    cue_span = line.span(*item.cue)
+    content = tuple(part_span(line, first, last) for first, last in item.parts if first < last)
+    return Statement("", speaker, Cue(cue_span, text[slice(*cue_span)]), content, form(text, content), item.stance,
+                     hearsay=item.hearsay, sentence=index, rule=item.rule)  # fmt: skip
+
+
+def part_span(line: Line, first: int, last: int) -> Span:
+    """A part of a content without the marks at its end that belong to the sentence."""
+    while last > first + 1 and line.tags[last - 1] in ".,;:—":
+        last -= 1
+    return line.span(first, last)
+
+
+def form(text: str, content: Sequence[Span]) -> Form:
+    """How much of a content stands in quotation marks."""
+    marks = "“”\"„«»"
+    pieces = [text[start:end].strip(" ,.") for start, end in content]
+    if all(piece[:1] in "“\"„«‘'`" and piece for piece in pieces) and all(
+        piece.count("“") <= 1 and piece[-1:] in "”\"»“’'" for piece in pieces
+    ):
+        return "direct"
+    return "mixed" if any(mark in piece for piece in pieces for mark in marks) else "indirect"

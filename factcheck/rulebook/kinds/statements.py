@@ -1,5 +1,98 @@
-"""Rule kinds of the statements stage."""
+"""Rule kinds of statements: the words that attribute, the classes of the words around them."""
 
 from __future__ import annotations
 
-KINDS: dict[str, type] = {}
+from typing import Literal, NamedTuple
+
+Takes = Literal["quote", "clause", "object", "to", "whether", "tail", "recipient", "as"]
+Stance = Literal["assert", "deny", "confirm", "decline", "question", "demand", "promise"]
+WordClass = Literal[
+    "determiner", "subject", "object", "auxiliary", "being", "negation", "adverb", "preposition", "coordinator",
+    "contrast", "subordinator", "relative", "time", "aspect", "verb", "noun-or-verb", "noun", "title", "hearer",
+]  # fmt: skip
+
+
+class CueRule(NamedTuple):
+    """Verbs that attribute, in their base form, with a particle where they have one (``point out``).
+
+    ``takes`` says what may carry the content: a quotation, a clause with or without ``that``, an object, ``to`` and a
+    verb, a question, a content that went before (``tail``), a hearer before the content (``recipient``).
+    ``prepositions`` lead to a content that is a noun phrase and belong to the cue (``call for``).
+    """
+
+    verbs: tuple[str, ...]
+    takes: tuple[Takes, ...]
+    stance: Stance = "assert"
+    prepositions: tuple[str, ...] = ()
+    passive: Literal["agent", "raising", "none"] = "none"
+    denied: Stance = "deny"
+    speech: bool = True
+
+
+class CueNounRule(NamedTuple):
+    """Nouns that attribute (``his claim that``, ``a call for``); ``prepositions`` lead to the content."""
+
+    nouns: tuple[str, ...]
+    takes: tuple[Literal["that", "to", "whether"], ...] = ()
+    stance: Stance = "assert"
+    prepositions: tuple[str, ...] = ()
+
+
+class CuePhraseRule(NamedTuple):
+    """Phrases before the source (``according to``, ``as reported by``); ``hearsay`` has no source at all."""
+
+    phrases: tuple[str, ...]
+    source: Literal["after", "none"] = "after"
+    stance: Stance = "assert"
+    hearsay: bool = False
+
+
+class CueStateRule(NamedTuple):
+    """Adjectives after a form of *be* that attribute (``is confident that``)."""
+
+    adjectives: tuple[str, ...]
+    takes: tuple[Literal["that", "to", "whether"], ...] = ()
+    prepositions: tuple[str, ...] = ()
+    stance: Stance = "assert"
+
+
+class CarrierRule(NamedTuple):
+    """Nouns for what carries a statement: a document, a post, an occasion."""
+
+    nouns: tuple[str, ...]
+    carrier: Literal["document", "post", "occasion"]
+
+
+class WordRule(NamedTuple):
+    """Words of one grammatical class."""
+
+    words: tuple[str, ...]
+    class_: WordClass
+
+
+class ConjugationRule(NamedTuple):
+    """Verbs with their own past forms: base = [past] or [past, participle]."""
+
+    forms: dict[str, tuple[str, ...]]
+    double: tuple[str, ...] = ()
+
+
+KINDS: dict[str, type] = {
+    "cue": CueRule,
+    "cue-noun": CueNounRule,
+    "cue-phrase": CuePhraseRule,
+    "cue-state": CueStateRule,
+    "carrier": CarrierRule,
+    "word": WordRule,
+    "conjugation": ConjugationRule,
+}
+
+SHOWS: dict[str, tuple[str, str | None]] = {
+    "cue": ("statements", None),
+    "cue-noun": ("statements", None),
+    "cue-phrase": ("statements", None),
+    "cue-state": ("statements", None),
+    "carrier": ("statements", None),
+    "word": ("statements", None),
+    "conjugation": ("statements", None),
+}

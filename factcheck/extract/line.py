@@ -1,0 +1,130 @@
+"""A sentence as a line of words with one letter each for their class; a quotation is a single word in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.quotes import Quotation
+from factcheck.model import Span
+
+TOKEN = re.compile(r"\w+(?:[-.&/'’]\w+)*|[^\w\s]")
+CONTRACTED = re.compile(r"(.+?)(['’](?:s|re|ve|ll|d|m))$")
+CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜÝČŠŽŁŚ")
+DASHES = "—–-"
+NAMING = "cnd"  # what may stand before a capital without being a sentence's first word
+
+
+class Line(NamedTuple):
+    """Words with their places in the text; ``tags`` has one letter a word."""
+
+    text: str
+    words: list[str]
+    spans: list[Span]
+    tags: str
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of word `first` to the end of the word before `last`."""
+        return self.spans[first][0], self.spans[last - 1][1]
+
+
+class Liner:
+    """Makes lines with the word classes of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon):
+        self.lexicon = lexicon
+        self.letters: dict[str, str] = {}
+
+    def line(self, text: str, span: Span, quoted: Sequence[Quotation]) -> Line:
+        """The line of text[span], in which each of `quoted` is one word."""
+        words: list[str] = []
+        spans: list[Span] = []
+        tags: list[str] = []
+        at = span[0]
+        for quotation in (*quoted, None):
+            until = quotation.start if quotation else span[1]
+            self._append(text, at, until, words, spans, tags)
+            if quotation:
+                words.append(text[quotation.start : quotation.end])
+                spans.append((quotation.start, quotation.end))
+                tags.append("q")
+                at = quotation.end
+        settle(words, tags, self.lexicon)
+        return Line(text, words, spans, "".join(tags))
+
+    def _append(self, text: str, start: int, end: int, words: list[str], spans: list[Span], tags: list[str]) -> None:
+        for match in TOKEN.finditer(text, start, end):
+            word = match.group()
+            begin, stop = match.span()
+            if word == ".":
+                if not words or stop < end:
+                    continue
+            elif ("'" in word or "’" in word) and word[-2:] not in ("'t", "’t") and (parts := CONTRACTED.match(word)):
+                base = parts.group(1)
+                lower = base.lower()
+                if self.lexicon.classes.get(lower, "n") in "PWhRD" and lower not in ("one", "others"):
+                    cut = begin + len(base)
+                    words += (lower, parts.group(2))
+                    spans += ((begin, cut), (cut, stop))
+                    tags += (self.lexicon.classes.get(lower, "n"), "B" if parts.group(2)[1] in "srm" else "A")
+                    continue
+                words.append(word.lower())
+                spans.append((begin, stop))
+                tags.append("p")
+                continue
+            words.append(word.lower())
+            spans.append((begin, stop))
+            tags.append(self.letter(word) if len(words) > 1 else letter(self.lexicon, word, first=True))
+
+    def letter(self, word: str) -> str:
+        """The class of a word inside a sentence, remembered."""
+        known = self.letters.get(word)
+        if known is None:
+            known = self.letters[word] = letter(self.lexicon, word, first=False)
+        return known
+
+
+def letter(lexicon: Lexicon, word: str, *, first: bool) -> str:
+    """The class of a word by itself; one in upper case is a name unless it is a word of grammar or the first."""
+    head = word[0]
+    if not (head.isalnum() or head == "_"):
+        return "—" if word in DASHES else word
+    if head.isdigit():
+        return "d"
+    lower = word.lower()
+    known = lexicon.classes.get(lower.replace("’", "'"), "")
+    if head.isupper() and not (known and known in "DPOBNIChtTWL" or known and first):
+        return "c"
+    if known:
+        return known
+    if lower.endswith("ly") and len(lower) > 4:
+        return "R"
+    if lower.endswith("ed") and len(lower) > 4:
+        return "e"
+    return "g" if lower.endswith("ing") and len(lower) > 5 else "n"
+
+
+def settle(words: list[str], tags: list[str], lexicon: Lexicon) -> None:
+    """Decides between noun and verb by the word before."""
+    before = ""
+    for at, tag in enumerate(tags):
+        if tag in "bz" and words[at] in lexicon.either and not is_verb(before, tag, words, at):
+            tags[at] = "n"
+        elif tag in "yG" and before in ("D", "p"):
+            tags[at] = "n"
+        elif tag == "B" and words[at] in ("'s", "’s") and before not in "PWhR":
+            tags[at] = "p"
+        before = tags[at]
+
+
+def is_verb(before: str, tag: str, words: list[str], at: int) -> bool:
+    """Whether a word that may be a noun is a verb after a word of the class `before`."""
+    if before in ("", "D", "p", "I", "d", "G", "g", "e"):
+        return False
+    if before in "PtANRWZC":
+        return not (before == "C" and tag == "b")
+    if tag == "z":
+        return before in "cq),n" and not words[at - 1].endswith("s")
+    return before in "nc" and words[at - 1].endswith("s") and not words[at - 1].endswith("ss")

@@ -1,0 +1,109 @@
+"""Pairs quotation marks: what stands inside them, block by block, whatever marks are missing or too many.
+
+A mark that has no partner ends with its block, so an odd number of marks never costs more than that block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Span
+
+# Every mark that can open or close a quotation; two apostrophes or two grave accents are one mark.
+MARK = re.compile(r"[“”„«»\"]|''|``|’’|‘‘|[‘’']")
+CLOSERS = {"“": "”\"", "„": "“”\"", "«": "»", "»": "«", '"': '"”', "``": "''\"", "''": "''", "‘‘": "’’", "‘": "’", "'": "'"}
+FEET = re.compile(r"\d['’′]\d{1,2}(?:\"|''|”)")
+STOPS = ",.!?…;:—–-"
+
+
+class Quotation(NamedTuple):
+    """A stretch in quotation marks, marks included; ``resumed`` where the next block carries it on."""
+
+    start: int
+    end: int
+    closed: bool = True
+    resumed: bool = False
+
+
+def quotations(text: str, blocks: Sequence[Span]) -> list[list[Quotation]]:
+    """The quotations of each block, in order, not nested."""
+    found = [list(paired(text, *block)) for block in blocks]
+    for number, (start, end) in enumerate(blocks):
+        mine = found[number]
+        if not mine or mine[-1].closed:
+            continue
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if following is not None and found[number + 1] and found[number + 1][0].start == following[0]:
+            mine[-1] = Quotation(mine[-1].start, end, closed=False, resumed=True)
+        elif is_introduced(text, start, mine[-1].start):
+            mine[-1] = Quotation(mine[-1].start, end, closed=False)
+        else:
+            mine.pop()
+    return found
+
+
+def is_introduced(text: str, start: int, mark: int) -> bool:
+    """Whether a colon or a comma leads to the mark, so that what follows is a quotation even without its end."""
+    return text[max(start, mark - 3) : mark].rstrip()[-1:] in (":", ",")
+
+
+def paired(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """The quotations of text[start:end]; one that is not closed comes last or is left out."""
+    at, closers, depth = -1, "", ""
+    for match in MARK.finditer(text, start, end):
+        mark, place = match.group(), match.start()
+        before, after = text[place - 1 : place] if place > start else " ", text[match.end() : match.end() + 1]
+        if place > start and match.end() - place < 3 and FEET.match(text, max(start, place - 4), min(end, place + 4)):
+            continue
+        if at < 0:
+            if opens(mark, before, after) and (mark not in "‘'" or closes_later(text, match.end(), end, mark)):
+                at, closers, depth = place, CLOSERS[mark], ""
+        elif mark in closers and ends(mark, before, after):
+            yield Quotation(at, match.end())
+            at = -1
+        elif reopens(mark, closers, before, after):
+            at = place
+    if at >= 0 and closers not in ("’", "'"):
+        yield Quotation(at, end, closed=False)
+
+
+def opens(mark: str, before: str, after: str) -> bool:
+    """Whether a mark outside any quotation begins one."""
+    if mark in ("”", "’", "’’") or not after or (after.isspace() and not before.isspace()):
+        return False
+    if mark in ("‘", "'"):
+        return not before.isalnum() and before not in "’'" and (after.isalpha() or after in "“\"")
+    if mark == "»":
+        return before.isspace() and not after.isspace()
+    return mark not in ("'", "''") or not before.isalnum()
+
+
+def ends(mark: str, before: str, after: str) -> bool:
+    """Whether a mark of the right family inside a quotation ends it."""
+    if mark in ("’", "'"):
+        return not after.isalnum() and not before.isspace()
+    if mark in ('"', "''"):
+        return not (before.isspace() and after.isalnum())
+    return True
+
+
+def reopens(mark: str, closers: str, before: str, after: str) -> bool:
+    """Whether the quotation before was never closed and a new one begins."""
+    if mark == "“":
+        return "”" in closers
+    return mark == '"' and closers[-1] in "\"”" and before.isspace() and after.isalnum()
+
+
+def closes_later(text: str, start: int, end: int, mark: str) -> bool:
+    """Whether a single mark, which might be an apostrophe, has a partner that stands like a closing one."""
+    closer = "’" if mark == "‘" else "'"
+    near = min(end, start + 600)
+    place = text.find(closer, start, near)
+    while place >= 0:
+        after = text[place + 1 : place + 2]
+        if not after.isalnum():
+            return mark == "‘" or text[place - 1] in STOPS
+        place = text.find(closer, place + 1, near)
+    return False
