@@ -35,7 +35,7 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     try:
         return Decoded(raw.decode("utf-8"), "utf-8", lie(raw, declared))
     except UnicodeDecodeError:
-        return by_declaration(raw, declared) or Decoded(strictly(raw, "cp1252"), "cp1252", ("no UTF-8: read as cp1252",))
+        return by_declaration(raw, declared) or Decoded(strictly(raw, "cp1252"), "cp1252", ("read as cp1252",))
 
 
 def by_declaration(raw: bytes, declared: str | None) -> Decoded | None:

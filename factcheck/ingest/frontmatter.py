@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-FENCED = re.compile(r"---[ \t]*\r?\n((?:(?!---[ \t]*\r?$|\.\.\.[ \t]*\r?$)[^\n]*\n)*)(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.M)
+FENCED = re.compile(
+    r"---[ \t]*\r?\n((?:(?!---[ \t]*\r?$|\.\.\.[ \t]*\r?$)[^\n]*\n)*)(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.M
+)
 PLUSES = re.compile(r"\+\+\+[ \t]*\r?\n((?:(?!\+\+\+[ \t]*\r?$)[^\n]*\n)*)\+\+\+[ \t]*\r?(?:\n|\Z)", re.M)
 ENTRY = re.compile(r"(?P<key>[A-Za-z][\w.-]*)[ \t]*[:=](?:[ \t]+(?P<value>\S[^\r\n]*))?[ \t\r]*$")
 COMMENT = re.compile(r"\s#.*$")
@@ -29,7 +31,8 @@ def split(text: str) -> tuple[dict[str, Value], int]:
 
 def entries(text: str, start: int, end: int) -> Iterator[tuple[str, Value]]:
     """The keys of the first level; deeper ones and lists are joined to the value of their key."""
-    key, parts, offset = "", [], start
+    key, offset = "", start
+    parts: list[str] = []
     position = start
     for line in text[start:end].split("\n"):
         match = ENTRY.match(line)

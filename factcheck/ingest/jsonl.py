@@ -48,7 +48,8 @@ def record(line: str) -> dict[str, Any]:
 
 def article(found: dict[str, Any], line: str, number: int, path: str) -> Article:
     """The article of a record; keys of other types than text count as absent."""
-    fields = {key: SURROGATE.sub("\ufffd", value) for key, value in found.items() if isinstance(value, str) and value.strip()}
+    texts = {key: value for key, value in found.items() if isinstance(value, str) and value.strip()}
+    fields = {key: SURROGATE.sub("\ufffd", value) for key, value in texts.items()}
     text = SURROGATE.sub("\ufffd", found["text"])
     when = published(fields.get("date")) if "date" in fields else leading(text)
     return Article(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.model import Article, Role, Segment, Sentence, Span
 from factcheck.rulebook import Rulebook
 from factcheck.segment.blocks import blocks
 from factcheck.segment.datelines import Datelines, is_date, leading_date
 from factcheck.segment.heads import headed, is_headline
-from factcheck.segment.lines import Lines
+from factcheck.segment.lines import LONGEST, Lines
 from factcheck.segment.repeats import repeats
 from factcheck.segment.sentences import Splitter
 from factcheck.segment.tables import rows
@@ -36,27 +38,28 @@ class Segmenter:
         segments, sentences = [], []
         for role, span, number in self.parts(article):
             segments.append(Segment(role, span))
-            sentences.extend(Sentence(found, role, number) for found in self.splitter.sentences(article.text, *span))
+            for found in self.splitter.sentences(article.text, *span):
+                sentences.append(Sentence(found, role, number))
         return tuple(segments), tuple(sentences)
 
     def parts(self, article: Article) -> Iterator[Part]:
         """The segments with the numbers of their blocks; a dateline and its paragraph are one block."""
         text = article.text
-        found = [*told_blocks(article)]
-        roles = self.roles(article, found)
-        for number, ((start, end), role) in enumerate(zip(found, roles, strict=True)):
-            if role != "body":
+        found = list(told_blocks(article))
+        for number, ((start, end), role) in enumerate(zip(found, self.roles(article, found), strict=True)):
+            if role == "body" and (number < EARLY or text[start : start + 3].isupper()):
+                yield from self.opening(text, start, end, number)
+            else:
                 yield role, (start, end), number
-                continue
-            body = leading_date(text, start) if number == 0 else start
-            if number < EARLY or text[start : start + 3].isupper():
-                head = self.datelines.at(text, start, end, early=number < EARLY)
-                body = head.end if head else body
-            if body > start:
-                yield "dateline", (start, body - trailing(text, start, body)), number
-            body += leading(text, body, end)
-            if body < end:
-                yield "body", (body, end), number
+
+    def opening(self, text: str, start: int, end: int, number: int) -> Iterator[Part]:
+        """A paragraph that may open with a dateline, which is a segment of its own."""
+        body = leading_date(text, start) if number == 0 else start
+        head = self.datelines.at(text, start, end, early=number < EARLY)
+        for span in stripped(text, start, head.end if head else body):
+            yield "dateline", span, number
+        for span in stripped(text, head.end if head else body, end):
+            yield "body", span, number
 
     def roles(self, article: Article, lines: Sequence[Span]) -> list[Role]:
         """The role of each block: what the format told, then the line rules, tables, repeats, and the headline."""
@@ -69,7 +72,7 @@ class Segmenter:
         for number, (start, end) in enumerate(lines):
             role = rest or told.get(number)
             if role is None:
-                rule = self.lines.rule(text[start:end], number) if end - start <= 600 else None
+                rule = self.lines.rule(text[start:end]) if end - start <= LONGEST else None
                 role = twice.get(number) or (rule.role if rule else "table" if number in tabular else None)
                 rest = rule.role if rule and rule.rest else None
             if role is None and number < EARLY and is_date(text, (start, end)):
@@ -90,14 +93,13 @@ def mark_headline(article: Article, lines: Sequence[Span], roles: list[Role]) ->
 def told_blocks(article: Article) -> Iterator[Span]:
     """The blocks of the text, cut at the segments that the format told."""
     cuts = sorted({edge for segment in article.segments for edge in segment.span})
-    at = 0
+    if not cuts:
+        yield from blocks(article.text)
+        return
     for start, end in blocks(article.text):
-        while at < len(cuts) and cuts[at] < end:
-            if cuts[at] > start:
-                yield from stripped(article.text, start, cuts[at])
-                start = cuts[at]
-            at += 1
-        yield from stripped(article.text, start, end)
+        inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+        for one, two in pairwise((start, *inside, end)):
+            yield from stripped(article.text, one, two)
 
 
 def told_roles(article: Article, lines: Sequence[Span]) -> dict[int, Role]:
@@ -115,18 +117,7 @@ def told_roles(article: Article, lines: Sequence[Span]) -> dict[int, Role]:
 
 def stripped(text: str, start: int, end: int) -> Iterator[Span]:
     """The span without white space at its ends, if anything is left."""
-    start += leading(text, start, end)
+    part = text[start:end]
+    start += len(part) - len(part.lstrip())
     if start < end:
-        yield start, end - trailing(text, start, end)
-
-
-def leading(text: str, start: int, end: int) -> int:
-    """How many characters of white space begin text[start:end]."""
-    part = text[start:end]
-    return len(part) - len(part.lstrip())
-
-
-def trailing(text: str, start: int, end: int) -> int:
-    """How many characters of white space end text[start:end]."""
-    part = text[start:end]
-    return len(part) - len(part.rstrip())
+        yield start, end - len(part) + len(part.rstrip())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.layout import LineRule
+from factcheck.rulebook.patterns import Matcher, compiled
 
-MARKS = " \t\r.!:*_-–—#>|»›→…"
+MARKS = " \t\r.!:*_-–—#>|»›→…=~•·()"
+WORDS = re.compile(r"[^\W\d_]+")
 LONGEST = 600
 
 
@@ -16,58 +16,62 @@ class Lines:
     """All line rules at once: dictionaries by whole line and by first word, one pattern for the rest."""
 
     def __init__(self, rulebook: Rulebook):
-        rules = [rule for _, rule in rulebook.of(LineRule)]
-        self.whole = {bare(line): rule for rule in rules for line in rule.lines}
+        rules = list(rulebook.of(LineRule))
+        self.whole = {line.casefold().strip(MARKS): rule for _, rule in rules for line in rule.lines}
         self.starts: dict[str, list[tuple[str, LineRule]]] = {}
-        for rule in rules:
-            for phrase in rule.starts:
-                self.starts.setdefault(first_word(phrase), []).append((phrase.casefold(), rule))
-        self.ends = [(phrase.casefold(), rule) for rule in rules for phrase in rule.ends]
-        self.tails = tuple(phrase for phrase, _ in self.ends)
-        self.patterns = Patterns((pattern, rule) for rule in rules for pattern in rule.patterns)
+        for phrase, rule in [(phrase.casefold(), rule) for _, rule in rules for phrase in rule.starts]:
+            self.starts.setdefault(first_word(phrase), []).append((phrase, rule))
+        self.holds = [(phrase.casefold(), rule) for _, rule in rules for phrase in rule.holds]
+        self.credits = {word.casefold(): rule for _, rule in rules for word in rule.credits}
+        self.patterns = Patterns(rulebook)
 
-    def rule(self, line: str, number: int) -> LineRule | None:
-        """The rule that says what `line` is, the `number`-th of its article from 0; ``None`` for the story itself."""
-        if len(line) > LONGEST:
-            return None
-        rule = self.found(line)
-        if rule is None or len(line) > rule.longest or (rule.first and number >= rule.first):
-            return None
-        return None if any(line.casefold().startswith(word.casefold()) for word in rule.except_) else rule
-
-    def found(self, line: str) -> LineRule | None:
-        """The first rule that matches, whole lines before beginnings, ends and patterns."""
-        if len(line) < 100 and (rule := self.whole.get(bare(line))):
-            return rule
+    def rule(self, line: str) -> LineRule | None:
+        """The rule that says what `line` is; ``None`` for the story itself."""
         folded = line.casefold()
-        for phrase, rule in self.starts.get(first_word(line), ()):
-            if folded.startswith(phrase):
+        if len(line) < 100 and (whole := self.whole.get(folded.strip(MARKS))):
+            return whole
+        for phrase, rule in self.starts.get(first_word(folded), ()):
+            if folded.startswith(phrase) and fits(rule, folded):
                 return rule
-        if folded.endswith(self.tails):
-            return next(rule for phrase, rule in self.ends if folded.endswith(phrase))
-        return self.patterns.rule(line)
+        for phrase, rule in self.holds:
+            if phrase in folded and fits(rule, folded):
+                return rule
+        if line[-1] in ")]" and (credit := self.credit(folded)):
+            return credit
+        return self.patterns.rule(line, folded)
+
+    def credit(self, folded: str) -> LineRule | None:
+        """The rule of a word in the bracket at the end of a line that has words before it."""
+        opening = max(folded.rfind("("), folded.rfind("["))
+        found = (self.credits.get(word) for word in WORDS.findall(folded[opening:])) if opening > 20 else ()
+        return next(filter(None, found), None)
 
 
 class Patterns:
-    """Patterns of whole lines as one expression; its groups lead to the rules."""
+    """The patterns of whole lines: those that ship as one expression, those of users each guarded for itself."""
 
-    def __init__(self, pairs: Iterable[tuple[str, LineRule]]):
-        named = {f"r{number}": pair for number, pair in enumerate(pairs)}
-        whole = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in named.items())
-        self.expression = re.compile(rf"(?:{whole})\Z") if named else None
-        self.rules = {name: rule for name, (_, rule) in named.items()}
+    def __init__(self, rulebook: Rulebook):
+        pairs = [(key, pattern, rule) for key, rule in rulebook.of(LineRule) for pattern in rule.patterns]
+        shipped = [(pattern, rule) for key, pattern, rule in pairs if not rulebook.rule(key).layer]
+        self.own = [(rulebook.compiled(key, pattern), rule) for key, pattern, rule in pairs if rulebook.rule(key).layer]
+        self.rules = {f"r{number}": rule for number, (_, rule) in enumerate(shipped)}
+        whole = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(shipped))
+        self.shipped: Matcher | None = compiled(whole) if shipped else None
 
-    def rule(self, line: str) -> LineRule | None:
+    def rule(self, line: str, folded: str) -> LineRule | None:
         """The rule of the first pattern that is the whole line."""
-        match = self.expression.match(line) if self.expression else None
-        return self.rules[match.lastgroup] if match and match.lastgroup else None
+        match = self.shipped.fullmatch(line) if self.shipped else None
+        rule = self.rules[match.lastgroup] if match and match.lastgroup else None
+        if rule is None and self.own:
+            rule = next((rule for pattern, rule in self.own if pattern.fullmatch(line)), None)
+        return rule if rule and fits(rule, folded) else None
 
 
-def bare(line: str) -> str:
-    """A line without case and the marks around it."""
-    return line.casefold().strip(MARKS)
+def fits(rule: LineRule, folded: str) -> bool:
+    """Whether a line is short enough for a rule and none of its exceptions."""
+    return len(folded) <= rule.longest and not folded.startswith(tuple(map(str.casefold, rule.except_)))
 
 
-def first_word(line: str) -> str:
-    """The first word without case and the marks around it, by which beginnings are looked up."""
-    return (line[:40].split(None, 1) or [""])[0].casefold().strip(MARKS)
+def first_word(folded: str) -> str:
+    """The first word without the marks around it, by which beginnings are looked up."""
+    return (folded[:40].split(None, 1) or [""])[0].strip(MARKS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from factcheck.model import Span
 from factcheck.rulebook import Rulebook
@@ -24,11 +25,35 @@ SPEAKER = r"[\"“‘(]*(?:(?:[A-Z][\w.’'-]*|of|the|de|van|von)\s+){0,6}"
 REACH = 40  # characters looked at on each side of a stop
 
 
+class Stop(NamedTuple):
+    """Marks that may end a sentence: it began at ``start``, the marks stand at ``at``, the next begins at ``following``."""
+
+    text: str
+    start: int
+    at: int
+    marks: str
+    following: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        """The word before the marks, without opening marks; empty where white space stands before them."""
+        window = self.text[max(self.start, self.at - REACH) : self.at]
+        return "" if not window or window[-1].isspace() else window.split()[-1].lstrip(OPENING)
+
+    @property
+    def head(self) -> str:
+        """The first character behind the stop, opening marks aside."""
+        first = self.text[self.following]
+        return self.text[self.following + 1] if first in OPENING and self.following + 1 < self.end else first
+
+
 class Splitter:
     """Finds sentences with the abbreviations, openers and tags of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
-        self.ends = {word.rstrip(".").casefold(): rule.ends for _, rule in rulebook.of(AbbreviationRule) for word in rule.words}
+        abbreviations = [(word, rule.ends) for _, rule in rulebook.of(AbbreviationRule) for word in rule.words]
+        self.ends = {word.rstrip(".").casefold(): ends for word, ends in abbreviations}
         openers = [rule for _, rule in rulebook.of(OpenerRule)]
         self.openers = {word for rule in openers for word in rule.words}
         self.lower = tuple(word for rule in openers for word in rule.lower)
@@ -41,73 +66,64 @@ class Splitter:
             following = match.end()
             if following >= end:
                 break
-            if self.is_end(text, start, match.start(), match.end(1), following, end):
+            marks = match.group(1).lstrip(CLOSERS)
+            if marks and self.is_end(Stop(text, start, match.start(), marks, following, end), match.end(1)):
                 yield start, match.end(1)
                 start = following
         if start < end:
             yield start, end
 
-    def is_end(self, text: str, start: int, stop: int, closed: int, following: int, end: int) -> bool:
-        """Whether text[stop:closed] ends the sentence that began at `start`; the next would begin at `following`."""
-        marks = text[stop:closed].lstrip(CLOSERS)
-        if not marks:
+    def is_end(self, stop: Stop, closed: int) -> bool:
+        """Whether the marks, which reach to `closed`, end the sentence."""
+        if closed == stop.following:
+            return is_glued(stop)
+        head = stop.head
+        if head in NO_BEGINNING or (head.islower() and stop.marks != "."):
             return False
-        if closed == following:
-            return self.is_glued(text, start, stop, following)
-        head = text[following]
-        if head in OPENING and following + 1 < end:
-            head = text[following + 1]
-        if head in NO_BEGINNING or (head.islower() and marks != "."):
-            return False
-        if marks == ".":
-            return self.is_full_stop(text, start, stop, following, head, end)
-        return self.is_marked_end(text, start, stop, marks, following, end)
-
-    def is_full_stop(self, text: str, start: int, stop: int, following: int, head: str, end: int) -> bool:
-        """Whether a single full stop ends the sentence."""
-        word = self.word_before(text, start, stop)
-        if not word or not self.may_end(word, text, following, end):
+        if stop.marks != ".":
+            return self.is_marked_end(stop)
+        word = stop.word
+        if not word or not self.may_end(word, stop):
             return False
         if head.islower():
-            return text.startswith(self.lower, following) or (len(word) > 3 and word.islower() and word.isalpha())
-        return not (stop - start <= 5 and ENUMERATOR.fullmatch(text, start, stop))
+            return stop.text.startswith(self.lower, stop.following) or is_plain(word, 4)
+        return not (stop.at - stop.start <= 5 and ENUMERATOR.fullmatch(stop.text, stop.start, stop.at))
 
-    def is_marked_end(self, text: str, start: int, stop: int, marks: str, following: int, end: int) -> bool:
+    def is_marked_end(self, stop: Stop) -> bool:
         """Whether several marks, or a question or exclamation mark, end the sentence."""
+        marks = stop.marks
         if marks[0] == "…" or marks.startswith(".."):
-            before = text[max(start, stop - 4) : stop]
+            before = stop.text[max(stop.start, stop.at - 4) : stop.at]
             return not before[-1:].isspace() or before.rstrip()[-1:] in (*STOPS, *CLOSERS)
-        word = self.word_before(text, start, stop)
         if marks[0] == "." and marks[-1] in ")]":
-            return self.may_end(word, text, following, end)
+            return self.may_end(stop.word, stop)
         if marks[0] in "!?" and len(marks) > 1 and self.tag:
-            return not self.tag.match(text, following, min(end, following + 3 * REACH))
-        return marks != "!" or self.ends.get(f"{word.casefold()}!") != "never"
+            return not self.tag.match(stop.text, stop.following, min(stop.end, stop.following + 3 * REACH))
+        return marks != "!" or self.ends.get(f"{stop.word.casefold()}!") != "never"
 
-    def may_end(self, word: str, text: str, following: int, end: int) -> bool:
-        """Whether a word with a full stop can end a sentence before the word at `following`."""
-        ends = self.ends.get(word.casefold(), "maybe" if is_initial(word) else "always")
-        if ends == "always":
-            return True
+    def may_end(self, word: str, stop: Stop) -> bool:
+        """Whether `word` with a full stop can end a sentence before what follows."""
+        ends = self.ends.get(word.casefold()) or ("maybe" if is_initial(word) else "always")
+        text, following = stop.text, stop.following
         if ends == "unless-number":
             return not text[following].isdigit()
-        if ends == "never":
-            return False
-        at = following + (text[following] in OPENING)
-        first = WORD.match(text, at, min(end, at + REACH))
-        return first is not None and first.group().rstrip(".") in self.openers
+        if ends == "maybe":
+            at = following + (text[following] in OPENING)
+            first = WORD.match(text, at, min(stop.end, at + REACH))
+            return first is not None and first.group().rstrip(".") in self.openers
+        return ends == "always"
 
-    def is_glued(self, text: str, start: int, stop: int, following: int) -> bool:
-        """Whether two sentences stand together without a blank: ``for years.The``."""
-        word = self.word_before(text, start, stop)
-        return len(word) > 2 and word.islower() and word.isalpha() and GLUED.match(text, following) is not None
 
-    def word_before(self, text: str, start: int, stop: int) -> str:
-        """The word before a stop, without opening marks."""
-        window = text[max(start, stop - REACH) : stop].split()
-        return window[-1].lstrip("\"“‘'([«") if window and not text[stop - 1].isspace() else ""
+def is_glued(stop: Stop) -> bool:
+    """Whether two sentences stand together without a blank: ``for years.The``."""
+    return is_plain(stop.word, 3) and GLUED.match(stop.text, stop.following) is not None
+
+
+def is_plain(word: str, shortest: int) -> bool:
+    """Whether a word is of lower-case letters only and long enough to be no abbreviation."""
+    return len(word) >= shortest and word.isalpha() and word.islower()
 
 
 def is_initial(word: str) -> bool:
     """``J``, ``U.S``, ``D-N.Y``: single letters with stops between them."""
-    return all(len(part) <= 1 for part in word.rpartition("-")[2].split(".")) and word[-1:].isalpha()
+    return word[-1:].isalpha() and all(len(part) <= 1 for part in word.rpartition("-")[2].split("."))

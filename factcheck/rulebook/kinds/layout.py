@@ -5,24 +5,25 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from factcheck.model import Role
+from factcheck.rulebook.kinds.types import Pattern
 
 
 class LineRule(NamedTuple):
     """What a line that stands alone is when it is not the story: a subscription call, a credit, an editor's note.
 
-    A line is matched by one of ``lines`` (the whole line, case and closing marks aside), ``starts``, ``ends`` or
-    ``patterns`` (the whole line), if it is no longer than ``longest`` characters and among the ``first`` lines (0:
-    anywhere). With ``rest`` everything below it has the same role.
+    A line is matched by one of ``lines`` (the whole line, case and marks around it aside), ``starts``, ``holds``
+    (anywhere in it), ``credits`` (a word in the bracket at its end) or ``patterns`` (the whole line), unless it starts
+    with one of ``except`` or is longer than ``longest`` characters. With ``rest`` everything below has the same role.
     """
 
     role: Role
     lines: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
-    patterns: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
     except_: tuple[str, ...] = ()
     longest: int = 300
-    first: int = 0
     rest: bool = False
 
 
