@@ -14,7 +14,7 @@ from factcheck.link import Linker
 from factcheck.model import Article, Reading, Report, Skipped
 from factcheck.resolve import resolve
 from factcheck.rulebook import Rulebook, load
-from factcheck.segment import Segmenter
+from factcheck.segment import Segmenter, headed
 
 
 class Engine:
@@ -33,6 +33,7 @@ class Engine:
     def read(self, article: Article) -> Reading:
         """All claims of one article, resolved inside it. Pure: the same article gives the same reading."""
         segments, sentences = self.segmenter.segment(article)
+        article = headed(article, segments)
         moments = self.moments.moments(article.text, sentences)
         names = self.names.names(article.text, sentences)
         figures = self.figures.figures(article.text, sentences, moments)
