@@ -46,8 +46,10 @@ def packed(head: bytes) -> str | None:
 
 def marked_up(head: bytes) -> str | None:
     """XML by its root element, HTML by the usual beginnings."""
-    root = ROOT.match(plain_head(head))
-    return ROOTS.get(root.group(1).rpartition(b":")[2].lower(), "xml" if XML.match(plain_head(head)) else None) if root else None
+    start = plain_head(head)
+    root = ROOT.match(start)
+    other = "xml" if XML.match(start) else None
+    return ROOTS.get(root.group(1).rpartition(b":")[2].lower(), other) if root else None
 
 
 def json_like(head: bytes) -> str | None:
@@ -74,7 +76,7 @@ def wired(head: bytes) -> str | None:
     start = head[:200]
     if ANPA.search(start):
         return "anpa"
-    return "iptc7901" if start.startswith(b"\x01") or b"\x02" in start and b"\x01" in start else None
+    return "iptc7901" if b"\x01" in start and b"\x02" in head[:1000] else None
 
 
 def mailed(head: bytes) -> str | None:
@@ -91,7 +93,11 @@ def plain_head(head: bytes) -> bytes:
     return head
 
 
-ROOT = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).){0,4000}-->\s*|<!(?i:DOCTYPE)[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*){0,20}<([A-Za-z][\w.:-]*)", re.S)
+ROOT = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).){0,4000}-->\s*|<!(?i:DOCTYPE)[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*){0,20}"
+    rb"<([A-Za-z][\w.:-]*)",
+    re.S,
+)
 XML = re.compile(rb"\s*<\?xml")
 ROOTS = {
     b"html": "html",

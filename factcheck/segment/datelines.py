@@ -43,7 +43,7 @@ class Datelines:
         """The dateline at the head of a block. Place names in lower case count only `early` in the article."""
         for dash in self.dash.finditer(text, start, min(end, start + REACH)) if self.dash else ():
             head = HEAD.fullmatch(text, start, dash.start())
-            if head and dash.end() < end and begins(text, dash.end()) and is_sure(head, early):
+            if head and dash.end() < end and begins(text, dash.end()) and is_sure(head, dash.group().strip(), early):
                 return Dateline(dash.end(), head.group())
         return self.without_dash(text, start, end) if early else None
 
@@ -56,11 +56,11 @@ class Datelines:
         return None
 
 
-def is_sure(head: re.Match[str], early: bool) -> bool:
-    """Whether the words before a dash are a dateline and not the subject of a sentence."""
-    if head["agency"]:
-        return bool(head["capitals"] or early)
-    return bool(head["capitals"]) or bool(early and head["place"] and head["day"])
+def is_sure(head: re.Match[str], dash: str, early: bool) -> bool:
+    """Whether the words before a dash are a dateline and not the subject of a sentence or a heading."""
+    if head["agency"] or head["day"]:
+        return bool(head["capitals"] or (early and (head["agency"] or head["place"])))
+    return bool(head["capitals"]) and dash != ":" and (early or " " not in head["capitals"])
 
 
 def begins(text: str, offset: int) -> bool:

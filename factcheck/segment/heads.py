@@ -9,7 +9,7 @@ from factcheck.model import Article, Role, Segment
 
 STOPS = ".!?…"
 CLOSERS = "\"”’') "
-LONGEST = 200
+LONGEST = 160
 LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -18,10 +18,10 @@ def is_headline(line: str, title: str | None) -> bool:
 
     Many archives put a full stop behind the headline; then its words in capitals give it away.
     """
+    if title and len(line) < 2 * len(title) and plain(line) == plain(title):
+        return True
     if len(line) > LONGEST or " " not in line:
         return False
-    if title and plain(line) == plain(title):
-        return True
     if line.rstrip(CLOSERS)[-1:] not in STOPS:
         return line[-1:] not in ",;:"
     return is_capitalised(line)

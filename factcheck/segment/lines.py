@@ -10,6 +10,7 @@ from factcheck.rulebook.patterns import Matcher, compiled
 MARKS = " \t\r.!:*_-–—#>|»›→…=~•·()"
 WORDS = re.compile(r"[^\W\d_]+")
 LONGEST = 600
+CREDIT = 70  # a longer bracket is a sentence of its own
 
 
 class Lines:
@@ -19,8 +20,9 @@ class Lines:
         rules = list(rulebook.of(LineRule))
         self.whole = {line.casefold().strip(MARKS): rule for _, rule in rules for line in rule.lines}
         self.starts: dict[str, list[tuple[str, LineRule]]] = {}
-        for phrase, rule in [(phrase.casefold(), rule) for _, rule in rules for phrase in rule.starts]:
-            self.starts.setdefault(first_word(phrase), []).append((phrase, rule))
+        for _, rule in rules:
+            for phrase in map(str.casefold, rule.starts):
+                self.starts.setdefault(first_word(phrase), []).append((phrase, rule))
         self.holds = [(phrase.casefold(), rule) for _, rule in rules for phrase in rule.holds]
         self.credits = {word.casefold(): rule for _, rule in rules for word in rule.credits}
         self.patterns = Patterns(rulebook)
@@ -43,7 +45,7 @@ class Lines:
     def credit(self, folded: str) -> LineRule | None:
         """The rule of a word in the bracket at the end of a line that has words before it."""
         opening = max(folded.rfind("("), folded.rfind("["))
-        found = (self.credits.get(word) for word in WORDS.findall(folded[opening:])) if opening > 20 else ()
+        found = (self.credits.get(word) for word in WORDS.findall(folded[opening:])) if 20 < opening > len(folded) - CREDIT else ()
         return next(filter(None, found), None)
 
 

@@ -26,7 +26,7 @@ REACH = 40  # characters looked at on each side of a stop
 
 
 class Stop(NamedTuple):
-    """Marks that may end a sentence: it began at ``start``, the marks stand at ``at``, the next begins at ``following``."""
+    """Marks ``at`` an offset that may end the sentence begun at ``start``; the next begins at ``following``."""
 
     text: str
     start: int
@@ -39,7 +39,7 @@ class Stop(NamedTuple):
     def word(self) -> str:
         """The word before the marks, without opening marks; empty where white space stands before them."""
         window = self.text[max(self.start, self.at - REACH) : self.at]
-        return "" if not window or window[-1].isspace() else window.split()[-1].lstrip(OPENING)
+        return "" if not window or window[-1].isspace() else window.split()[-1].lstrip(OPENING + CLOSERS)
 
     @property
     def head(self) -> str:
