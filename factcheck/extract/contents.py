@@ -51,58 +51,98 @@ def has_verb(line: Line, first: int, last: int) -> bool:
     return any(tag in FINITE for tag in line.tags[first:last])
 
 
-def clause_end(line: Line, at: int, is_cue: frozenset[int] | set[int], *, phrase: bool) -> int:
+def that_ahead(line: Line, at: int) -> int:
+    """The word *that* before which only the hearer and the occasion stand: ``told a crowd in Ohio that``; else `at`."""
+    tags = line.tags
+    for place in range(at, min(at + 14, len(tags))):
+        if tags[place] == "h":
+            return place
+        if tags[place] not in "IDncdpTROe,":
+            return at
+    return at
+
+
+def is_utterance(line: Line, at: int) -> bool:
+    """Whether the quotation at word `at` is a sentence by itself, not a fragment."""
+    return line.words[at].lstrip("“\"„«'‘`")[:1].isupper() and is_closed(line, at)
+
+
+def is_closed(line: Line, at: int) -> bool:
+    """Whether the quotation at word `at` ends with a mark that ends a sentence or leads on to its cue."""
+    return line.words[at].rstrip("”\"“»'’")[-1:] in ",.?!…—-"
+
+
+def clause_end(line: Line, at: int, cues: frozenset[int], *, phrase: bool) -> int:
     """The word before which a content ends that begins at `at`; `phrase` where it is a noun phrase only."""
     tags, size = line.tags, len(line.tags)
     depth = 0
+    if tags[at] == "q" and is_utterance(line, at) and tags[at + 1 : at + 2] not in ("q", "C", "—"):
+        return at + 1
     for place in range(at + 1, size):
         tag = tags[place]
-        if tag == "(":
-            depth += 1
-        elif tag == ")":
-            depth -= 1
+        if tag in "()":
+            depth += 1 if tag == "(" else -1
             if depth < 0:
                 return place
         if depth > 0:
             continue
-        if tag in ".;" and place == size - 1:
+        if tag in ".;" and (place == size - 1 or tag == ";"):
             return place
-        if tag == ";" or tag == "—" and phrase:
+        if tag in ",CL—" and (breaks_phrase(line, place) if phrase else False):
             return place
-        if tag in ",CL" and breaks(line, place, is_cue, phrase=phrase):
+        if tag in ",CL" and breaks(line, place, cues):
             return place
         if phrase and stops_phrase(line, place):
             return place
     return size
 
 
-def breaks(line: Line, place: int, is_cue: frozenset[int] | set[int], *, phrase: bool) -> bool:
-    """Whether the comma or the conjunction at `place` ends the content."""
+def breaks(line: Line, place: int, cues: frozenset[int]) -> bool:
+    """Whether another cue of the writer begins after the comma or the conjunction at `place`."""
     tags, size = line.tags, len(line.tags)
-    following = place + 1
-    while following < size and tags[following] in "CL,":
-        following += 1
-    start = following
-    while following < size and tags[following] in "ABNR":
-        following += 1
-    if following >= size:
+    start = place + 1
+    while start < size and tags[start] in "CL,":
+        start += 1
+    verb = start
+    while verb < size and tags[verb] in "ABNR":
+        verb += 1
+    if verb >= size:
         return False
-    if following in is_cue and tags[following] in "yzb" and (tags[following] != "b" or following > start):
-        return not (tags[place] == "C" and tags[following] == "b")
-    if tags[place] == "," and tags[following] == "G" and following in is_cue:
+    if verb in cues and tags[verb] in "yzb" and (tags[verb] != "b" or verb > start):
         return True
-    if tags[place] in ",L" and tags[start] in "P" and start + 1 < size and start + 1 in is_cue:
+    if tags[place] == "," and tags[verb] == "G" and verb in cues:
         return True
-    if tags[place] == "," and tags[place + 1] == "L" and phrase:
+    if tags[start] == "S" and line.words[start] in ("while", "as"):
+        return tags[place] == ","
+    if tags[place] != "," and tags[start] == "S" or tags[start] not in "PcDnd":
+        return False
+    verb = phrase_stop(tags, start)
+    return tags[place] in "CL" + "," and verb > start and verb in cues and tags[verb] in "yz" and tags[start - 1] in "CL"
+
+
+def phrase_stop(tags: str, at: int) -> int:
+    """Where a plain noun phrase and its auxiliaries end."""
+    size = len(tags)
+    place = at
+    while place < size and tags[place] in "PDncdp" and place - at < 8:
+        place += 1
+    while place < size and tags[place] in "ABNR":
+        place += 1
+    return place if place < size else at
+
+
+def breaks_phrase(line: Line, place: int) -> bool:
+    """Whether the comma or the conjunction at `place` ends a content that is a noun phrase."""
+    tags = line.tags
+    following = tags[place + 1 : place + 2]
+    if tags[place] in "L—":
         return True
-    if tags[place] == "L" and phrase:
-        return True
-    return phrase and tags[place] == "," and tags[place + 1] in "WgGSPvABI"
+    return tags[place] == "," and following in tuple("WgGSPvABIL")
 
 
 def stops_phrase(line: Line, place: int) -> bool:
     """Whether the word at `place` cannot belong to a noun phrase that is the content."""
     tags, words = line.tags, line.words
     if tags[place] == "S":
-        return True
+        return words[place] != "as" or tags[place + 1 : place + 2] in ("P", "S", ".", "") or tags[place + 2 : place + 3] in ("z", "y", "A", "B")
     return tags[place] == "I" and words[place] in ("during", "after", "before") or tags[place] == "T" and tags[place - 1] in "I"

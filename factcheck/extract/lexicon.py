@@ -17,7 +17,7 @@ from factcheck.rulebook.kinds.statements import (
 
 # Classes of words as letters, so that a sentence is a string over which small patterns can run.
 LETTERS = {
-    "determiner": "D", "subject": "P", "object": "O", "auxiliary": "A", "being": "B", "negation": "N", "adverb": "R",
+    "determiner": "D", "quantifier": "D", "subject": "P", "object": "O", "auxiliary": "A", "being": "B", "negation": "N", "adverb": "R",
     "preposition": "I", "coordinator": "C", "contrast": "L", "subordinator": "S", "relative": "W", "time": "T",
     "verb": "v", "noun": "n",
 }  # fmt: skip
@@ -55,6 +55,8 @@ class Lexicon:
         self.classes: dict[str, str] = {}
         self.either: frozenset[str] = frozenset()
         self.aspects: frozenset[str] = frozenset()
+        self.quantifiers: frozenset[str] = frozenset()
+        self.particled: dict[str, frozenset[str]] = {}
         self.hearers: frozenset[str] = frozenset()
         self.senses: dict[str, list[Sense]] = {}
         self.nouns: dict[str, list[NounSense]] = {}
@@ -85,10 +87,15 @@ class Lexicon:
             if letter := LETTERS.get(rule.class_):
                 self.classes.update((word, letter) for word in rule.words if letter != "v" or word not in self.senses)
         self.classes |= {"to": "t", "that": "h"}
-        self.aspects = frozenset(word for rule in rules if rule.class_ == "aspect" for word in rule.words)
-        either = {word for rule in rules if rule.class_ == "noun-or-verb" for word in rule.words}
+        self.aspects = members(rules, "aspect")
+        self.quantifiers = members(rules, "quantifier")
+        self.particled = {
+            form: frozenset(sense.particle[0] for sense in senses)
+            for form, senses in self.senses.items() if all(sense.particle for sense in senses)
+        }  # fmt: skip
+        either = members(rules, "noun-or-verb")
         self.either = frozenset(form for word in either for form, tense in forms(word, known) if tense in ("base", "present"))
-        self.hearers = frozenset(word for rule in rules if rule.class_ == "hearer" for word in rule.words)
+        self.hearers = members(rules, "hearer")
 
     def _nouns(self, rulebook: Rulebook) -> None:
         for rule_id, body in rulebook.of(CueNounRule):
@@ -106,6 +113,11 @@ class Lexicon:
             for phrase in body.phrases:
                 words = tuple(phrase.split())
                 self.phrases.setdefault(words[0], []).append((words, rule_id, body))
+
+
+def members(rules: list[WordRule], name: str) -> frozenset[str]:
+    """The words of one class."""
+    return frozenset(word for rule in rules if rule.class_ == name for word in rule.words)
 
 
 def plural(noun: str) -> str:

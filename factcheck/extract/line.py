@@ -107,24 +107,41 @@ def letter(lexicon: Lexicon, word: str, *, first: bool) -> str:
 
 
 def settle(words: list[str], tags: list[str], lexicon: Lexicon) -> None:
-    """Decides between noun and verb by the word before."""
+    """Decides between the classes that a word may have by the words beside it."""
     before = ""
+    size = len(tags)
     for at, tag in enumerate(tags):
-        if tag in "bz" and words[at] in lexicon.either and not is_verb(before, tag, words, at):
-            tags[at] = "n"
-        elif tag in "yG" and before in ("D", "p"):
-            tags[at] = "n"
-        elif tag == "B" and words[at] in ("'s", "’s") and before not in "PWhR":
+        following = tags[at + 1] if at + 1 < size else "."
+        if tag in "bzyG":
+            tags[at] = verb_or_not(words, tags, at, before, lexicon)
+        elif tag == "D" and words[at] in lexicon.quantifiers and following in "ABNyz":
+            tags[at] = "R" if before in ("n", "c", ")") else "P"
+        elif tag == "D" and words[at] == "her" and following in ",.thTISWCqR" and following != "R":
+            tags[at] = "O"
+        elif tag == "B" and words[at] in ("'s", "’s") and before not in ("P", "W", "h", "R"):
             tags[at] = "p"
         before = tags[at]
 
 
+def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon: Lexicon) -> str:
+    """The class of a word that may be a cue verb."""
+    tag, word = tags[at], words[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word in lexicon.particled and following not in lexicon.particled[word]:
+        return {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
+    if tag in "byG" and before in ("D", "p"):
+        return "n"
+    if tag in "bz" and word in lexicon.either and not is_verb(before, tag, words, at):
+        return "n"
+    return tag
+
+
 def is_verb(before: str, tag: str, words: list[str], at: int) -> bool:
     """Whether a word that may be a noun is a verb after a word of the class `before`."""
-    if before in ("", "D", "p", "I", "d", "G", "g", "e"):
+    if before in ("", "D", "p", "I", "d", "G", "g", "e", "b", "y", "z"):
         return False
-    if before in "PtANRWZC":
-        return not (before == "C" and tag == "b")
+    if before in "PtANRWC":
+        return not (before == "C" and tag == "b" or before == "t" and tag == "z")
     if tag == "z":
         return before in "cq),n" and not words[at - 1].endswith("s")
     return before in "nc" and words[at - 1].endswith("s") and not words[at - 1].endswith("ss")

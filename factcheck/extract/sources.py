@@ -50,6 +50,8 @@ def phrase_start(line: Line, end: int) -> int:
     tags, at = line.tags, end
     while at > 0 and end - at < LONGEST:
         tag = tags[at - 1]
+        if tag == "q" and not is_title(line, at - 1):
+            return at
         if tag in "PW":
             return at - 1 if at == end or tags[at] in "I" or tag == "P" and tags[at] == "p" else at
         if tag == "D":
@@ -68,6 +70,11 @@ def phrase_start(line: Line, end: int) -> int:
         else:
             break
     return at
+
+
+def is_title(line: Line, at: int) -> bool:
+    """Whether the quotation at word `at` is part of a noun phrase (the “Night Desk” host), not what was said."""
+    return at > 0 and line.tags[at - 1] in "Dpc" and line.words[at][-2:-1] not in ",?!.—-"
 
 
 def links(line: Line, at: int, end: int) -> bool:
@@ -173,3 +180,21 @@ def phrase_end(line: Line, at: int) -> int:
     while place > at and tags[place - 1] in "IC&/D":
         place -= 1
     return place
+
+
+def opening(line: Line, limit: int) -> Source | None:
+    """The subject of the first clause of the line that has one, before word `limit`."""
+    tags = line.tags
+    start = 0
+    for _ in range(3):
+        first = start
+        while first < limit and tags[first] in "RCLS":
+            first += 1
+        last = phrase_end(line, first)
+        if first < last < limit and tags[last] in "ABNvyzbeR":
+            return Source(first, last, last)
+        comma = tags.find(",", start, limit)
+        if comma < 0:
+            return None
+        start = comma + 1
+    return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.extract.attribution import Attributor, Found
+from factcheck.extract.attribution import attributions
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.line import Line, Liner
+from factcheck.extract.scene import Found
 from factcheck.extract.quotes import Quotation, quotations
 from factcheck.model import Cue, Form, Name, Sentence, Span, Speaker, Statement
 from factcheck.rulebook import Rulebook
@@ -29,7 +30,6 @@ class StatementReader:
     def __init__(self, rulebook: Rulebook):
         self.lexicon = Lexicon(rulebook)
         self.liner = Liner(self.lexicon)
-        self.attributor = Attributor(self.lexicon)
 
     def statements(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Statement, ...]:
         """All statements in the order of the text; speakers not yet resolved to canonical names."""
@@ -42,14 +42,25 @@ class StatementReader:
     def read(self, text: str, index: int, span: Span, quoted: list[Quotation], found: list[Statement]) -> None:
         """Appends the statements of one line, or its quotations to the last statement."""
         line = self.liner.line(text, span, quoted)
-        if quoted and not line.tags.strip("q.,?!—"):
-            if found and index - found[-1].sentence <= 12:
-                last = found[-1]
-                content = (*last.content, *((item.start, item.end) for item in quoted))
-                found[-1] = last._replace(content=content, form=form(text, content))
-            return
-        for item in self.attributor.attributions(line):
-            found.append(statement(line, item, index))
+        alone = bool(quoted) and not line.tags.strip("q.,?!—")
+        items = [] if alone else attributions(line, self.lexicon)
+        if not items and line.tags[:1] == "q" and (at := continued(found, index, alone=alone)) is not None:
+            content = (*found[at].content, part_span(line, 0, len(line.tags)))
+            found[at] = found[at]._replace(content=content, form=form(text, content))
+        found += [statement(line, item, index) for item in items]
+
+
+def continued(found: list[Statement], index: int, *, alone: bool) -> int | None:
+    """The place of the statement that a quotation without a cue of its own carries on, in sentence `index`."""
+    if not found or index - found[-1].sentence > (12 if alone else 2):
+        return None
+    last = len(found) - 1
+    at = last
+    while at >= 0 and found[at].sentence == found[last].sentence:
+        if found[at].form == "direct":
+            return at
+        at -= 1
+    return last if alone else None
 
 
 def blocks(text: str, sentences: Sequence[Sentence]) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 Takes = Literal["quote", "clause", "object", "to", "whether", "tail", "recipient", "as"]
 Stance = Literal["assert", "deny", "confirm", "decline", "question", "demand", "promise"]
 WordClass = Literal[
-    "determiner", "subject", "object", "auxiliary", "being", "negation", "adverb", "preposition", "coordinator",
+    "determiner", "quantifier", "subject", "object", "auxiliary", "being", "negation", "adverb", "preposition", "coordinator",
     "contrast", "subordinator", "relative", "time", "aspect", "verb", "noun-or-verb", "noun", "title", "hearer",
 ]  # fmt: skip
 
@@ -24,7 +24,7 @@ class CueRule(NamedTuple):
     takes: tuple[Takes, ...]
     stance: Stance = "assert"
     prepositions: tuple[str, ...] = ()
-    passive: Literal["agent", "raising", "none"] = "none"
+    passive: Literal["agent", "raising", "seeming", "none"] = "none"
     denied: Stance = "deny"
     speech: bool = True
 

@@ -1,0 +1,113 @@
+"""Attributions whose content follows the cue: ``Kim said that it failed``, ``Kim called for calm``."""
+
+from __future__ import annotations
+
+from factcheck.extract import contents, sources
+from factcheck.extract.groups import Group, senses, stance
+from factcheck.extract.lexicon import Sense
+from factcheck.extract.line import Line
+from factcheck.extract.scene import Found, Scene, Words
+from factcheck.extract.sources import Source
+
+QUESTIONS = ("if", "whether", "when")
+
+
+def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
+    """The attribution of a cue verb whose content follows, or nothing."""
+    if group.infinitive or group.passive:
+        return None
+    for sense, last in senses(scene.line, group, scene.lexicon):
+        part = content(scene, group, sense, last)
+        if part is None:
+            continue
+        source, sure = subject(scene.line, group, found)
+        if sure:
+            cue_last, words = part
+            return Found(source, (group.first, cue_last), (words,), sense.rule, stance(sense, group))
+    return None
+
+
+def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None, bool]:
+    """The source of a cue whose content follows, and whether there is an attribution at all."""
+    tags = line.tags
+    finite = tags[group.verb] != "G" or "B" in tags[group.first : group.verb]
+    source = sources.before(line, group.first) if finite else None
+    if source:
+        return source, True
+    shared = max((item for item in found if item.cue[0] < group.first and item.source), key=cue_place, default=None)
+    joined = group.first > 0 and tags[group.first - 1] in ",CLq"
+    if shared and (joined or not finite):
+        return shared.source, True
+    if not finite:
+        return sources.opening(line, group.first), True
+    if joined:
+        source = sources.opening(line, group.first)
+        return source, source is not None
+    return None, False
+
+
+def cue_place(item: Found) -> Words:
+    """Where the cue of an attribution stands."""
+    return item.cue
+
+
+def content(scene: Scene, group: Group, sense: Sense, last: int) -> tuple[int, Words] | None:
+    """(word after the cue, content) of a cue in one of its senses, or nothing where the words do not fit."""
+    line, takes = scene.line, sense.body.takes
+    tags, size = line.tags, len(line.tags)
+    if last < size and line.words[last] in sense.body.prepositions and tags[last] in "It":
+        at = last + 1
+        return (at, (at, end(scene, at, phrase=True))) if at < size and tags[at] not in ".," else None
+    at = contents.skip_adverbials(line, last, scene.lexicon.carriers)
+    if "clause" in takes and (that := contents.that_ahead(line, at if "recipient" in takes else last)) > at:
+        at = that
+    elif "recipient" in takes:
+        hearer = at
+        at = past_hearer(scene, at)
+        if at < size and at > hearer and tags[at] == "t":
+            return last, (hearer, end(scene, at, phrase=False))
+    if at >= size or at + 1 >= size and tags[at] in ".,":
+        return None
+    return shaped(scene, group, sense, last, at)
+
+
+def past_hearer(scene: Scene, at: int) -> int:
+    """The word after the hearer that begins at word `at`, where a content can begin there; else `at`."""
+    line = scene.line
+    tags = line.tags
+    hearer = sources.phrase_end(line, at)
+    beyond = contents.skip_adverbials(line, hearer, scene.lexicon.carriers)
+    if hearer == at or beyond >= len(tags):
+        return at
+    return beyond if tags[beyond] in "thqW:DPcpO" or tags[beyond : beyond + 2] == ",q" else at
+
+
+def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tuple[int, Words] | None:
+    """(word after the cue, content) by the shape of the words from word `at` on."""
+    line, takes = scene.line, sense.body.takes
+    tags, size = line.tags, len(line.tags)
+    tag = tags[at]
+    whole = last, (at, end(scene, at, phrase=False))
+    if tag == "," and is_as(line, group) and "tail" in takes or tag == ":" and "quote" in takes or tags[at : at + 2] in (",q", "—q"):
+        return (last, (at + 1, end(scene, at + 1, phrase=False))) if at + 1 < size and ("quote" in takes or tag == ",") else None
+    if tag == "q" and "quote" in takes or tag == "h" and "clause" in takes:
+        return whole
+    if tag == "t" and "to" in takes and tags[at + 1 : at + 2] in tuple("bnBARe"):
+        return whole
+    if (tag == "W" or line.words[at] in QUESTIONS) and ("whether" in takes or "clause" in takes):
+        return whole
+    if tag not in "DPcnpdqhgGRIOe":
+        return None
+    if "clause" in takes and tag not in "I" and contents.has_verb(line, at + 1, whole[1][1]):
+        return whole
+    return (last, (at, end(scene, at, phrase=True))) if "object" in takes and tag not in "IR" else None
+
+
+def end(scene: Scene, at: int, *, phrase: bool) -> int:
+    """Where the content ends that begins at word `at`."""
+    return contents.clause_end(scene.line, at, scene.cues, phrase=phrase)
+
+
+def is_as(line: Line, group: Group) -> bool:
+    """Whether the clause of a cue begins with *as*: ``As Kim said, it failed``."""
+    return line.words[0] == "as" and "," not in line.tags[: group.first]

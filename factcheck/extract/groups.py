@@ -1,0 +1,61 @@
+"""Cue verbs with the auxiliaries and the negation that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.extract.lexicon import Lexicon, Sense
+from factcheck.extract.line import Line
+
+TURNED = {"deny": "confirm", "assert": "decline", "confirm": "decline"}
+
+
+class Group(NamedTuple):
+    """A cue verb with its auxiliaries: words first..last (exclusive), the verb itself at ``verb``."""
+
+    first: int
+    verb: int
+    last: int
+    passive: bool
+    negated: bool
+    infinitive: bool
+
+
+def groups(line: Line, lexicon: Lexicon) -> list[Group]:
+    """All cue verbs of a line."""
+    return [group(line, at, lexicon) for at, tag in enumerate(line.tags) if tag in "bzyG"]
+
+
+def group(line: Line, verb: int, lexicon: Lexicon) -> Group:
+    """The verb at word `verb` with what belongs to it on the left: ``has repeatedly refused to say``."""
+    tags, words = line.tags, line.words
+    first, infinitive = verb, False
+    while first > 0:
+        tag = tags[first - 1]
+        if tag in "ABNR":
+            first -= 1
+        elif tag == "t" and first > 1 and words[first - 2] in lexicon.aspects:
+            first -= 2
+        else:
+            infinitive = tag == "t"
+            break
+    while first < verb and tags[first] == "R" and (first == 0 or tags[first - 1] in ",q"):
+        first += 1
+    chain = tags[first:verb]
+    being = first + len(chain.rstrip("RN")) - 1
+    passive = tags[verb] == "y" and "B" in chain and tags[being] == "B" and words[being][1:] != "s"
+    return Group(first, verb, verb + 1, passive, "N" in chain, infinitive)
+
+
+def senses(line: Line, group: Group, lexicon: Lexicon) -> Iterator[tuple[Sense, int]]:
+    """(sense, word after verb and particle) of the verb, those with a particle first."""
+    for sense in lexicon.senses[line.words[group.verb]]:
+        last = group.last + len(sense.particle)
+        if tuple(line.words[group.last : last]) == sense.particle:
+            yield sense, last
+
+
+def stance(sense: Sense, group: Group) -> str:
+    """The stance of a cue, turned by a negation: who did not deny a thing has not denied it."""
+    return TURNED.get(sense.body.stance, sense.body.stance) if group.negated else sense.body.stance

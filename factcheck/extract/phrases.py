@@ -1,0 +1,51 @@
+"""Attributions by phrases: ``according to the ministry``, ``as reported by the paper``."""
+
+from __future__ import annotations
+
+from factcheck.extract import contents, sources
+from factcheck.extract.scene import Found, Scene, Words, is_whole, left_edge
+from factcheck.rulebook.kinds.statements import CuePhraseRule
+
+
+def phrases(scene: Scene) -> list[Found]:
+    """All attributions by phrases in a line."""
+    found = []
+    for at, word in enumerate(scene.line.words):
+        for phrase, rule, body in scene.lexicon.phrases.get(word, ()):
+            last = at + len(phrase)
+            if tuple(scene.line.words[at:last]) == phrase and (one := attribution(scene, (at, last), rule, body)):
+                found.append(one)
+                break
+    return found
+
+
+def attribution(scene: Scene, cue: Words, rule: str, body: CuePhraseRule) -> Found | None:
+    """The attribution of the phrase at `cue`."""
+    if body.source == "none":
+        return None
+    source = sources.after(scene.line, cue[1])
+    if source is None:
+        return None
+    leads = not scene.line.tags[: cue[0]].strip(",RLC—")
+    part = following(scene, source.last) if leads else preceding(scene, cue[0])
+    return Found(source, cue, (part,), rule, body.stance) if part[0] < part[1] else None
+
+
+def following(scene: Scene, at: int) -> Words:
+    """The content after a phrase that begins the line."""
+    tags, size = scene.line.tags, len(scene.line.tags)
+    while at < size and tags[at] not in ",q":
+        at += 1
+    at += tags[at : at + 1] == ","
+    return (at, contents.clause_end(scene.line, at, scene.cues, phrase=False)) if at < size else (size, size)
+
+
+def preceding(scene: Scene, edge: int) -> Words:
+    """The content before a phrase."""
+    line = scene.line
+    while edge > 0 and line.tags[edge - 1] in ",R—":
+        edge -= 1
+    begin = left_edge(line, edge)
+    if edge > 0 and line.tags[edge - 1] == "q" and is_whole(line, edge - 1, begin):
+        begin = edge - 1
+    return begin, edge

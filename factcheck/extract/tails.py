@@ -1,0 +1,95 @@
+"""Attributions whose content goes before the cue: ``It failed, Kim said`` and ``“It failed,” said Kim``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.extract import contents, sources
+from factcheck.extract.groups import Group, senses, stance
+from factcheck.extract.lexicon import Sense
+from factcheck.extract.line import Line
+from factcheck.extract.scene import Found, Scene, Words, is_whole, left_edge
+from factcheck.extract.sources import Source
+
+EDGES = ",q—"
+
+
+class Tail(NamedTuple):
+    """A cue with its source: the mark or quotation before them, the word after them, verb first or not."""
+
+    source: Source
+    edge: int
+    last: int
+    turned: bool
+
+
+def tail(scene: Scene, group: Group, found: list[Found]) -> Found | None:
+    """The attribution of a cue verb whose content went before, or nothing."""
+    if group.passive or group.infinitive or scene.line.tags[group.verb] == "G":
+        return None
+    for sense, last in senses(scene.line, group, scene.lexicon):
+        if "tail" not in sense.body.takes:
+            continue
+        for one in tails(scene.line, group, last):
+            parts = content(scene, one, sense, found)
+            return Found(one.source, (group.first, group.last), parts, sense.rule, stance(sense, group)) if parts else None
+    return None
+
+
+def tails(line: Line, group: Group, last: int) -> Iterator[Tail]:
+    """The ways to read the words around a cue verb as its tail: subject first, then verb first."""
+    source = sources.before(line, group.first)
+    if source and source.first > 0 and group.verb - source.last < 8:
+        edge = source.first - 1 - (line.words[source.first - 1] == "as" and source.first > 1)
+        if line.tags[edge] in EDGES:
+            yield Tail(source, edge, last, False)
+    if group.first > 0 and line.tags[group.first - 1] in EDGES:
+        turned = sources.after(line, last)
+        if turned:
+            yield Tail(turned, group.first - 1, turned.last, True)
+
+
+def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple[Words, ...]:
+    """The parts of the content of a tail; none where what follows shows that it is no tail."""
+    line = scene.line
+    tags, edge = line.tags, tail.edge
+    after = contents.skip_adverbials(line, tail.last, scene.lexicon.carriers)
+    if "recipient" in sense.body.takes and not tail.turned:
+        after = contents.skip_adverbials(line, sources.phrase_end(line, after), scene.lexicon.carriers)
+    quoted = tags[edge] == "q"
+    if tags[after : after + 1] in ("q", ":") or not (quoted and contents.is_closed(line, edge)) and not is_over(tags, after):
+        return ()
+    begin = left_edge(line, edge, found)
+    if quoted and is_whole(line, edge, begin):
+        begin = edge
+    stop = after
+    while stop < len(tags) and tags[stop] not in ",—;.q":
+        stop += 1
+    if begin >= edge and not quoted or not quoted and tags[stop : stop + 2] in (",q", "—q"):
+        return ()
+    rest = resumed(scene, stop + 1, quoted=quoted, turned=tail.turned) if tags[stop : stop + 1] in (",", "—") else []
+    if not (quoted or rest or contents.has_verb(line, begin, edge) or "q" in tags[begin:edge]):
+        return ()
+    return ((begin, edge + 1 if quoted else edge), *rest)
+
+
+def is_over(tags: str, at: int) -> bool:
+    """Whether the clause of the cue is over at word `at`."""
+    return at >= len(tags) or tags[at] in ".,—;"
+
+
+def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool) -> list[Words]:
+    """The rest of a content that the cue interrupted, from word `at`."""
+    line = scene.line
+    tags = line.tags
+    if at >= len(tags):
+        return []
+    if tags[at] == "q":
+        return [(at, contents.clause_end(line, at, scene.cues, phrase=False))]
+    if quoted or turned or tags[at] in "GgW" or at in scene.cues and tags[at] == "G":
+        return []
+    if tags[at] in "CL" and (at + 1 in scene.cues or contents.breaks(line, at, scene.cues)):
+        return []
+    end = contents.clause_end(line, at, scene.cues, phrase=False)
+    return [(at, end)] if contents.has_verb(line, at - 1, end) else []
