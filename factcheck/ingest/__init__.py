@@ -25,6 +25,9 @@ READERS = {
     "text": "plain",
     "markdown": "markdown",
     "jsonl": "jsonl",
+    "nitf": "nitf",
+    "newsml": "newsml",
+    "newsml_g2": "newsml_g2",
 }
 
 

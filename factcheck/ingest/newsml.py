@@ -1,0 +1,64 @@
+"""NewsML 1.2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.ingest import nitf
+from factcheck.ingest.markup import Paragraph
+from factcheck.ingest.story import Head, article, markup_inside
+from factcheck.ingest.tree import Node, parse
+from factcheck.model import Article, Skipped
+
+NOTHING = Node("", {}, [])
+
+
+def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
+    """The stories of all news items."""
+    source, root, notes = parse(raw)
+    items = list(root.nodes("newsitem"))
+    if not items:
+        yield Skipped(path, "NewsML without an item", deliberate=True)
+    for item in items:
+        head = head_of(item)
+        part = (head.guid or str(items.index(item))) if len(items) > 1 else ""
+        headline = next((node for node in item.nodes("headline") if node.text()), NOTHING)
+        head = head._replace(notes=notes)
+        yield article(source, path, head, body_of(item), part=part, headline=headline.pieces())
+
+
+def head_of(item: Node) -> Head:
+    """What management and news lines tell."""
+    status = item.node("status") or NOTHING
+    language = item.node("language") or NOTHING
+    source = item.node("source", "provider", "creator") or NOTHING
+    party = source.node("party") or NOTHING
+    dateline = nitf.text_of(item, "dateline")
+    return Head(
+        title=nitf.text_of(item, "headline"),
+        source=nitf.text_of(item, "creditline") or party.get("FormalName") or nitf.text_of(item, "providerid"),
+        date=nitf.text_of(item, "thisrevisioncreated", "firstcreated"),
+        dateline="" if dateline[:1].isdigit() else dateline,
+        byline=nitf.text_of(item, "byline"),
+        language=language.get("FormalName"),
+        version=nitf.text_of(item, "revisionid"),
+        status=status.get("FormalName"),
+        embargo=embargo_of(item),
+        guid=nitf.text_of(item, "newsitemid"),
+    )
+
+
+def embargo_of(item: Node) -> str:
+    """When the status will change to usable, if it is not yet."""
+    change = item.node("statuswillchange")
+    return nitf.text_of(change, "dateandtime") if change else ""
+
+
+def body_of(item: Node) -> Iterator[Paragraph]:
+    """The paragraphs of the first content of text."""
+    for content in item.nodes("datacontent"):
+        inner = content.node("nitf", "body", "html")
+        found = list(nitf.body_of(inner) if inner and inner.tag == "nitf" else markup_inside(inner or content))
+        if found:
+            yield from found
+            return

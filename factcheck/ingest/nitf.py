@@ -1,0 +1,90 @@
+"""NITF, alone in a file or inside NewsML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.ingest.markup import Paragraph, paragraphs
+from factcheck.ingest.story import Head, article, markup_inside
+from factcheck.ingest.tree import Node, parse
+from factcheck.ingest.weave import Piece
+from factcheck.model import Article, Skipped
+
+
+def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
+    """The one story of a NITF file."""
+    source, root, notes = parse(raw)
+    head = head_of(root)
+    yield article(source, path, head._replace(notes=(*notes, *head.notes)), body_of(root), headline=headline_of(root))
+
+
+def head_of(root: Node) -> Head:
+    """What the elements of head and body.head tell."""
+    data = root.node("docdata") or Node("", {}, [])
+    owner = root.node("doc.copyright", "distributor", "rights.owner", "copyright.holder")
+    located = root.node("dateline")
+    ident = root.node("doc-id")
+    note = (root.node("ed-msg") or Node("", {}, [])).get("info", "msg-type")
+    return Head(
+        title=text_of(root, "hl1", "headline", "title"),
+        source=owner.get("holder") or owner.text() if owner else "",
+        date=date_of(root),
+        dateline=dateline_of(located) if located else "",
+        byline=byline_of(root),
+        language=root.get("lang", "baselang"),
+        status=data.get("management-status"),
+        embargo=embargo_of(root),
+        version=(root.node("du-key") or Node("", {}, [])).get("version", "part"),
+        guid=ident.get("id-string") if ident else "",
+        notes=(note,) if note else (),
+    )
+
+
+def text_of(root: Node, *tags: str) -> str:
+    """The text of the first element that has any."""
+    return next((text for tag in tags for node in root.nodes(tag) if (text := node.text())), "")
+
+
+def byline_of(root: Node) -> str:
+    """The byline with the writer's title apart."""
+    node = next((node for node in root.nodes("byline") if node.text()), None)
+    return " ".join(" ".join(piece.text for piece in node.pieces()).split()) if node else ""
+
+
+def dateline_of(node: Node) -> str:
+    """The place of the dateline; some agencies put a time stamp in its stead."""
+    place = node.node("location", "city")
+    text = place.text() if place else " ".join(piece.text for piece in node.children if isinstance(piece, Piece))
+    words = " ".join(text.split())
+    return "" if words[:4].isdigit() else words
+
+
+def date_of(root: Node) -> str:
+    """The first of the dates of issue, release and publication."""
+    for tag in ("date.issue", "date.release", "pubdata", "story.date"):
+        node = root.node(tag)
+        if node and (written := node.get("norm", "date.publication")):
+            return written
+    return root.get("change.date")
+
+
+def embargo_of(root: Node) -> str:
+    """Until when the story is held, if its source says that it is."""
+    data = root.node("docdata")
+    return data.get("management-embargo") if data else ""
+
+
+def headline_of(root: Node) -> Iterator[Piece]:
+    """The pieces of the headline."""
+    node = next((node for tag in ("hl1", "headline") for node in root.nodes(tag) if node.text()), None)
+    return node.pieces() if node else iter(())
+
+
+def body_of(root: Node) -> Iterator[Paragraph]:
+    """The abstract, as a summary, and the paragraphs of the content with their captions and tables."""
+    abstract = root.node("abstract")
+    if abstract:
+        yield from paragraphs(abstract, "summary")
+    content = root.node("body.content") or root.node("body")
+    if content:
+        yield from markup_inside(content)

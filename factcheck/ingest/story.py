@@ -1,0 +1,84 @@
+"""From the head and the paragraphs that a format gives to an article, the same way for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from factcheck.ingest.dates import published
+from factcheck.ingest.hypertext import grown
+from factcheck.ingest.markup import TAG, Paragraph, paragraphs
+from factcheck.ingest.strand import Strand
+from factcheck.ingest.tree import Node
+from factcheck.ingest.weave import Piece, Weaver
+from factcheck.model import Article, Skipped
+
+
+class Head(NamedTuple):
+    """What a format tells of a story, as it writes it; empty where it tells nothing."""
+
+    title: str = ""
+    source: str = ""
+    date: str = ""
+    dateline: str = ""
+    byline: str = ""
+    language: str = ""
+    version: str = ""
+    status: str = ""
+    embargo: str = ""
+    url: str = ""
+    guid: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def article(
+    source: str, path: str, head: Head, body: Iterable[Paragraph], *, part: str = "", headline: Iterable[Piece] = ()
+) -> Article | Skipped:
+    """The article, or why there is none: a killed story, a package or picture without text.
+
+    `source` is the text of the file to which the pieces refer, `part` what tells a story from others of its file.
+    """
+    weaver = Weaver(source)
+    weaver.block(headline, "headline")
+    found = [weaver.block(pieces, role) for pieces, role in body]
+    status = status_of(head)
+    identity = f"{path}#{part}" if part else path
+    if status == "canceled":
+        return Skipped(identity, "canceled by its source: no evidence", deliberate=True)
+    if not any(found):
+        return Skipped(identity, "no text (a package, a picture or an empty story)", deliberate=True)
+    when = published(head.date)
+    bare = Article(
+        id=identity,
+        text="",
+        path=path,
+        source=head.source or None,
+        published=when.period,
+        published_at=when.at,
+        title=head.title or None,
+        language=head.language[:2].lower() or "en",
+        dateline=head.dateline or None,
+        byline=head.byline or None,
+        version=head.version or None,
+        status=status,
+        url=head.url or None,
+        notes=(*head.notes, *when.notes),
+        guid=head.guid or None,
+    )
+    return weaver.woven(bare)
+
+
+def status_of(head: Head) -> str:
+    """usable, embargoed, canceled, withheld: the last word of codes such as ``stat:usable``, in one spelling."""
+    word = head.status.rpartition(":")[2].strip().lower() or "usable"
+    word = {"cancelled": "canceled", "killed": "canceled", "kill": "canceled", "withheld": "embargoed"}.get(word, word)
+    return "embargoed" if head.embargo and word == "usable" else word
+
+
+def markup_inside(node: Node) -> Iterable[Paragraph]:
+    """The paragraphs of an element; text that is itself HTML, escaped once more or in CDATA, is unpacked first."""
+    pieces = [child for child in node.children if isinstance(child, Piece)]
+    strand = Strand(pieces)
+    if TAG.search(strand.text):
+        return paragraphs(grown(strand))
+    return paragraphs(node)
