@@ -28,6 +28,11 @@ READERS = {
     "nitf": "nitf",
     "newsml": "newsml",
     "newsml_g2": "newsml_g2",
+    "ninjs": "ninjs",
+    "feed": "feed",
+    "mail": "mail",
+    "iptc7901": "iptc7901",
+    "anpa": "anpa",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from factcheck.model import UNKNOWN, Period
@@ -70,4 +70,4 @@ def leading(text: str) -> Published:
 def instant(written: str | None) -> datetime | None:
     """A time that can be compared with others: without a zone it is taken as UTC."""
     moment = parsed((written or "").strip())
-    return moment.replace(tzinfo=timezone.utc) if moment and moment.tzinfo is None else moment
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment

@@ -1,0 +1,65 @@
+"""RSS, Atom and WordPress exports: an article for each entry that holds more than a teaser can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.ingest.markup import Paragraph
+from factcheck.ingest.nitf import text_of
+from factcheck.ingest.story import Head, article, markup_inside
+from factcheck.ingest.tree import Node, parse
+from factcheck.model import Article, Skipped
+
+NOTHING = Node("", {}, [])
+PUBLISHED = ("", "publish", "inherit")
+
+
+def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
+    """The articles of all entries; drafts and pages that are no posts are skipped with a note."""
+    source, root, notes = parse(raw)
+    entries = [root] if root.tag == "entry" else list(root.nodes("item", "entry"))
+    name = feed_name(root)
+    if not entries:
+        yield Skipped(path, "a feed without entries", deliberate=True)
+    for number, entry in enumerate(entries):
+        head = head_of(entry, name)._replace(notes=notes)
+        part = head.guid or str(number)
+        if (state := text_of(entry, "status")) not in PUBLISHED:
+            yield Skipped(f"{path}#{part}", f"not published: {state}", deliberate=True)
+            continue
+        title = own(entry, "title")
+        yield article(source, path, head, body_of(entry), part=part, headline=title.pieces() if title else ())
+
+
+def feed_name(root: Node) -> str:
+    """The title of the feed itself."""
+    channel = root.node("channel") or root
+    title = own(channel, "title")
+    return title.text() if title else ""
+
+
+def own(node: Node, *tags: str) -> Node | None:
+    """The first child, not grandchild, of one of these names that has text."""
+    children = [child for child in node.children if isinstance(child, Node)]
+    return next((child for tag in tags for child in children if child.tag == tag and child.text()), None)
+
+
+def head_of(entry: Node, name: str) -> Head:
+    """What the elements of an entry tell, RSS, Dublin Core and Atom alike."""
+    links = [link.get("href") or link.text() for link in entry.nodes("link") if link.get("rel") in ("", "alternate")]
+    author = own(entry, "creator", "author")
+    return Head(
+        title=text_of(entry, "title"),
+        source=text_of(entry, "source") or name,
+        date=text_of(entry, "published", "pubdate", "date", "post_date_gmt", "post_date", "updated", "modified"),
+        byline=(text_of(author, "name") or author.text()) if author else "",
+        language=entry.get("lang"),
+        url=links[0] if links else "",
+        guid=text_of(entry, "guid", "id"),
+    )
+
+
+def body_of(entry: Node) -> Iterator[Paragraph]:
+    """The content, or the description where there is no more."""
+    content = own(entry, "encoded", "content", "description", "summary")
+    return iter(markup_inside(content)) if content else iter(())

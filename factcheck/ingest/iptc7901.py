@@ -1,0 +1,63 @@
+"""IPTC 7901: SOH, header, STX, headline lines closed by ``=``, the copy in wrapped lines, ETX, time of sending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.ingest.decode import decode
+from factcheck.ingest.markup import Paragraph
+from factcheck.ingest.story import Head, article
+from factcheck.ingest.weave import Piece
+from factcheck.ingest.wirelines import lines, shut, stamp
+from factcheck.model import Article, Skipped
+
+AGENCY = re.compile(r"\s{2,}([a-z]{2,6})(?:-\w+)?\s+\d{2,5}\s*$", re.M)
+VERSION = re.compile(r"[A-Z0-9][A-Z0-9 .-]{2,30}")  # 1ST LEAD, REFILE: lines of capitals above the headline
+WRITER = re.compile(r"(?:[Bb]y|BY) [A-Z]\S*.*|(?:[Bb]y|BY) \S+ correspondents?.*")
+
+
+def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
+    """The one story of a file."""
+    source, _, notes = decode(raw)
+    start = source.find("\x02") + 1
+    end = source.find("\x03", start)
+    end = len(source) if end < 0 else end
+    top, body = parted(list(lines(source, start, end)))
+    writers = [line for line in top if WRITER.fullmatch(line.text.strip(" ="))]
+    named = [line for line in top if line not in writers]
+    versions = [line for line in named[:-1] if VERSION.fullmatch(line.text.strip())]
+    titles = [line for line in named if line not in versions]
+    agency = AGENCY.search(source, 0, max(start, 1))
+    head = Head(
+        title=" ".join(" ".join(line.text for line in titles).split()).rstrip(" ="),
+        source=agency.group(1) if agency else "",
+        date=stamp(source[end:]),
+        byline=writers[0].text.strip(" =") if writers else "",
+        version=" ".join(line.text.strip() for line in versions),
+        notes=notes,
+    )
+    headline = [Piece(line.text.rstrip(" =") + " ", line.offset) for line in titles]
+    yield article(source, path, head, wrapped(body), headline=headline)
+
+
+def parted(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """(the headline lines, up to the one that ends in ``=``; the lines of the copy)."""
+    for number, line in enumerate(found[:12]):
+        if line.text.rstrip().endswith("="):
+            return [one for one in found[: number + 1] if one.text.strip()], found[number + 1 :]
+    return [one for one in found[:1] if one.text.strip()], found[1:]
+
+
+def wrapped(found: list[Piece]) -> Iterator[Paragraph]:
+    """Paragraphs of wrapped lines: a blank line, an indent or a mark of lists and headings opens a new one."""
+    run: list[Piece] = []
+    for line in found:
+        text = line.text
+        if run and (not text.strip() or text[0] in " \t#-*" or run[-1].text.startswith("#")):
+            yield Paragraph(shut(run))
+            run = []
+        if text.strip():
+            run.append(Piece(f"{text} ", line.offset))
+    if run:
+        yield Paragraph(shut(run))
