@@ -51,6 +51,26 @@ def has_verb(line: Line, first: int, last: int) -> bool:
     return any(tag in FINITE for tag in line.tags[first:last])
 
 
+def is_clause(line: Line, at: int) -> bool:
+    """Whether a subject with a finite verb begins at word `at`: ``the ad will air``, not ``the ad``."""
+    tags = line.tags
+    leads = tags[at] in "IRS"
+    nested = 0
+    for place in range(at + (tags[at] not in "BA"), min(at + 40, len(tags))):
+        tag = tags[place]
+        if tag in FINITE or tag == "b" and tags[place - 1] in "PncRCO":
+            if not nested:
+                return True
+            nested -= 1
+        elif tag == "W":
+            nested += 1
+        elif tag in ".;:hSL—" and not leads or tag == "," and not leads and not nested:
+            return False
+        elif tag == ",":
+            leads = False
+    return False
+
+
 def that_ahead(line: Line, at: int) -> int:
     """The word *that* before which only the hearer and the occasion stand: ``told a crowd in Ohio that``; else `at`."""
     tags = line.tags

@@ -98,7 +98,9 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
         return whole
     if tag not in "DPcnpdqhgGRIOe":
         return None
-    if "clause" in takes and tag not in "I" and contents.has_verb(line, at + 1, whole[1][1]):
+    if "as" in takes and " as " in line.text[line.spans[at][0] : line.spans[min(at + 12, size) - 1][1]]:
+        return last, (at, end(scene, at, phrase=True))
+    if "clause" in takes and tag not in "I" and contents.is_clause(line, at):
         return whole
     return (last, (at, end(scene, at, phrase=True))) if "object" in takes and tag not in "IR" else None
 

@@ -13,7 +13,7 @@ from factcheck.model import Span
 TOKEN = re.compile(r"\w+(?:[-.&/'’]\w+)*|[^\w\s]")
 CONTRACTED = re.compile(r"(.+?)(['’](?:s|re|ve|ll|d|m))$")
 CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜÝČŠŽŁŚ")
-DASHES = "—–-"
+DASHES = "—–-―"
 NAMING = "cnd"  # what may stand before a capital without being a sentence's first word
 
 
@@ -131,17 +131,19 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
         return {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
     if tag in "byG" and before in ("D", "p"):
         return "n"
-    if tag in "bz" and word in lexicon.either and not is_verb(before, tag, words, at):
+    if tag in "bz" and word in lexicon.either and not is_verb(before, tags, words, at):
         return "n"
     return tag
 
 
-def is_verb(before: str, tag: str, words: list[str], at: int) -> bool:
+def is_verb(before: str, tags: list[str], words: list[str], at: int) -> bool:
     """Whether a word that may be a noun is a verb after a word of the class `before`."""
-    if before in ("", "D", "p", "I", "d", "G", "g", "e", "b", "y", "z"):
+    tag = tags[at]
+    if before in ("", "D", "p", "I", "d", "G", "g", "e", "b", "y", "z", ","):
         return False
     if before in "PtANRWC":
         return not (before == "C" and tag == "b" or before == "t" and tag == "z")
-    if tag == "z":
-        return before in "cq),n" and not words[at - 1].endswith("s")
-    return before in "nc" and words[at - 1].endswith("s") and not words[at - 1].endswith("ss")
+    plural = words[at - 1].endswith("s") and not words[at - 1].endswith("ss")
+    if tag == "b":
+        return before in "nc" and plural
+    return before in "cq)" and not plural or before == "n" and not plural and at + 1 < len(tags) and tags[at + 1] in "hqW:PDt"

@@ -13,7 +13,7 @@ from factcheck.model import Span
 
 # Every mark that can open or close a quotation; two apostrophes or two grave accents are one mark.
 MARK = re.compile(r"[“”„«»\"]|''|``|’’|‘‘|[‘’']")
-CLOSERS = {"“": "”\"", "„": "“”\"", "«": "»", "»": "«", '"': '"”', "``": "''\"", "''": "''", "‘‘": "’’", "‘": "’", "'": "'"}
+CLOSERS = {"“": "”\"", "”": "”", "„": "“”\"", "«": "»", "»": "«", '"': '"”', "``": "''\"", "''": "''", "‘‘": "’’", "‘": "’", "'": "'"}
 FEET = re.compile(r"\d['’′]\d{1,2}(?:\"|''|”)")
 STOPS = ",.!?…;:—–-"
 
@@ -58,7 +58,7 @@ def paired(text: str, start: int, end: int) -> Iterator[Quotation]:
         if place > start and match.end() - place < 3 and FEET.match(text, max(start, place - 4), min(end, place + 4)):
             continue
         if at < 0:
-            if opens(mark, before, after) and (mark not in "‘'" or closes_later(text, match.end(), end, mark)):
+            if (opens(mark, before, after) or mark == "”" and place == start) and (mark not in "‘'" or closes_later(text, match.end(), end, mark)):
                 at, closers, depth = place, CLOSERS[mark], ""
         elif mark in closers and ends(mark, before, after):
             yield Quotation(at, match.end())

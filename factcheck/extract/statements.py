@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.attribution import attributions
+from factcheck.extract.layouts import RULE, labels
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.line import Line, Liner
 from factcheck.extract.scene import Found
@@ -34,7 +35,12 @@ class StatementReader:
     def statements(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Statement, ...]:
         """All statements in the order of the text; speakers not yet resolved to canonical names."""
         found: list[Statement] = []
-        for block in blocks(text, sentences):
+        paragraphs = list(blocks(text, sentences))
+        spoken = labels(text, [block.span for block in paragraphs])
+        for number, block in enumerate(paragraphs):
+            if number in spoken:
+                found.append(turn(text, block, *spoken[number]))
+                continue
             for index, span, quoted in lines(block, sentences):
                 self.read(text, index, span, quoted, found)
         return tuple(item._replace(id=f"s{number}") for number, item in enumerate(found, 1))
@@ -94,6 +100,15 @@ def lines(block: Block, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sp
         first = -1
     if first >= 0:
         yield first, (start, block.span[1]), inside
+
+
+def turn(text: str, block: Block, name: Span, start: int) -> Statement:
+    """What a speaker of a transcript says after the label with the name."""
+    begin = start + len(text[start : block.span[1]]) - len(text[start : block.span[1]].lstrip())
+    content = ((begin, block.span[1]),)
+    cue = (name[1], start)
+    return Statement("", Speaker(name, text[slice(*name)]), Cue(cue, text[slice(*cue)]), content, "direct", "assert",
+                     sentence=block.sentences[0], rule=RULE)  # fmt: skip
 
 
 def statement(line: Line, item: Found, index: int) -> Statement:

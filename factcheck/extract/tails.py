@@ -13,6 +13,7 @@ from factcheck.extract.scene import Found, Scene, Words, is_whole, left_edge
 from factcheck.extract.sources import Source
 
 EDGES = ",q—"
+UNFINISHED = "ABNDIhvzyL"  # words after which a sentence cannot end
 
 
 class Tail(NamedTuple):
@@ -68,7 +69,7 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
         stop += 1
     if begin >= edge and not quoted or not quoted and tags[stop : stop + 2] in (",q", "—q"):
         return ()
-    rest = resumed(scene, stop + 1, quoted=quoted, turned=tail.turned) if tags[stop : stop + 1] in (",", "—") else []
+    rest = resumed(scene, stop + 1, quoted=quoted, turned=tail.turned, unfinished=tags[edge - 1] in UNFINISHED) if tags[stop : stop + 1] in (",", "—") else []
     if not (quoted or rest or contents.has_verb(line, begin, edge) or "q" in tags[begin:edge]):
         return ()
     return ((begin, edge + 1 if quoted else edge), *rest)
@@ -79,7 +80,7 @@ def is_over(tags: str, at: int) -> bool:
     return at >= len(tags) or tags[at] in ".,—;"
 
 
-def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool) -> list[Words]:
+def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool, unfinished: bool) -> list[Words]:
     """The rest of a content that the cue interrupted, from word `at`."""
     line = scene.line
     tags = line.tags
@@ -92,4 +93,4 @@ def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool) -> list[Words]
     if tags[at] in "CL" and (at + 1 in scene.cues or contents.breaks(line, at, scene.cues)):
         return []
     end = contents.clause_end(line, at, scene.cues, phrase=False)
-    return [(at, end)] if contents.has_verb(line, at - 1, end) else []
+    return [(at, end)] if contents.has_verb(line, at - 1, end) or unfinished else []

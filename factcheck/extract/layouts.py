@@ -1,0 +1,51 @@
+"""Attributions by layout: transcripts (``KIM: We stay.``), signatures (``“We stay.” — Ann Kim``), headlines (``Kim: We stay``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.extract.line import Line
+from factcheck.extract.scene import Found
+from factcheck.extract.sources import Source
+from factcheck.model import Span
+
+RULE = "layout"
+NAME = r"[A-Z][\w.'’-]*"
+LABEL = re.compile(rf"[\"“]?(?:(?P<loud>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){{0,4}})|{NAME}(?: {NAME}){{0,3}})(?: \([^()\n]{{1,40}}\))?:(?=\s)")
+SIGNED = re.compile(r"q—[cn.-]{1,6}(?:,[cnDI ]{1,8})?\.?")
+
+
+def labels(text: str, blocks: Sequence[Span]) -> dict[int, tuple[Span, int]]:
+    """Block number -> (span of the speaker's name, offset after the colon), for the blocks of a transcript.
+
+    A label in capitals stands for itself; one in small letters needs another block with a label beside it.
+    """
+    found: dict[int, tuple[Span, int]] = {}
+    loud: set[int] = set()
+    for number, (start, end) in enumerate(blocks):
+        match = LABEL.match(text, start, min(end, start + 120))
+        if not match or match.end() >= end:
+            continue
+        begin = start + (text[start] in "\"“")
+        found[number] = (begin, match.end() - 1), match.end()
+        if match["loud"]:
+            loud.add(number)
+    return {number: label for number, label in found.items() if number in loud and len(loud) > 1}
+
+
+def signature(line: Line) -> Found | None:
+    """The attribution of a quotation with a dash and a name after it."""
+    if not SIGNED.fullmatch(line.tags):
+        return None
+    last = len(line.tags) - (line.tags[-1] == ".")
+    return Found(Source(2, last, last), (1, 2), ((0, 1),), RULE, "assert")
+
+
+def heading(line: Line) -> Found | None:
+    """The attribution of a headline: ``Kim: We stay``."""
+    colon = line.tags.find(":")
+    if not 0 < colon < 6 or line.tags[:colon].strip("cn") or colon + 2 >= len(line.tags) or line.tags.count(":") > 1:
+        return None
+    last = len(line.tags)
+    return Found(Source(0, colon, colon), (colon, colon + 1), ((colon + 1, last),), RULE, "assert")
