@@ -6,7 +6,7 @@ the keys of the TOML files; the types are checked by ``rulebook.schema``.
 
 from __future__ import annotations
 
-from factcheck.rulebook.kinds import checks, figures, layout, moments, names, statements
+from factcheck.rulebook.kinds import checks, figures, inside, layout, moments, names, statements
 
 KINDS: dict[str, type] = {
     **layout.KINDS,
@@ -15,4 +15,5 @@ KINDS: dict[str, type] = {
     **names.KINDS,
     **statements.KINDS,
     **checks.KINDS,
+    **inside.KINDS,
 }

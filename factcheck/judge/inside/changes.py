@@ -1,0 +1,214 @@
+"""Movements from one value to another, and the change that is printed beside them.
+
+An old and a new value are known by the words before them (``from``, ``to``, ``compared with``) or by what the
+extraction says of them; the printed change stands next to the two, in the same sentence or as a remark after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from factcheck.judge.inside.findings import finding
+from factcheck.judge.inside.likeness import POINT, is_percent, same_kind
+from factcheck.judge.inside.page import Line, Page
+from factcheck.judge.inside.rounding import Interval, difference, percent_change, printed, quotient, told
+from factcheck.model import Figure, Finding
+from factcheck.rulebook.kinds.inside import ChangeCheck
+
+APART = 12  # words between an old and its new value
+
+
+class Move(NamedTuple):
+    """The places of an old and a new value in a line."""
+
+    line: Line
+    old: int
+    new: int
+
+    @property
+    def values(self) -> tuple[Interval, Interval]:
+        """What the old and the new value could have been before rounding."""
+        return printed(self.line.figures[self.old]), printed(self.line.figures[self.new])
+
+    @property
+    def claims(self) -> list[Figure]:
+        """The old and the new value."""
+        return [self.line.figures[self.old], self.line.figures[self.new]]
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The old and the new value as they are printed, for the message."""
+        old, new = (" ".join(figure.text.split()) for figure in self.claims)
+        return {"old": old, "new": new}
+
+
+def changed(page: Page, rule: str, check: ChangeCheck) -> Iterator[Finding]:
+    """Findings of one rule about the movements on a page."""
+    lines = page.lines
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        for move in moves(line):
+            yield from CHECKS[check.of](page, rule, check, move, following)
+
+
+def moves(line: Line) -> Iterator[Move]:
+    """The movements that a sentence tells."""
+    for old, figure in enumerate(line.figures):
+        if "old" in line.before(old) or (figure.change and figure.change.kind == "from"):
+            new = partner(line, old)
+            if new is not None:
+                yield Move(line, old, new)
+
+
+def partner(line: Line, old: int) -> int | None:
+    """The place of the new value that belongs to the old one: right after it with ``to``, else the nearest before."""
+    figures = line.figures
+    if follows(line, old):
+        return old + 1
+    for place in range(old - 1, max(-1, old - 3), -1):
+        if same_kind(figures[place], figures[old]) and not is_change(figures[place], "by"):
+            return place if sum(len(gap) for gap in line.gaps[place + 1 : old + 1]) <= APART else None
+    return None
+
+
+def follows(line: Line, old: int) -> bool:
+    """Whether the next figure is the value to which the old one moved."""
+    new = old + 1
+    if new == len(line.figures) or len(line.gaps[new]) > APART or not same_kind(line.figures[old], line.figures[new]):
+        return False
+    return "new" in line.before(new) or is_change(line.figures[new], "to")
+
+
+def is_change(figure: Figure, kind: str) -> bool:
+    """Whether the extraction says that the figure tells a change of this kind."""
+    return figure.change is not None and figure.change.kind == kind
+
+
+def stated(move: Move, following: Line | None, wanted: Callable[[Figure], bool]) -> tuple[Line, int] | None:
+    """The printed change of a movement: the only figure that is `wanted` and stands next to the two values.
+
+    Without one in its own sentence it may open the next, after words that point back.
+    """
+    line, first, last = move.line, min(move.old, move.new), max(move.old, move.new)
+    places = {first - 1, last + 1, *range(first + 1, last)}
+    found = [at for at in sorted(places) if 0 <= at < len(line.figures) and wanted(line.figures[at])]
+    found = [at for at in found if direction(line, at)]
+    if len(found) == 1:
+        return line, found[0]
+    return remark(line, following, wanted) if not found else None
+
+
+def remark(line: Line, following: Line | None, wanted: Callable[[Figure], bool]) -> tuple[Line, int] | None:
+    """The change that opens the next sentence, after words that point back."""
+    if following is None or following.sentence != line.sentence + 1 or "back" not in following.within(0):
+        return None
+    return (following, 0) if wanted(following.figures[0]) and direction(following, 0) else None
+
+
+def direction(line: Line, at: int) -> str | None:
+    """Whether the words at a figure tell a rise (``up``) or a fall (``down``)."""
+    change = line.figures[at].change
+    if change is not None and change.kind == "by":
+        return change.direction
+    near = line.near(at)
+    ways = [way for way in ("up", "down") if way in near]
+    return ways[0] if len(ways) == 1 else None
+
+
+def percent(page: Page, rule: str, check: ChangeCheck, move: Move, following: Line | None) -> Iterator[Finding]:
+    """A percentage that is not the change from the old to the new value."""
+    found = stated(move, following, is_percent)
+    computed = percent_change(*move.values)
+    if found is None or computed is None:
+        return
+    line, at = found
+    claim = line.figures[at]
+    if fits(claim, computed, check.slack) or in_points(move, claim):
+        return
+    old, new = (figure.printed[0] for figure in move.claims)
+    exact = (new - old) / old * 100 if old else 0.0
+    way = "up" if exact >= 0 else "down"
+    computed_as = told(abs(exact), "percent")
+    yield finding(page, rule, check, [claim, *move.claims], **move.words, computed=computed_as, way=way)
+
+
+def fits(claim: Figure, computed: Interval, slack: float) -> bool:
+    """Whether a printed change is what was computed, its sign aside."""
+    size = printed(claim)
+    return size.meets(unsigned(computed), slack)
+
+
+def unsigned(interval: Interval) -> Interval:
+    """The sizes of the values of an interval."""
+    if interval.low >= 0:
+        return interval
+    if interval.high <= 0:
+        return Interval(-interval.high, -interval.low)
+    return Interval(0, max(-interval.low, interval.high))
+
+
+def in_points(move: Move, claim: Figure) -> bool:
+    """Whether two percentages lie as many points apart as the claim says percent."""
+    old, new = move.claims
+    return is_percent(old) and is_percent(new) and fits(claim, difference(*reversed(move.values)), 0.0)
+
+
+def points(page: Page, rule: str, check: ChangeCheck, move: Move, following: Line | None) -> Iterator[Finding]:
+    """Percent where percentage points are meant."""
+    found = stated(move, following, is_percent)
+    computed = percent_change(*move.values)
+    if found is None or computed is None:
+        return
+    claim = found[0].figures[found[1]]
+    if in_points(move, claim) and not fits(claim, computed, check.slack):
+        old, new = (figure.printed[0] for figure in move.claims)
+        apart, relative = told(abs(new - old)), told(abs(new - old) / old * 100, "percent")
+        yield finding(page, rule, check, [claim, *move.claims], **move.words, points=apart, computed=relative)
+
+
+def absolute(page: Page, rule: str, check: ChangeCheck, move: Move, following: Line | None) -> Iterator[Finding]:
+    """A difference that does not lie between the old and the new value."""
+    old, new = move.claims
+
+    def wanted(figure: Figure) -> bool:
+        if is_percent(old):
+            return figure.unit == POINT
+        return same_kind(figure, new) and not is_percent(figure)
+
+    found = stated(move, following, wanted)
+    if found is None:
+        return
+    claim = found[0].figures[found[1]]
+    if not fits(claim, difference(*reversed(move.values)), check.slack):
+        computed = told(abs(new.printed[0] - old.printed[0]))
+        yield finding(page, rule, check, [claim, old, new], **move.words, computed=computed)
+
+
+def factor(page: Page, rule: str, check: ChangeCheck, move: Move, following: Line | None) -> Iterator[Finding]:
+    """``doubled`` and its like, where the two values say otherwise."""
+    ratio = quotient(*reversed(move.values))
+    line = move.line
+    first = min(move.old, move.new)
+    if ratio is None or first == 0 or not is_change(line.figures[first - 1], "factor"):
+        return
+    claim = line.figures[first - 1]
+    if not printed(claim).widened(0.0).meets(ratio, check.slack):
+        old, new = move.claims
+        times = told(new.printed[0] / old.printed[0], "times")
+        yield finding(page, rule, check, [claim, old, new], **move.words, computed=times)
+
+
+def reversal(page: Page, rule: str, check: ChangeCheck, move: Move, following: Line | None) -> Iterator[Finding]:
+    """A rise to less or a fall to more."""
+    old, new = move.values
+    line = move.line
+    ways = {way for at in (move.old, move.new) for way in ("up", "down") if way in line.lead(at)}
+    rose = new.low > old.high
+    fell = new.high < old.low
+    if (ways == {"up"} and fell) or (ways == {"down"} and rose):
+        word = "rise" if ways == {"up"} else "fall"
+        yield finding(page, rule, check, move.claims[::-1], **move.words, word=word)
+
+
+CHECKS = {"percent": percent, "points": points, "difference": absolute, "factor": factor, "direction": reversal}

@@ -1,0 +1,98 @@
+"""Dates against the calendar and against the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.judge.inside.days import Day, moment, nearest, unsettled
+from factcheck.judge.inside.findings import finding
+from factcheck.judge.inside.page import Page, tokens
+from factcheck.model import Finding
+from factcheck.rulebook.kinds.inside import DateCheck
+
+YEAR = re.compile(r"\b[12]\d{3}\b")
+AROUND = 400  # code points around a date in which another year may be meant
+LONGEST_MONTH = 31
+LEAP = 2024  # a year in which each day that any year has exists
+
+
+def dated(page: Page, rule: str, check: DateCheck) -> Iterator[Finding]:
+    """Findings of one rule about the dates of a page."""
+    return CHECKS[check.of](page, rule, check)
+
+
+def weekdays(page: Page, rule: str, check: DateCheck) -> Iterator[Finding]:
+    """A weekday that is not that of its date."""
+    for sentence, day in page.days:
+        if day.weekday is None or not (years := possible_years(page, day)):
+            continue
+        dates = [found for year in years if (found := day.on(year))]
+        if dates and all(found.weekday() != day.weekday for found in dates):
+            claim = moment(page.text, day, sentence, rule)
+            computed = f"{dates[0].day} {month_name(page, day)} {dates[0].year}"
+            yield finding(page, rule, check, [claim], date=computed, weekday=weekday_name(page, dates[0].weekday()))
+
+
+def possible_years(page: Page, day: Day) -> list[int]:
+    """The years that a printed date may mean, the likeliest first; none where nothing tells."""
+    if day.year is not None:
+        return [day.year]
+    published = page.article.published.last
+    found = published and nearest(day, published)
+    if not published or not found:
+        return []
+    start, end = day.span
+    others = {int(match[0]) for match in YEAR.finditer(page.text, max(0, start - AROUND), end + AROUND)}
+    if unsettled(day, published):
+        others |= {published.year - 1, published.year, published.year + 1}
+    return [found.year, *sorted(others - {found.year})]
+
+
+def missing(page: Page, rule: str, check: DateCheck) -> Iterator[Finding]:
+    """A day that the calendar does not have: 30 February, or 29 February of a common year."""
+    for sentence, day in page.days:
+        if day.day <= LONGEST_MONTH and day.on(day.year or LEAP) is None:
+            claim = moment(page.text, day, sentence, rule)
+            yield finding(page, rule, check, [claim], month=month_name(page, day), days=month_length(day))
+
+
+def after_publication(page: Page, rule: str, check: DateCheck) -> Iterator[Finding]:
+    """A date later than the day of publication, told as past."""
+    published = page.article.published.last
+    if published is None:
+        return
+    for sentence, day in page.days:
+        when = day.on(day.year) if day.year else None
+        if when and (when - published).days > check.slack and past(page, sentence, day, check):
+            claim = moment(page.text, day, sentence, rule)
+            yield finding(page, rule, check, [claim], published=published.isoformat(), days=(when - published).days)
+
+
+def past(page: Page, sentence: int, day: Day, check: DateCheck) -> bool:
+    """Whether the clause before a date tells a past event, and nothing in the sentence looks forward."""
+    words = tokens(page.said(sentence))
+    if any(word in words for word in check.ahead):
+        return False
+    start = page.reading.sentences[sentence].span[0]
+    return any(word in check.verbs for word in tokens(page.text[max(start, day.span[0] - AROUND // 4) : day.span[0]]))
+
+
+def month_name(page: Page, day: Day) -> str:
+    """The full name of the month of a date."""
+    return max((name for name, number in page.calendar.months.items() if number == day.month), key=len).capitalize()
+
+
+def weekday_name(page: Page, weekday: int) -> str:
+    """The full name of a weekday, Monday being 0."""
+    return max((name for name, number in page.calendar.weekdays.items() if number == weekday), key=len).capitalize()
+
+
+def month_length(day: Day) -> int:
+    """How many days the month of a date has in its year."""
+    following = date((day.year or LEAP) + day.month // 12, day.month % 12 + 1, 1)
+    return (following - date(day.year or LEAP, day.month, 1)).days
+
+
+CHECKS = {"weekday": weekdays, "no-such-day": missing, "after-publication": after_publication}

@@ -1,0 +1,166 @@
+"""One article laid out for the checks: its figures sentence by sentence, with the words between them.
+
+The words beside a figure give it roles (``from 50`` is an old value); which words give which role is data.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from factcheck.judge.inside.days import Calendar, Day
+from factcheck.model import Article, Figure, Reading, Span
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.inside import WordsRule
+
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
+LONGEST = 5  # words of the longest phrase that gives a role
+NEAR = 3  # words after a figure that may say what it is
+WIDE = 400  # code points between two figures beyond which their words say nothing of each other
+
+Words = tuple[str, ...]
+Vocabulary = Mapping[Words, frozenset[str]]
+
+
+def vocabulary(rulebook: Rulebook) -> Vocabulary:
+    """Words of a phrase -> the roles that it gives, of all rules."""
+    roles: dict[Words, frozenset[str]] = {}
+    for _, rule in rulebook.of(WordsRule):
+        for phrase in rule.phrases:
+            key = tuple(tokens(phrase))
+            roles[key] = roles.get(key, frozenset()) | {rule.role}
+    return roles
+
+
+def tokens(text: str) -> list[str]:
+    """Words and marks in lower case."""
+    return TOKEN.findall(text.lower().replace("’", "'"))
+
+
+class Line(NamedTuple):
+    """A sentence that has figures. ``gaps``: the words before the first figure, between two, after the last."""
+
+    sentence: int
+    figures: tuple[Figure, ...]
+    gaps: tuple[Words, ...]
+    roles: Vocabulary
+
+    def before(self, at: int) -> frozenset[str]:
+        """The roles of the longest phrase that ends right before figure `at`."""
+        gap = self.gaps[at]
+        sizes = range(min(LONGEST, len(gap)), 0, -1)
+        return next((found for size in sizes if (found := self.roles.get(gap[-size:]))), frozenset())
+
+    def after(self, at: int) -> frozenset[str]:
+        """The roles of the longest phrase that begins right after figure `at`."""
+        gap = self.gaps[at + 1]
+        sizes = range(min(LONGEST, len(gap)), 0, -1)
+        return next((found for size in sizes if (found := self.roles.get(gap[:size]))), frozenset())
+
+    def lead(self, at: int) -> frozenset[str]:
+        """All roles that the last few words before figure `at` give."""
+        return self._roles(self.gaps[at][-LONGEST:])
+
+    def near(self, at: int) -> frozenset[str]:
+        """All roles that the few words on both sides of figure `at` give."""
+        return self.lead(at) | self._roles(self.gaps[at + 1][:NEAR])
+
+    def within(self, at: int) -> frozenset[str]:
+        """All roles that phrases give anywhere in gap `at`."""
+        return self._roles(self.gaps[at])
+
+    def _roles(self, gap: Words) -> frozenset[str]:
+        found: frozenset[str] = frozenset()
+        for start in range(len(gap)):
+            for size in range(1, min(LONGEST, len(gap) - start) + 1):
+                found |= self.roles.get(gap[start : start + size], frozenset())
+        return found
+
+
+class Page:
+    """A reading with its index among the readings, and its lines."""
+
+    def __init__(self, index: int, reading: Reading, roles: Vocabulary, calendar: Calendar):
+        self.index = index
+        self.reading = reading
+        self.roles = roles
+        self.calendar = calendar
+        self.starts = [sentence.span[0] for sentence in reading.sentences]
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.reading.article
+
+    @property
+    def text(self) -> str:
+        """The article's text, to which spans refer."""
+        return self.reading.article.text
+
+    def role(self, figure: Figure) -> str:
+        """The role of the segment in which the figure stands."""
+        return self.reading.sentences[figure.sentence].role
+
+    def sentence(self, offset: int) -> int:
+        """The index of the sentence in which `offset` lies."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def told(self, sentence: int) -> bool:
+        """Whether the sentence is part of the story, and neither a note nor boilerplate."""
+        return self.reading.sentences[sentence].role in TOLD
+
+    def said(self, sentence: int) -> str:
+        """The text of a sentence."""
+        return self.text[slice(*self.reading.sentences[sentence].span)]
+
+    def wording(self, figure: Figure) -> str:
+        """A figure as it stands in the text, on one line."""
+        return " ".join(figure.text.split())
+
+    @cached_property
+    def days(self) -> tuple[tuple[int, Day], ...]:
+        """The dates of the story as printed, each with the index of its sentence."""
+        found = ((self.sentence(day.span[0]), day) for day in self.calendar.days(self.text))
+        return tuple((sentence, day) for sentence, day in found if self.told(sentence))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The sentences that have figures, outside of boilerplate and notes."""
+        return tuple(self._lines())
+
+    def _lines(self) -> Iterator[Line]:
+        gathered: dict[int, list[Figure]] = {}
+        for figure in self.reading.figures:
+            gathered.setdefault(figure.sentence, []).append(figure)
+        for sentence, figures in sorted(gathered.items()):
+            if self.told(sentence):
+                row = tuple(apart(sorted(figures, key=lambda one: one.span)))
+                yield Line(sentence, row, self._gaps(sentence, row), self.roles)
+
+    def _gaps(self, sentence: int, figures: tuple[Figure, ...]) -> tuple[Words, ...]:
+        start, end = self.reading.sentences[sentence].span
+        edges = [start, *(edge for figure in figures for edge in figure.span), end]
+        spans = zip(edges[::2], edges[1::2], strict=True)
+        return tuple(tuple(tokens(self._clipped(span))) for span in spans)
+
+    def _clipped(self, span: Span) -> str:
+        """The text of a gap; the middle of a very long one is left out."""
+        start, end = span
+        if end - start <= WIDE:
+            return self.text[start:end]
+        return f"{self.text[start : start + WIDE // 2]} ... {self.text[end - WIDE // 2 : end]}"
+
+
+TOLD = frozenset({"headline", "summary", "body", "caption", "table"})
+
+
+def apart(figures: list[Figure]) -> Iterator[Figure]:
+    """The figures that do not overlap one before them."""
+    end = -1
+    for figure in figures:
+        if figure.span[0] >= end:
+            end = figure.span[1]
+            yield figure

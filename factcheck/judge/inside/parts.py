@@ -1,0 +1,163 @@
+"""Parts against their whole: a part that is larger, a rest that is not left, a list that does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.judge.inside.findings import finding
+from factcheck.judge.inside.likeness import is_count, is_percent, within
+from factcheck.judge.inside.page import Line, Page
+from factcheck.judge.inside.rounding import Interval, difference, printed, told, total
+from factcheck.model import Figure, Finding
+from factcheck.rulebook.kinds.inside import PartCheck
+
+TIGHT = 6  # words between two items of a list
+OPENING = frozenset(":—–-(")
+HUNDRED = 100.0
+
+
+def parted(page: Page, rule: str, check: PartCheck) -> Iterator[Finding]:
+    """Findings of one rule about the parts and wholes of a page."""
+    for number, line in enumerate(page.lines):
+        following = page.lines[number + 1] if number + 1 < len(page.lines) else None
+        yield from CHECKS[check.of](page, rule, check, line, following)
+
+
+def pairs(line: Line) -> Iterator[tuple[int, int]]:
+    """(part, whole) of a line: ``12 of the 23``, ``23 people, 12 of them children``, ``23, including 12 children``."""
+    for left, right in pairwise(range(len(line.figures))):
+        if line.gaps[right] and "whole" in line.before(right) and len(line.gaps[right]) <= TIGHT:
+            yield left, right
+        elif named_behind(line, right):
+            yield right, left
+
+
+def named_behind(line: Line, at: int) -> bool:
+    """Whether figure `at` is a part of the one before it."""
+    size = len(line.gaps[at])
+    return ("of-them" in line.after(at) and size <= TIGHT) or ("including" in line.before(at) and size <= 2 * TIGHT)
+
+
+def part(page: Page, rule: str, check: PartCheck, line: Line, following: Line | None) -> Iterator[Finding]:
+    """A part that is larger than its whole."""
+    for small, large in pairs(line):
+        left, right = line.figures[small], line.figures[large]
+        if is_percent(left) or not within(left, right, page.roles):
+            continue
+        least, most = printed(left).low, printed(right).high
+        if least > most and not right.vague:
+            yield finding(page, rule, check, [left, right], whole=page.wording(right))
+
+
+def rest(page: Page, rule: str, check: PartCheck, line: Line, following: Line | None) -> Iterator[Finding]:
+    """``12 of the 23 ... the other 13``: a rest that is not what is left."""
+    for small, large in pairs(line):
+        left, right = line.figures[small], line.figures[large]
+        for other in remainder(line, max(small, large), following):
+            if not (within(left, right, page.roles) and within(other, right, page.roles)):
+                continue
+            between = [figure for figure in line.figures[max(small, large) + 1 :] if figure.span[1] <= other.span[0]]
+            if left_over(right, left, between, other, check.slack):
+                continue
+            computed = told(right.printed[0] - left.printed[0])
+            yield finding(page, rule, check, [other, right, left], whole=page.wording(right),
+                          part=page.wording(left), computed=computed)  # fmt: skip
+
+
+def remainder(line: Line, last: int, following: Line | None) -> Iterator[Figure]:
+    """The figure called the rest, behind place `last` of a line or at the start of the next."""
+    for at in range(last + 1, len(line.figures)):
+        if "rest" in line.before(at):
+            yield line.figures[at]
+            return
+    if following and following.sentence == line.sentence + 1 and "rest" in following.before(0):
+        yield following.figures[0]
+
+
+def left_over(whole: Figure, first: Figure, between: list[Figure], other: Figure, slack: float) -> bool:
+    """Whether the rest is what is left of the whole, or of its first part, after some of the parts."""
+    remaining = difference(printed(whole), printed(first))
+    rests = [remaining, printed(first)]
+    for figure in between:
+        rests += [difference(one, printed(figure)) for one in rests]
+        if len(rests) > 64:
+            return True
+    return any(printed(other).meets(one, slack) for one in rests)
+
+
+def addition(page: Page, rule: str, check: PartCheck, line: Line, following: Line | None) -> Iterator[Finding]:
+    """A list whose sum is not the total that stands before or behind it."""
+    for whole, first, last, open_ended in lists(line):
+        figures = line.figures
+        items = figures[first : last + 1]
+        if any(not within(item, figures[whole], page.roles) or item.vague for item in items):
+            continue
+        if is_percent(figures[whole]):
+            continue
+        summed, stated = total([printed(item) for item in items]), printed(figures[whole])
+        wrong = summed.low > stated.high if open_ended else not summed.meets(stated, check.slack)
+        if wrong:
+            computed = told(sum(item.printed[0] for item in items))
+            parts = " + ".join(told(item.printed[0]) for item in items)
+            yield finding(page, rule, check, [figures[whole], *items], parts=parts, computed=computed)
+
+
+def lists(line: Line) -> Iterator[tuple[int, int, int, bool]]:
+    """(total, first item, last item, whether more may be meant) of the lists of a line."""
+    for first, last in runs(line):
+        if first and (opened := opening(line, first)):
+            yield first - 1, first, last, opened == "including"
+        elif last + 1 < len(line.figures) and "total" in line.before(last + 1) | line.after(last + 1):
+            yield last + 1, first, last, False
+
+
+def opening(line: Line, first: int) -> str | None:
+    """How a list is opened behind its total: ``exhaustive``, ``including``, or not at all."""
+    gap, roles = line.gaps[first], line.before(first)
+    for role in ("exhaustive", "including"):
+        if role in roles and len(gap) <= TIGHT + TIGHT:
+            return role
+    if gap and gap[-1] in OPENING and len(gap) <= TIGHT:
+        return "exhaustive"
+    return None
+
+
+def runs(line: Line) -> Iterator[tuple[int, int]]:
+    """(first, last) of every run of counts that commas and a closing ``and`` join into a list."""
+    first = 0
+    for at in range(1, len(line.figures) + 1):
+        if at < len(line.figures) and joined(line, at):
+            continue
+        if at - 1 > first and "and" in line.gaps[at - 1]:
+            yield first, at - 1
+        first = at
+
+
+def joined(line: Line, at: int) -> bool:
+    """Whether figure `at` carries on a list: the same unit, a few words, then a comma or ``and``."""
+    gap = line.gaps[at]
+    left, right = line.figures[at - 1], line.figures[at]
+    if not gap or len(gap) > TIGHT or left.unit != right.unit or gap[-1] not in (",", "and", ";"):
+        return False
+    return (is_count(left) and is_count(right)) or left.unit is not None
+
+
+def hundred(page: Page, rule: str, check: PartCheck, line: Line, following: Line | None) -> Iterator[Finding]:
+    """Percentages that claim to be the whole and do not make 100."""
+    shares = [(at, figure) for at, figure in enumerate(line.figures) if is_percent(figure)]
+    if len(shares) < 2 or len(shares) != len(line.figures) or any(figure.change for _, figure in shares):
+        return
+    last = shares[-1][0]
+    whole = "rest" in line.before(last) | line.after(last)
+    if not whole and not any("undecided" in line.within(at) for at in range(len(line.gaps))):
+        return
+    figures = [figure for _, figure in shares]
+    summed = total([printed(figure) for figure in figures]).widened(check.slack)
+    if summed.low > HUNDRED or (whole and not summed.meets(Interval(HUNDRED, HUNDRED))):
+        parts = " + ".join(told(figure.printed[0]) for figure in figures)
+        computed = told(sum(figure.printed[0] for figure in figures), "percent")
+        yield finding(page, rule, check, figures, parts=parts, computed=computed)
+
+
+CHECKS = {"part": part, "rest": rest, "sum": addition, "hundred": hundred}

@@ -1,0 +1,205 @@
+"""Rule kinds of the checks of one article against itself: each check has a code, a severity and its message.
+
+``says`` is the message, with the names in braces that its check fills in: what is printed, what was computed.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from factcheck.model import Severity
+
+
+class WordsRule(NamedTuple):
+    """Phrases that play one role around a figure: the old value (``up from``), the whole (``out of``), a rise."""
+
+    role: str
+    phrases: tuple[str, ...]
+
+
+class CalendarRule(NamedTuple):
+    """Names of months (1 is January) and of days (0 is Monday), with their short forms, all in lower case."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+
+
+class DateCheck(NamedTuple):
+    """Dates as printed against the calendar, against each other and against the day of publication.
+
+    ``verbs`` tell a past event, ``ahead`` are words that look forward and silence the check.
+    """
+
+    code: str
+    severity: Severity
+    of: Literal["weekday", "no-such-day", "duration", "after-publication"]
+    says: str
+    verbs: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
+    slack: int = 0
+
+
+class Zone(NamedTuple):
+    """Minutes east of UTC in winter, and whose summer time is kept."""
+
+    standard: int
+    summer: Literal["none", "europe", "america"] = "none"
+
+
+class ZoneCheck(NamedTuple):
+    """One instant told on two clocks. ``zones``: name or place, in lower case, as it stands behind a time."""
+
+    code: str
+    severity: Severity
+    says: str
+    zones: dict[str, Zone]
+    joints: tuple[str, ...]
+
+
+class AgeCheck(NamedTuple):
+    """A stated age against a stated birth. ``slack`` in years, beside the one that the birthday leaves open."""
+
+    code: str
+    severity: Severity
+    of: Literal["birth", "life", "two-ages"]
+    says: str
+    born: tuple[str, ...] = ()
+    died: tuple[str, ...] = ()
+    slack: int = 0
+
+
+class ChangeCheck(NamedTuple):
+    """A change that its two values do not give. ``slack`` is relative, on top of what rounding explains."""
+
+    code: str
+    severity: Severity
+    of: Literal["percent", "points", "difference", "factor", "direction"]
+    says: str
+    slack: float = 0.0
+
+
+class PartCheck(NamedTuple):
+    """Parts against their whole: ``sum``, ``part``, ``rest`` (of two parts), ``hundred`` (percentages)."""
+
+    code: str
+    severity: Severity
+    of: Literal["sum", "part", "rest", "hundred"]
+    says: str
+    slack: float = 0.0
+
+
+class ShareCheck(NamedTuple):
+    """A share or a rate that is printed beside the two numbers that give it."""
+
+    code: str
+    severity: Severity
+    of: Literal["share", "rate"]
+    says: str
+    slack: float = 0.0
+
+
+class ConversionCheck(NamedTuple):
+    """One quantity printed in two units. ``units``: how many of the first unit of a group each unit is.
+
+    ``slack`` is relative; beyond ``absurd`` times it is an error, whatever the severity. Scales with another zero
+    point (degrees) have ``offsets``: what to add before multiplying.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    units: dict[str, float]
+    offsets: dict[str, float]
+    slack: float = 0.0
+
+
+class CurrencyCheck(NamedTuple):
+    """One sum in two currencies. ``dollars``: the least and the most that one unit has been worth in US dollars."""
+
+    code: str
+    severity: Severity
+    says: str
+    dollars: dict[str, tuple[float, float]]
+    slack: float = 0.0
+
+
+class GroupingCheck(NamedTuple):
+    """A number whose groups of digits fit neither the Western nor the Indian way."""
+
+    code: str
+    severity: Severity
+    says: str
+
+
+class MagnitudeCheck(NamedTuple):
+    """One quantity twice, with the same digits and another power of ten."""
+
+    code: str
+    severity: Severity
+    says: str
+    digits: int = 2
+    shared: int = 2
+
+
+class HeadCheck(NamedTuple):
+    """A figure of the headline, summary, caption or table that the body gives with another value."""
+
+    code: str
+    severity: Severity
+    roles: tuple[str, ...]
+    says: str
+    shared: int = 1
+    first: int = 0
+
+
+class SpellingCheck(NamedTuple):
+    """One name spelled two ways. ``shortest`` letters of the part that differs; ``pairs`` that are two names."""
+
+    code: str
+    severity: Severity
+    of: Literal["first", "last"]
+    says: str
+    shortest: int = 4
+
+
+class TitleCheck(NamedTuple):
+    """One person with two titles of a ladder, of which nobody holds two at once; ``past`` words excuse it."""
+
+    code: str
+    severity: Severity
+    says: str
+    ladders: dict[str, tuple[str, ...]]
+    past: tuple[str, ...] = ()
+
+
+class QuoteCheck(NamedTuple):
+    """The same words quoted twice, otherwise: with other words, or from another mouth."""
+
+    code: str
+    severity: Severity
+    of: Literal["wording", "speaker"]
+    says: str
+    shortest: int = 6
+    alike: float = 0.75
+
+
+KINDS: dict[str, type] = {
+    "inside-words": WordsRule,
+    "inside-calendar": CalendarRule,
+    "inside-date": DateCheck,
+    "inside-zone": ZoneCheck,
+    "inside-age": AgeCheck,
+    "inside-change": ChangeCheck,
+    "inside-part": PartCheck,
+    "inside-share": ShareCheck,
+    "inside-conversion": ConversionCheck,
+    "inside-currency": CurrencyCheck,
+    "inside-grouping": GroupingCheck,
+    "inside-magnitude": MagnitudeCheck,
+    "inside-head": HeadCheck,
+    "inside-spelling": SpellingCheck,
+    "inside-title": TitleCheck,
+    "inside-quote": QuoteCheck,
+}
+
+SHOWS: dict[str, tuple[str, str | None]] = dict.fromkeys(KINDS, ("findings", None))
