@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.ingest.files import MAX_SIZE, Found, content, files, within
 from factcheck.ingest.places import place
 from factcheck.ingest.reader import Reader
+from factcheck.ingest.sift import sifted
 from factcheck.ingest.sniff import sniff
 from factcheck.model import Article, Skipped
 
@@ -33,6 +34,11 @@ READERS = {
     "mail": "mail",
     "iptc7901": "iptc7901",
     "anpa": "anpa",
+    "html": "page",
+    "docx": "docx",
+    "epub": "epub",
+    "pdf": "pdf",
+    "xml": "unknown",
 }
 
 
@@ -48,12 +54,22 @@ def articles(
     *,
     stdin_name: str = "-",
     max_size: int = MAX_SIZE,
+    embargoed: bool = False,
 ) -> Iterator[Article | Skipped]:
     """Every article that `paths` name or that lies below them, and every file that gave none with the reason.
 
-    ``-`` is `stdin`, read as if it were the file `stdin_name`. Raises UsageError for a path that does not exist.
+    ``-`` is `stdin`, read as if it were the file `stdin_name`. Of several versions of a story only the newest is
+    given, killed copy never, copy under embargo only with `embargoed`. Raises UsageError for a path that does not
+    exist.
     """
-    for item in files(paths):
+    return sifted(everything(files(paths), stdin, stdin_name, max_size), embargoed=embargoed)
+
+
+def everything(
+    found: Iterable[Found | Skipped], stdin: BinaryIO | None, stdin_name: str, max_size: int
+) -> Iterator[Article | Skipped]:
+    """What all files hold, in their order."""
+    for item in found:
         if isinstance(item, Skipped):
             yield item
         else:

@@ -58,7 +58,7 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
 
 def kind_of(line: str, text: str, in_body: bool, head: dict[str, Piece]) -> str:
     """What a line is: lines of the head begin with ``^``, and no copy stands before them."""
-    if in_body or not line.lstrip(" ").startswith("^") and "<" not in line:
+    if in_body or not (line.lstrip(" ").startswith("^") or "<" in line):
         return "body"
     if SLUG.match(line) and "slug" not in head:
         return "slug"

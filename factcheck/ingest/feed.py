@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.ingest.markup import Paragraph
-from factcheck.ingest.nitf import text_of
 from factcheck.ingest.story import Head, article, markup_inside
-from factcheck.ingest.tree import Node, parse
+from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.model import Article, Skipped
 
 NOTHING = Node("", {}, [])

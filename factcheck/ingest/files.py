@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.errors import FactcheckError, UsageError
@@ -47,12 +48,12 @@ def below(path: str) -> Iterator[Found | Skipped]:
     """The file itself, or what a folder holds."""
     if path == "-":
         yield Found(path, True)
-    elif os.path.isdir(path):
+    elif Path(path).is_dir():
         yield from walk(tidy(path), set())
-    elif os.path.isfile(path):
+    elif Path(path).is_file():
         yield Found(tidy(path), True)
     else:
-        yield Skipped(tidy(path), "no regular file" if os.path.exists(path) else "a link that leads nowhere")
+        yield Skipped(tidy(path), "no regular file" if Path(path).exists() else "a link that leads nowhere")
 
 
 def walk(folder: str, above: set[tuple[int, int]]) -> Iterator[Found | Skipped]:
@@ -81,7 +82,7 @@ def walk(folder: str, above: set[tuple[int, int]]) -> Iterator[Found | Skipped]:
 def identity(path: str) -> tuple[int, int] | None:
     """What makes two names one file."""
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
     except OSError:
         return None
     return status.st_dev, status.st_ino
@@ -96,7 +97,7 @@ def tidy(path: str) -> str:
 def content(path: str, max_size: int) -> bytes:
     """The bytes of a file. Raises FactcheckError where it cannot be read, is no regular file or is too large."""
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise FactcheckError("no regular file")
             raw = file.read(max_size + 1)  # one more than allowed: a file may have grown since it was listed

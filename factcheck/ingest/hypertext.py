@@ -9,7 +9,10 @@ from factcheck.ingest.strand import Strand
 from factcheck.ingest.tree import DEEPEST, Node
 from factcheck.ingest.weave import Piece
 
-EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+EMPTY = frozenset([
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+])  # fmt: skip
 CLOSED_BY_NEXT = {"p": frozenset({"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "blockquote", "section"}),
                   "li": frozenset({"li"}), "tr": frozenset({"tr"}), "td": frozenset({"td", "th", "tr"})}  # fmt: skip
 

@@ -31,7 +31,7 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     notes = (*notes, *(f"attachment not read: {name}" for name in attached))
     head = head_of(message)._replace(notes=notes)
     if form := form_of(text):
-        head = head._replace(**{key: value for key, value in form.items() if key != "body"})
+        head = head._replace(title=form["headline"], byline=form["byline"])
         text = form["body"]
     pieces = located(text, source)
     body = html_paragraphs(pieces) if part.get_content_subtype() == "html" else plain_paragraphs(pieces)
@@ -72,7 +72,7 @@ def form_of(text: str) -> dict[str, str]:
     fields = {key.lower(): str(value[0]) for key, value in found.items() if isinstance(value, list) and value}
     if "body" not in fields or "headline" not in fields:
         return {}
-    return {"body": fields["body"], "title": fields["headline"], "byline": fields.get("byline", "")}
+    return {"byline": "", **fields}
 
 
 def located(text: str, source: str) -> list[Piece]:

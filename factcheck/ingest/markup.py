@@ -11,20 +11,23 @@ from factcheck.ingest.tree import Node
 from factcheck.ingest.weave import Piece
 from factcheck.model import Role
 
-BLOCKS = frozenset(
-    "address article aside blockquote body block body.content center dd div dl dt fieldset figure footer form h1 h2 h3 h4"
-    " h5 h6 header hl1 hl2 hr html li main nav ol p pre section table tbody thead tfoot tr ul caption figcaption media"
-    " media-caption media-producer abstract note bq credit fn datasource lead".split()
-)
+BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "block", "body.content", "center", "dd",
+    "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hl1", "hl2", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table",
+    "tbody", "thead", "tfoot", "tr", "ul", "caption", "figcaption", "media", "media-caption",
+    "media-producer", "abstract", "note", "bq", "credit", "fn", "datasource", "lead",
+])  # fmt: skip
 ROLES: dict[str, Role] = {
     "caption": "caption", "figcaption": "caption", "media-caption": "caption", "media-producer": "boilerplate",
     "tr": "table", "h1": "headline", "hl1": "headline", "hl2": "summary", "abstract": "summary", "note": "note",
     "aside": "boilerplate", "nav": "boilerplate", "footer": "boilerplate",
 }  # fmt: skip
-SILENT = frozenset(
-    "script style template noscript svg math iframe object embed button select textarea input head title"
-    " media-reference media-object media-metadata".split()
-)
+SILENT = frozenset([
+    "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "button",
+    "select", "textarea", "input", "head", "title", "media-reference", "media-object",
+    "media-metadata",
+])  # fmt: skip
 TAG = re.compile(r"<(?:/?(?:p|br|div|span|b|i|strong|em|a|ul|li|h\d|table|tr|td)\b)[^<>]{0,400}>", re.I)
 BREAK = re.compile(r"\n([ \t]*)(?=(\S?))")
 BULLET = "*•·-–—"

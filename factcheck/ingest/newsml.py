@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.ingest import nitf
 from factcheck.ingest.markup import Paragraph
 from factcheck.ingest.story import Head, article, markup_inside
-from factcheck.ingest.tree import Node, parse
+from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.model import Article, Skipped
 
 NOTHING = Node("", {}, [])
@@ -33,25 +33,25 @@ def head_of(item: Node) -> Head:
     language = item.node("language") or NOTHING
     source = item.node("source", "provider", "creator") or NOTHING
     party = source.node("party") or NOTHING
-    dateline = nitf.text_of(item, "dateline")
+    dateline = text_of(item, "dateline")
     return Head(
-        title=nitf.text_of(item, "headline"),
-        source=nitf.text_of(item, "creditline") or party.get("FormalName") or nitf.text_of(item, "providerid"),
-        date=nitf.text_of(item, "thisrevisioncreated", "firstcreated"),
+        title=text_of(item, "headline"),
+        source=text_of(item, "creditline") or party.get("FormalName") or text_of(item, "providerid"),
+        date=text_of(item, "thisrevisioncreated", "firstcreated"),
         dateline="" if dateline[:1].isdigit() else dateline,
-        byline=nitf.text_of(item, "byline"),
+        byline=text_of(item, "byline"),
         language=language.get("FormalName"),
-        version=nitf.text_of(item, "revisionid"),
+        version=text_of(item, "revisionid"),
         status=status.get("FormalName"),
         embargo=embargo_of(item),
-        guid=nitf.text_of(item, "newsitemid"),
+        guid=text_of(item, "newsitemid"),
     )
 
 
 def embargo_of(item: Node) -> str:
     """When the status will change to usable, if it is not yet."""
     change = item.node("statuswillchange")
-    return nitf.text_of(change, "dateandtime") if change else ""
+    return text_of(change, "dateandtime") if change else ""
 
 
 def body_of(item: Node) -> Iterator[Paragraph]:

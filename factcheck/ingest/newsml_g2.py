@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.ingest import nitf
 from factcheck.ingest.markup import Paragraph
 from factcheck.ingest.story import Head, article, markup_inside
-from factcheck.ingest.tree import Node, parse
+from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
@@ -24,7 +24,8 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         head = head_of(item)
         part = (head.guid or str(items.index(item))) if len(items) > 1 else ""
         if item.tag == "packageitem":
-            yield Skipped(f"{path}#{part}" if part else path, "a package: it lists stories, it tells none", deliberate=True)
+            where = f"{path}#{part}" if part else path
+            yield Skipped(where, "a package: it lists stories, it tells none", deliberate=True)
         else:
             head = head._replace(notes=(*notes, *head.notes))
             yield article(source, path, head, body_of(item), part=part, headline=headline_of(item))
@@ -39,15 +40,15 @@ def head_of(item: Node) -> Head:
     provider = content.node("creditline", "infosource") or meta.node("provider") or NOTHING
     notes = tuple(text for node in item.nodes("ednote") if (text := node.text()))
     return Head(
-        title=next((node.text() for node in content.nodes("headline") if node.text()), nitf.text_of(item, "hl1")),
+        title=next((node.text() for node in content.nodes("headline") if node.text()), text_of(item, "hl1")),
         source=provider.text() or provider.get("literal"),
-        date=nitf.text_of(meta, "versioncreated", "firstcreated") or nitf.text_of(content, "contentmodified"),
+        date=text_of(meta, "versioncreated", "firstcreated") or text_of(content, "contentmodified"),
         dateline=dateline_of(content),
-        byline=nitf.text_of(content, "by") or nitf.byline_of(item),
+        byline=text_of(content, "by") or nitf.byline_of(item),
         language=language.get("tag") or item.get("lang"),
         version=item.get("version"),
         status=status.get("qcode", "literal"),
-        embargo=nitf.text_of(meta, "embargoed"),
+        embargo=text_of(meta, "embargoed"),
         guid=item.get("guid"),
         notes=notes,
     )
@@ -55,7 +56,7 @@ def head_of(item: Node) -> Head:
 
 def dateline_of(content: Node) -> str:
     """The dateline, unless it is a time stamp."""
-    written = nitf.text_of(content, "dateline")
+    written = text_of(content, "dateline")
     return "" if written[:4].isdigit() else written
 
 

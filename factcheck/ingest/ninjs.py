@@ -30,7 +30,8 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         found = json.loads(source)
     except (ValueError, RecursionError) as error:
         raise FactcheckError(f"no readable JSON: {error or 'nested too deeply'}") from None
-    items = found if isinstance(found, list) else found.get("items") if isinstance(found.get("items"), list) else [found]
+    inner = found.get("items") if isinstance(found, dict) else found
+    items = inner if isinstance(inner, list) else [found]
     for number, item in enumerate(items):
         if isinstance(item, dict):
             part = str(number) if len(items) > 1 else ""
@@ -39,8 +40,9 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
 
 def story(source: str, path: str, item: dict[str, Any], part: str, notes: tuple[str, ...]) -> Article | Skipped:
     """The article of one object."""
-    if text(item, "type") not in ("", "text"):
-        return Skipped(f"{path}#{part}" if part else path, f"ninjs of type {text(item, 'type')}, no text", deliberate=True)
+    if (kind := text(item, "type")) not in ("", "text"):
+        where = f"{path}#{part}" if part else path
+        return Skipped(where, f"ninjs of type {kind[:40]}, no text", deliberate=True)
     strings = Strings(source)
     head = head_of(item)
     body = listed(item, "bodies", "value") or text(item, *BODIES)

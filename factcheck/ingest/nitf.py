@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.ingest.markup import Paragraph, paragraphs
 from factcheck.ingest.story import Head, article, markup_inside
-from factcheck.ingest.tree import Node, parse
+from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
@@ -38,11 +38,6 @@ def head_of(root: Node) -> Head:
         guid=ident.get("id-string") if ident else "",
         notes=(note,) if note else (),
     )
-
-
-def text_of(root: Node, *tags: str) -> str:
-    """The text of the first element that has any."""
-    return next((text for tag in tags for node in root.nodes(tag) if (text := node.text())), "")
 
 
 def byline_of(root: Node) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any
 
 from factcheck.ingest.decode import MARKS
@@ -20,6 +20,11 @@ SUFFIXES = {
     ".htm": "html",
     ".xhtml": "html",
     ".eml": "mail",
+    ".xml": "xml",
+    ".json": "ninjs",
+    ".docx": "docx",
+    ".epub": "epub",
+    ".pdf": "pdf",
     ".txt": "text",
     ".text": "text",
     "": "text",
@@ -28,7 +33,7 @@ SUFFIXES = {
 
 def sniff(raw: bytes, path: str) -> str | None:
     """The name of the format, one of the keys of READERS; ``None`` where neither content nor name tell."""
-    suffix = os.path.splitext(path)[1].lower()
+    suffix = PurePath(path).suffix.lower()
     for test in TESTS:
         if found := test(raw[:HEAD]):
             return found
@@ -55,6 +60,8 @@ def marked_up(head: bytes) -> str | None:
 def json_like(head: bytes) -> str | None:
     """JSON Lines where the first line is a whole object with a text, ninjs where an object has its keys."""
     start = plain_head(head).lstrip()
+    if start.startswith(b"["):
+        return "ninjs" if NINJS.search(start) else None
     if not start.startswith(b"{"):
         return None
     first = start.partition(b"\n")[0]

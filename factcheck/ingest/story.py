@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import NamedTuple
 
-from factcheck.ingest.dates import published
+from factcheck.ingest.dates import instant, published
 from factcheck.ingest.hypertext import grown
 from factcheck.ingest.markup import TAG, Paragraph, paragraphs
 from factcheck.ingest.strand import Strand
 from factcheck.ingest.tree import Node
 from factcheck.ingest.weave import Piece, Weaver
-from factcheck.model import Article, Skipped
+from factcheck.model import Anchor, Article, Skipped
 
 
 class Head(NamedTuple):
@@ -34,7 +35,7 @@ class Head(NamedTuple):
 def article(
     source: str, path: str, head: Head, body: Iterable[Paragraph], *, part: str = "", headline: Iterable[Piece] = ()
 ) -> Article | Skipped:
-    """The article, or why there is none: a killed story, a package or picture without text.
+    """The article, or why there is none: a package or picture without text. A killed story may lack its text.
 
     `source` is the text of the file to which the pieces refer, `part` what tells a story from others of its file.
     """
@@ -43,9 +44,7 @@ def article(
     found = [weaver.block(pieces, role) for pieces, role in body]
     status = status_of(head)
     identity = f"{path}#{part}" if part else path
-    if status == "canceled":
-        return Skipped(identity, "canceled by its source: no evidence", deliberate=True)
-    if not any(found):
+    if not any(found) and status != "canceled":
         return Skipped(identity, "no text (a package, a picture or an empty story)", deliberate=True)
     when = published(head.date)
     bare = Article(
@@ -72,7 +71,18 @@ def status_of(head: Head) -> str:
     """usable, embargoed, canceled, withheld: the last word of codes such as ``stat:usable``, in one spelling."""
     word = head.status.rpartition(":")[2].strip().lower() or "usable"
     word = {"cancelled": "canceled", "killed": "canceled", "kill": "canceled", "withheld": "embargoed"}.get(word, word)
-    return "embargoed" if head.embargo and word == "usable" else word
+    return "embargoed" if word == "usable" and is_held(head.embargo) else word
+
+
+def is_held(embargo: str) -> bool:
+    """Whether an embargo, written as a time or in words, is still on."""
+    until = instant(embargo)
+    return bool(embargo) and (until is None or until > datetime.now(UTC))
+
+
+def unplaced(found: Article | Skipped) -> Article | Skipped:
+    """The same for formats whose files have no lines: lines are counted in the text itself."""
+    return found if isinstance(found, Skipped) else found._replace(anchors=(Anchor(0, 1, 1),), flowing=True)
 
 
 def markup_inside(node: Node) -> Iterable[Paragraph]:

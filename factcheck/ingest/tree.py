@@ -60,6 +60,11 @@ class Node(NamedTuple):
         return next((value for name in names if (value := self.attributes.get(name, "").strip())), "")
 
 
+def text_of(root: Node, *tags: str) -> str:
+    """The text of the first element of these names that has any, the names in their order."""
+    return next((text for tag in tags for node in root.nodes(tag) if (text := node.text())), "")
+
+
 class Tree(NamedTuple):
     """A parsed file: its text as decoded, its root, and what was odd about it."""
 

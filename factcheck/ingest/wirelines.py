@@ -11,9 +11,13 @@ from factcheck.ingest.weave import Piece
 LINE = re.compile(r"[^\n]*\n?")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 QUOTES = {"``": "“", "''": "”"}  # two characters each; the texts that quote them keep their length in the file
-MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = {name: number for number, name in enumerate(NAMES, 1)}
 GERMAN = {"mrz": 3, "mai": 5, "okt": 10, "dez": 12}  # dpa sends its English service with the months of its own desk
-STAMP = re.compile(r"(\d{2})-(\d{2})-(\d{2})\s+(\d{2})(\d{2})GMT|\b(\d{2})(\d{2})(\d{2})\s+GMT\s+([A-Z][a-z]{2})\s+(\d{2})\b")
+STAMP = re.compile(
+    r"(\d{2})-(\d{2})-(\d{2})\s+(\d{2})(\d{2})GMT"
+    r"|\b(\d{2})(\d{2})(\d{2})\s+GMT\s+([A-Z][a-z]{2})\s+(\d{2})\b"
+)
 
 
 def lines(source: str, start: int, end: int) -> Iterator[Piece]:
@@ -28,11 +32,10 @@ def stamp(source: str) -> str:
 
     ``11-13-13 1509GMT`` is month, day, year; ``131137 GMT Nov 13`` is day, hour, minute, month, year.
     """
-    match = None
-    for match in STAMP.finditer(source):
-        pass
-    if match is None:
+    found = list(STAMP.finditer(source))
+    if not found:
         return ""
+    match = found[-1]
     try:
         if match.group(1):
             month, day, year, hour, minute = map(int, match.group(1, 2, 3, 4, 5))

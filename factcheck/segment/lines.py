@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.layout import LineRule
 from factcheck.rulebook.patterns import Matcher, compiled
@@ -45,7 +46,11 @@ class Lines:
     def credit(self, folded: str) -> LineRule | None:
         """The rule of a word in the bracket at the end of a line that has words before it."""
         opening = max(folded.rfind("("), folded.rfind("["))
-        found = (self.credits.get(word) for word in WORDS.findall(folded[opening:])) if 20 < opening > len(folded) - CREDIT else ()
+        found = (
+            (self.credits.get(word) for word in WORDS.findall(folded[opening:]))
+            if 20 < opening > len(folded) - CREDIT
+            else ()
+        )
         return next(filter(None, found), None)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.model import Span
 
-STOPS = ".!?…\"”"
+STOPS = '.!?…"”'
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"[-+($£€]*\d[\d.,:/-]*[%)]?")
 GAP = re.compile(r"\t|\S {3,}\S")

@@ -1,0 +1,133 @@
+"""HTML pages: trafilatura finds the story where it is installed, else the box with most text in paragraphs does.
+
+Either way the text is taken from our own tree, which knows the places; trafilatura only says which paragraphs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.ingest.decode import decode
+from factcheck.ingest.hypertext import grown
+from factcheck.ingest.markup import Paragraph, paragraphs, words
+from factcheck.ingest.story import Head, article
+from factcheck.ingest.strand import Strand
+from factcheck.ingest.tree import Node, text_of
+from factcheck.ingest.weave import Piece
+from factcheck.model import Article, Skipped
+
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.I)
+BOXES = ("article", "main", "div", "section", "td", "body")
+POOR = 0.2  # a page whose story is a smaller part of its words is likely to have been misread
+WITHOUT = "read without trafilatura (extra html): captions, asides and late paragraphs may be missing"
+
+
+def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
+    """The one story of a page."""
+    declared = CHARSET.search(raw[:4096])
+    source, _, notes = decode(raw, declared.group(1).decode() if declared else None)
+    root = grown(Strand([Piece(source, 0)]))
+    whole = list(paragraphs(root))
+    body, note = story_of(source, root, whole)
+    share = words(body) / max(words(whole), 1)
+    if share < POOR and words(whole) > 200:
+        note = (*note, f"only {share:.0%} of the words of the page were taken for the story")
+    head = head_of(root)
+    title = next((node for node in root.nodes("h1") if node.text()), root.node("title"))
+    body = [one for one in body if one.role != "headline"]
+    yield article(source, path, head._replace(notes=(*notes, *note)), body, headline=title.pieces() if title else ())
+
+
+def story_of(source: str, root: Node, whole: list[Paragraph]) -> tuple[list[Paragraph], tuple[str, ...]]:
+    """(the paragraphs of the story, what to note of the way they were found)."""
+    try:
+        from trafilatura import extract
+    except ImportError:
+        box = densest(root)
+        return (list(paragraphs(box)) if box else whole), (WITHOUT,)
+    found = extract(source, include_comments=False, include_tables=True) or ""
+    lines = {plain(line) for line in found.split("\n")} - {""}
+    joined = "\n".join(lines)
+    return [one for one in whole if is_among(plain("".join(p.text for p in one.pieces)), lines, joined)], ()
+
+
+def is_among(line: str, lines: set[str], joined: str) -> bool:
+    """Whether a paragraph is one of the lines that were extracted, or a part of one that is no chance."""
+    return bool(line) and (line in lines or (len(line) > 30 and line in joined))
+
+
+def plain(line: str) -> str:
+    """A line reduced to its letters and digits."""
+    return "".join(char for char in line.casefold() if char.isalnum())
+
+
+def densest(root: Node) -> Node | None:
+    """The element whose own paragraphs hold most text outside of links."""
+    boxes = list(root.nodes(*BOXES))
+    marked = [node for node in boxes if node.get("itemprop") == "articleBody"]
+    return max(marked or boxes, key=weight, default=None)
+
+
+def weight(box: Node) -> int:
+    """How much text stands in paragraphs right inside an element, or one level below it."""
+    inner = [child for child in box.children if isinstance(child, Node)]
+    own = [child for child in inner if child.tag == "p"]
+    deeper = [one for child in inner if child.tag in ("div", "section") for one in child.children]
+    deep = [child for child in deeper if isinstance(child, Node) and child.tag == "p"]
+    return 3 * sum(prose(node) for node in own) + 2 * sum(prose(node) for node in deep)
+
+
+def prose(node: Node) -> int:
+    """The length of a paragraph's text without that of its links."""
+    return len(node.text()) - sum(len(link.text()) for link in node.nodes("a"))
+
+
+def head_of(root: Node) -> Head:
+    """What meta elements and JSON-LD tell."""
+    meta: dict[str, str] = {}
+    for node in root.nodes("meta"):
+        meta.setdefault(node.get("property", "name", "itemprop").lower(), node.get("content"))
+    data = linked_data(root)
+    page = root.node("html") or root
+    links = [link.get("href") for link in root.nodes("link") if link.get("rel") == "canonical"]
+    return Head(
+        title=first(data.get("headline"), meta.get("og:title"), text_of(root, "h1", "title")),
+        source=first(meta.get("og:site_name"), data.get("publisher")),
+        date=first(meta.get("article:published_time"), data.get("datePublished"), meta.get("date"), time_of(root)),
+        byline=first(data.get("author"), meta.get("author")),
+        language=page.get("lang") or "en",
+        url=first(*links, meta.get("og:url")),
+    )
+
+
+def first(*values: Any) -> str:
+    """The first of the values that says anything; the name of an object, the first of a list."""
+    for value in values:
+        one = value[0] if isinstance(value, list) and value else value
+        one = one.get("name") if isinstance(one, dict) else one
+        if isinstance(one, str) and one.strip():
+            return one.strip()
+    return ""
+
+
+def time_of(root: Node) -> str:
+    """The machine-readable date of the first time element."""
+    return next((when for node in root.nodes("time") if (when := node.get("datetime"))), "")
+
+
+def linked_data(root: Node) -> dict[str, Any]:
+    """The first JSON-LD object of the page that has a headline."""
+    for node in root.nodes("script"):
+        if "ld+json" in node.get("type"):
+            try:
+                found = json.loads("".join(piece.text for piece in node.pieces()))
+            except (ValueError, RecursionError):
+                continue
+            graph = found.get("@graph", [found]) if isinstance(found, dict) else found
+            for item in graph if isinstance(graph, list) else ():
+                if isinstance(item, dict) and "headline" in item:
+                    return item
+    return {}
