@@ -71,13 +71,15 @@ def is_clause(line: Line, at: int) -> bool:
     return False
 
 
-def that_ahead(line: Line, at: int) -> int:
+def that_ahead(line: Line, at: int, *, hearer: bool) -> int:
     """The word *that* before which only the hearer and the occasion stand: ``told a crowd in Ohio that``; else `at`."""
     tags = line.tags
+    if not hearer and tags[at : at + 1] not in ("I", "T", "R", "t"):
+        return at
     for place in range(at, min(at + 14, len(tags))):
         if tags[place] == "h":
             return place
-        if tags[place] not in "IDncdpTROe,":
+        if tags[place] not in "IDncdpTROet,":
             return at
     return at
 

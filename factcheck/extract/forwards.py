@@ -38,6 +38,9 @@ def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None
     joined = group.first > 0 and tags[group.first - 1] in ",CLq"
     if shared and (joined or not finite):
         return shared.source, True
+    if not finite and tags[group.first - 1 : group.first] in ("n", "c"):
+        first = sources.phrase_start(line, group.first)
+        return Source(first, group.first, group.first), True
     if not finite:
         return sources.opening(line, group.first), True
     if joined:
@@ -59,7 +62,7 @@ def content(scene: Scene, group: Group, sense: Sense, last: int) -> tuple[int, W
         at = last + 1
         return (at, (at, end(scene, at, phrase=True))) if at < size and tags[at] not in ".," else None
     at = contents.skip_adverbials(line, last, scene.lexicon.carriers)
-    if "clause" in takes and (that := contents.that_ahead(line, at if "recipient" in takes else last)) > at:
+    if "clause" in takes and (that := contents.that_ahead(line, last, hearer="recipient" in takes)) > at:
         at = that
     elif "recipient" in takes:
         hearer = at
@@ -96,7 +99,7 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
         return whole
     if (tag == "W" or line.words[at] in QUESTIONS) and ("whether" in takes or "clause" in takes):
         return whole
-    if tag not in "DPcnpdqhgGRIOe":
+    if tag not in "DPcnpdqhgGRIOeAB":
         return None
     if "as" in takes and " as " in line.text[line.spans[at][0] : line.spans[min(at + 12, size) - 1][1]]:
         return last, (at, end(scene, at, phrase=True))
@@ -112,4 +115,5 @@ def end(scene: Scene, at: int, *, phrase: bool) -> int:
 
 def is_as(line: Line, group: Group) -> bool:
     """Whether the clause of a cue begins with *as*: ``As Kim said, it failed``."""
-    return line.words[0] == "as" and "," not in line.tags[: group.first]
+    source = sources.before(line, group.first)
+    return source is not None and source.first > 0 and line.words[source.first - 1] == "as"

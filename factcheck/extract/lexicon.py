@@ -55,6 +55,7 @@ class Lexicon:
         self.classes: dict[str, str] = {}
         self.either: frozenset[str] = frozenset()
         self.aspects: frozenset[str] = frozenset()
+        self.verbs: frozenset[str] = frozenset()
         self.quantifiers: frozenset[str] = frozenset()
         self.particled: dict[str, frozenset[str]] = {}
         self.hearers: frozenset[str] = frozenset()
@@ -88,6 +89,7 @@ class Lexicon:
                 self.classes.update((word, letter) for word in rule.words if letter != "v" or word not in self.senses)
         self.classes |= {"to": "t", "that": "h"}
         self.aspects = members(rules, "aspect")
+        self.verbs = members(rules, "verb")
         self.quantifiers = members(rules, "quantifier")
         self.particled = {
             form: frozenset(sense.particle[0] for sense in senses)

@@ -51,6 +51,9 @@ class Liner:
                 spans.append((quotation.start, quotation.end))
                 tags.append("q")
                 at = quotation.end
+        if is_titled(words, spans, text):
+            tags = [self.lexicon.classes.get(word, tag) if tag == "c" else tag for word, tag in zip(words, tags, strict=True)]
+            tags = ["c" if tag in "OvTI" and text[start].isupper() else tag for tag, (start, _) in zip(tags, spans, strict=True)]
         settle(words, tags, self.lexicon)
         return Line(text, words, spans, "".join(tags))
 
@@ -84,6 +87,15 @@ class Liner:
         if known is None:
             known = self.letters[word] = letter(self.lexicon, word, first=False)
         return known
+
+
+def is_titled(words: list[str], spans: list[Span], text: str) -> bool:
+    """Whether a line is set like a title, Most of Its Words in Capitals, so that capitals tell nothing."""
+    size = len(words)
+    if not 3 <= size <= 25:
+        return False
+    long = [start for word, (start, _) in zip(words, spans, strict=True) if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(text[start].isupper() for start in long) > 0.8 * len(long)
 
 
 def letter(lexicon: Lexicon, word: str, *, first: bool) -> str:
@@ -128,7 +140,7 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
     tag, word = tags[at], words[at]
     following = words[at + 1] if at + 1 < len(words) else ""
     if word in lexicon.particled and following not in lexicon.particled[word]:
-        return {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
+        return "v" if word in lexicon.verbs else {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
     if tag in "byG" and before in ("D", "p"):
         return "n"
     if tag in "bz" and word in lexicon.either and not is_verb(before, tags, words, at):

@@ -61,7 +61,7 @@ def phrase_start(line: Line, end: int) -> int:
             if not links(line, at, end):
                 return at
             at -= 1
-        elif tag in NOMINAL or tag in "gGe" and at < end and at > 1 and tags[at - 2] in "Dp":
+        elif tag == "e" and is_participle(line, at - 1, end) or tag in NOMINAL or tag in "gGe" and at < end and at > 1 and tags[at - 2] in "Dp":
             at -= 1
         elif tag in "RT" and at < end and tags[at] in "ncde" and at > 1 and tags[at - 2] in "DpRd":
             at -= 1
@@ -70,6 +70,12 @@ def phrase_start(line: Line, end: int) -> int:
         else:
             break
     return at
+
+
+def is_participle(line: Line, at: int, end: int) -> bool:
+    """Whether the word at `at` is a participle inside a noun phrase: *those surveyed*, *retired* general Kim."""
+    before = line.tags[at - 1 : at]
+    return before in ("D", "P") if at + 1 == end else before in ("", ",", "q", "—", ":")
 
 
 def is_title(line: Line, at: int) -> bool:

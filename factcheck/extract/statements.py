@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.attribution import attributions
-from factcheck.extract.layouts import RULE, labels
+from factcheck.extract.layouts import RULE, heading, labels
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.line import Line, Liner
 from factcheck.extract.scene import Found
@@ -49,7 +49,8 @@ class StatementReader:
         """Appends the statements of one line, or its quotations to the last statement."""
         line = self.liner.line(text, span, quoted)
         alone = bool(quoted) and not line.tags.strip("q.,?!—")
-        items = [] if alone else attributions(line, self.lexicon)
+        titled = heading(line) if index == 0 else None
+        items = [] if alone else [titled] if titled else attributions(line, self.lexicon)
         if not items and line.tags[:1] == "q" and (at := continued(found, index, alone=alone)) is not None:
             content = (*found[at].content, part_span(line, 0, len(line.tags)))
             found[at] = found[at]._replace(content=content, form=form(text, content))

@@ -59,7 +59,7 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
     if "recipient" in sense.body.takes and not tail.turned:
         after = contents.skip_adverbials(line, sources.phrase_end(line, after), scene.lexicon.carriers)
     quoted = tags[edge] == "q"
-    if tags[after : after + 1] in ("q", ":") or not (quoted and contents.is_closed(line, edge)) and not is_over(tags, after):
+    if tags[after : after + 1] in ("q", ":") or not (quoted and contents.is_closed(line, edge)) and not is_over(tags, after, turned=tail.turned):
         return ()
     begin = left_edge(line, edge, found)
     if quoted and is_whole(line, edge, begin):
@@ -70,14 +70,21 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
     if begin >= edge and not quoted or not quoted and tags[stop : stop + 2] in (",q", "—q"):
         return ()
     rest = resumed(scene, stop + 1, quoted=quoted, turned=tail.turned, unfinished=tags[edge - 1] in UNFINISHED) if tags[stop : stop + 1] in (",", "—") else []
-    if not (quoted or rest or contents.has_verb(line, begin, edge) or "q" in tags[begin:edge]):
+    if not (quoted or rest or is_content(line, begin, edge)):
         return ()
     return ((begin, edge + 1 if quoted else edge), *rest)
 
 
-def is_over(tags: str, at: int) -> bool:
+def is_content(line: Line, begin: int, edge: int) -> bool:
+    """Whether words begin..edge can be what was said, and not only what leads in: ``On Monday, Kim said``."""
+    if contents.has_verb(line, begin, edge) or "q" in line.tags[begin:edge]:
+        return True
+    return edge - begin > 3 and line.tags[begin] not in "ISTRtgG"
+
+
+def is_over(tags: str, at: int, *, turned: bool) -> bool:
     """Whether the clause of the cue is over at word `at`."""
-    return at >= len(tags) or tags[at] in ".,—;"
+    return at >= len(tags) or tags[at] in ".,—;" or turned and tags[at] == "W"
 
 
 def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool, unfinished: bool) -> list[Words]:
