@@ -13,6 +13,8 @@ def skip_adverbials(line: Line, at: int, carriers: dict[str, str]) -> int:
     while at < size:
         if tags[at] in "RT" or tags[at] == "d" and at and tags[at - 1] == "T":
             at += 1
+        elif tags[at : at + 3] == ",R,":
+            at += 2 + (tags[at + 3 : at + 4] != "q")
         elif tags[at] == "D" and at + 1 < size and tags[at + 1] == "T":
             at += 2
         elif tags[at] in "It" and (stop := prepositional_end(line, at, carriers)) > at:
@@ -112,7 +114,7 @@ def clause_end(line: Line, at: int, cues: frozenset[int], *, phrase: bool) -> in
             return place
         if tag in ",CL—" and (breaks_phrase(line, place) if phrase else False):
             return place
-        if tag in ",CL" and breaks(line, place, cues):
+        if tag in ",CL" and breaks(line, place, cues) or tag in ",—CL" and quotes_ahead(line, place, cues):
             return place
         if phrase and stops_phrase(line, place):
             return place
@@ -142,6 +144,14 @@ def breaks(line: Line, place: int, cues: frozenset[int]) -> bool:
     return tags[place] in "CL" + "," and verb > start and verb in cues and tags[verb] in "yz" and tags[start - 1] in "CL"
 
 
+def quotes_ahead(line: Line, place: int, cues: frozenset[int]) -> bool:
+    """Whether a subject, a cue and a quotation follow the mark at `place`: ``, Kim said: “We stay.”``"""
+    tags = line.tags
+    start = place + 1 + (tags[place + 1 : place + 2] in ("C", "L"))
+    verb = phrase_stop(tags, start)
+    return verb > start and verb in cues and tags[verb + 1 : verb + 3] in (",q", ":q")
+
+
 def phrase_stop(tags: str, at: int) -> int:
     """Where a plain noun phrase and its auxiliaries end."""
     size = len(tags)
@@ -159,7 +169,7 @@ def breaks_phrase(line: Line, place: int) -> bool:
     following = tags[place + 1 : place + 2]
     if tags[place] in "L—":
         return True
-    return tags[place] == "," and following in tuple("WgGSPvABIL")
+    return tags[place] == "," and following in tuple("WgGSPvABILq")
 
 
 def stops_phrase(line: Line, place: int) -> bool:

@@ -17,6 +17,8 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
     if group.infinitive or group.passive:
         return None
     for sense, last in senses(scene.line, group, scene.lexicon):
+        if group.first == 0 and (turned := inverted(scene, group, sense, last)):
+            return turned
         part = content(scene, group, sense, last)
         if part is None:
             continue
@@ -27,10 +29,20 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
     return None
 
 
+def inverted(scene: Scene, group: Group, sense: Sense, last: int) -> Found | None:
+    """The attribution of a verb that begins the line before its subject: ``Said Kim: “It failed.”``"""
+    tags = scene.line.tags
+    source = sources.after(scene.line, last) if "quote" in sense.body.takes and tags[group.verb] == "y" else None
+    if source is None or tags[source.last : source.last + 1] not in (":", ",") or tags[source.last + 1 : source.last + 2] != "q":
+        return None
+    part = source.last + 1, end(scene, source.last + 1, phrase=False)
+    return Found(source, (group.first, last), (part,), sense.rule, stance(sense, group))
+
+
 def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None, bool]:
     """The source of a cue whose content follows, and whether there is an attribution at all."""
     tags = line.tags
-    finite = tags[group.verb] != "G" or "B" in tags[group.first : group.verb]
+    finite = tags[group.verb] != "G" and tags[group.first] != "g" or "B" in tags[group.first : group.verb]
     source = sources.before(line, group.first) if finite else None
     if source:
         return source, True

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.extract.lexicon import Lexicon, Sense
 from factcheck.extract.line import Line
 
+GOING = ("go", "goes", "going", "went", "gone")
 TURNED = {"deny": "confirm", "assert": "decline", "confirm": "decline"}
 
 
@@ -37,6 +38,8 @@ def group(line: Line, verb: int, lexicon: Lexicon) -> Group:
             first -= 1
         elif tag == "t" and first > 1 and words[first - 2] in lexicon.aspects:
             first -= 2
+        elif tag == "t" and first > 2 and words[first - 2] == "on" and words[first - 3] in GOING:
+            first -= 3
         else:
             infinitive = tag == "t"
             break

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.extract import sources
+from factcheck.extract.groups import groups, senses
+from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.line import Line
 from factcheck.extract.scene import Found
 from factcheck.extract.sources import Source
@@ -49,3 +52,14 @@ def heading(line: Line) -> Found | None:
         return None
     last = len(line.tags)
     return Found(Source(0, colon, colon), (colon, colon + 1), ((colon + 1, last),), RULE, "assert")
+
+
+def announced(line: Line, lexicon: Lexicon) -> Found | None:
+    """The attribution, without its content, of a line that ends with a colon and so announces the next paragraph."""
+    colon = len(line.tags) - 1
+    for group in reversed(groups(line, lexicon)):
+        source = None if group.passive or group.infinitive else sources.before(line, group.first)
+        quoting = any("quote" in sense.body.takes for sense, _ in senses(line, group, lexicon))
+        if source and quoting and colon - group.verb < 12:
+            return Found(source, (group.first, group.last), (), RULE, "assert")
+    return None

@@ -62,6 +62,8 @@ class Liner:
             word = match.group()
             begin, stop = match.span()
             if word == ".":
+                if words and len(words[-1]) == 1 and tags[-1] == "D":
+                    tags[-1] = "c"  # an initial, not the article
                 if not words or stop < end:
                     continue
             elif ("'" in word or "’" in word) and word[-2:] not in ("'t", "’t") and (parts := CONTRACTED.match(word)):
@@ -139,10 +141,10 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
     """The class of a word that may be a cue verb."""
     tag, word = tags[at], words[at]
     following = words[at + 1] if at + 1 < len(words) else ""
-    if word in lexicon.particled and following not in lexicon.particled[word]:
-        return "v" if word in lexicon.verbs else {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
     if tag in "byG" and before in ("D", "p"):
         return "n"
+    if word in lexicon.particled and following not in lexicon.particled[word]:
+        return "v" if word in lexicon.verbs else {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
     if tag in "bz" and word in lexicon.either and not is_verb(before, tags, words, at):
         return "n"
     return tag
@@ -158,4 +160,5 @@ def is_verb(before: str, tags: list[str], words: list[str], at: int) -> bool:
     plural = words[at - 1].endswith("s") and not words[at - 1].endswith("ss")
     if tag == "b":
         return before in "nc" and plural
-    return before in "cq)" and not plural or before == "n" and not plural and at + 1 < len(tags) and tags[at + 1] in "hqW:PDt"
+    leads = at + 1 < len(tags) and tags[at + 1] in "hqW:PDt"
+    return before in "cq)" and (leads or not plural) or before == "n" and leads and not plural

@@ -27,6 +27,8 @@ def attribution(scene: Scene, cue: Words, rule: str, body: CuePhraseRule) -> Fou
     if source is None:
         return None
     leads = not scene.line.tags[: cue[0]].strip(",RLC—")
+    if leads:
+        source = source._replace(last=source.head)
     part = following(scene, source.last) if leads else preceding(scene, cue[0])
     return Found(source, cue, (part,), rule, body.stance) if part[0] < part[1] else None
 

@@ -60,7 +60,7 @@ def paired(text: str, start: int, end: int) -> Iterator[Quotation]:
         if at < 0:
             if (opens(mark, before, after) or mark == "”" and place == start) and (mark not in "‘'" or closes_later(text, match.end(), end, mark)):
                 at, closers, depth = place, CLOSERS[mark], ""
-        elif mark in closers and ends(mark, before, after):
+        elif mark in closers and ends(mark, before, after) or mark == "“" and is_turned(before, after):
             yield Quotation(at, match.end())
             at = -1
         elif reopens(mark, closers, before, after):
@@ -87,6 +87,11 @@ def ends(mark: str, before: str, after: str) -> bool:
     if mark in ('"', "''"):
         return not (before.isspace() and after.isalnum())
     return True
+
+
+def is_turned(before: str, after: str) -> bool:
+    """Whether a mark that opens stands where one closes: ``"It failed.“``."""
+    return not before.isspace() and before in STOPS and not after.isalnum()
 
 
 def reopens(mark: str, closers: str, before: str, after: str) -> bool:

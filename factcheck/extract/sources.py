@@ -52,6 +52,8 @@ def phrase_start(line: Line, end: int) -> int:
         tag = tags[at - 1]
         if tag == "q" and not is_title(line, at - 1):
             return at
+        if tag == "h":
+            return at - 1 if at == end and tags[at - 2 : at - 1] in ("n", "c") else at
         if tag in "PW":
             return at - 1 if at == end or tags[at] in "I" or tag == "P" and tags[at] == "p" else at
         if tag == "D":

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.attribution import attributions
-from factcheck.extract.layouts import RULE, heading, labels
+from factcheck.extract.layouts import RULE, announced, heading, labels
 from factcheck.extract.lexicon import Lexicon
-from factcheck.extract.line import Line, Liner
+from factcheck.extract.line import DASHES, Line, Liner
 from factcheck.extract.scene import Found
 from factcheck.extract.quotes import Quotation, quotations
 from factcheck.model import Cue, Form, Name, Sentence, Span, Speaker, Statement
@@ -41,9 +41,38 @@ class StatementReader:
             if number in spoken:
                 found.append(turn(text, block, *spoken[number]))
                 continue
-            for index, span, quoted in lines(block, sentences):
+            for index, span, quoted in self.lines(text, block, sentences):
                 self.read(text, index, span, quoted, found)
-        return tuple(item._replace(id=f"s{number}") for number, item in enumerate(found, 1))
+        whole = (item for item in found if item.content)
+        return tuple(item._replace(id=f"s{number}") for number, item in enumerate(whole, 1))
+
+    def lines(
+        self, text: str, block: Block, sentences: Sequence[Sentence]
+    ) -> Iterator[tuple[int, Span, list[Quotation]]]:
+        """(index of the first sentence, span, quotations) of stretches that no quotation reaches across."""
+        quoted = iter(block.quoted)
+        ahead = next(quoted, None)
+        first, start, inside = -1, 0, list[Quotation]()
+        for index in block.sentences:
+            span = sentences[index].span
+            if first < 0:
+                first, start, inside = index, span[0], []
+            while ahead and ahead.start < span[1]:
+                inside.append(ahead)
+                ahead = next(quoted, None)
+            if inside and (inside[-1].end > span[1] or self.is_tagged(text, inside[-1].end, span[1], block.span[1])):
+                continue
+            yield first, (start, span[1]), inside
+            first = -1
+        if first >= 0:
+            yield first, (start, block.span[1]), inside
+
+    def is_tagged(self, text: str, quote: int, sentence: int, end: int) -> bool:
+        """Whether a quotation that ends a sentence like a question is followed by its cue: ``“Who?” Kim asked``."""
+        following = text[quote : min(end, quote + 60)].split()[:6]
+        if quote != sentence or not following or text[quote - 2] not in "?!…,—":
+            return quote == sentence and bool(following) and following[0][0] in DASHES
+        return any(word.strip(".,:").lower() in self.lexicon.senses for word in following)
 
     def read(self, text: str, index: int, span: Span, quoted: list[Quotation], found: list[Statement]) -> None:
         """Appends the statements of one line, or its quotations to the last statement."""
@@ -55,6 +84,8 @@ class StatementReader:
             content = (*found[at].content, part_span(line, 0, len(line.tags)))
             found[at] = found[at]._replace(content=content, form=form(text, content))
         found += [statement(line, item, index) for item in items]
+        if line.tags.endswith(":") and (told := announced(line, self.lexicon)):
+            found.append(statement(line, told, index))
 
 
 def continued(found: list[Statement], index: int, *, alone: bool) -> int | None:
@@ -63,6 +94,8 @@ def continued(found: list[Statement], index: int, *, alone: bool) -> int | None:
         return None
     last = len(found) - 1
     at = last
+    if not found[last].content:
+        return last if index - found[last].sentence < 2 else None
     while at >= 0 and found[at].sentence == found[last].sentence:
         if found[at].form == "direct":
             return at
@@ -81,26 +114,6 @@ def blocks(text: str, sentences: Sequence[Sentence]) -> Iterator[Block]:
     quoted = quotations(text, spans)
     for group, span, inside in zip(members, spans, quoted, strict=True):
         yield Block(tuple(group), span, inside)
-
-
-def lines(block: Block, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span, list[Quotation]]]:
-    """(index of the first sentence, span, quotations) of stretches that no quotation reaches across."""
-    quoted = iter(block.quoted)
-    ahead = next(quoted, None)
-    first, start, inside = -1, 0, []
-    for index in block.sentences:
-        span = sentences[index].span
-        if first < 0:
-            first, start, inside = index, span[0], []
-        while ahead and ahead.start < span[1]:
-            inside.append(ahead)
-            ahead = next(quoted, None)
-        if inside and inside[-1].end > span[1]:
-            continue
-        yield first, (start, span[1]), inside
-        first = -1
-    if first >= 0:
-        yield first, (start, block.span[1]), inside
 
 
 def turn(text: str, block: Block, name: Span, start: int) -> Statement:

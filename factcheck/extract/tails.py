@@ -59,7 +59,8 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
     if "recipient" in sense.body.takes and not tail.turned:
         after = contents.skip_adverbials(line, sources.phrase_end(line, after), scene.lexicon.carriers)
     quoted = tags[edge] == "q"
-    if tags[after : after + 1] in ("q", ":") or not (quoted and contents.is_closed(line, edge)) and not is_over(tags, after, turned=tail.turned):
+    sure = quoted and contents.is_closed(line, edge) and (edge == 0 or line.words[edge].count(" ") > 2)
+    if tags[after : after + 1] in ("q", ":") and not (sure and after > tail.last + 2) or not sure and not is_over(tags, after, turned=tail.turned):
         return ()
     begin = left_edge(line, edge, found)
     if quoted and is_whole(line, edge, begin):
@@ -67,6 +68,8 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
     stop = after
     while stop < len(tags) and tags[stop] not in ",—;.q":
         stop += 1
+    if quoted and (ahead := tags.find(",q", stop)) >= 0 and not any(tag in contents.FINITE for tag in tags[stop:ahead]):
+        stop = ahead
     if begin >= edge and not quoted or not quoted and tags[stop : stop + 2] in (",q", "—q"):
         return ()
     rest = resumed(scene, stop + 1, quoted=quoted, turned=tail.turned, unfinished=tags[edge - 1] in UNFINISHED) if tags[stop : stop + 1] in (",", "—") else []
@@ -94,6 +97,8 @@ def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool, unfinished: bo
     if at >= len(tags):
         return []
     if tags[at] == "q":
+        return [(at, contents.clause_end(line, at, scene.cues, phrase=False))]
+    if quoted and tags[at] in "CL" and "q" in tags[at : at + 4] and at + 1 not in scene.cues:
         return [(at, contents.clause_end(line, at, scene.cues, phrase=False))]
     if quoted or turned or tags[at] in "GgW" or at in scene.cues and tags[at] == "G":
         return []
