@@ -5,15 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from factcheck.judge.inside.ages import aged
 from factcheck.judge.inside.changes import changed
+from factcheck.judge.inside.conversions import converted, exchanged
 from factcheck.judge.inside.dates import dated
 from factcheck.judge.inside.days import Calendar
+from factcheck.judge.inside.durations import lasted
+from factcheck.judge.inside.echoes import echoed
+from factcheck.judge.inside.grouping import grouped
+from factcheck.judge.inside.heads import headed
+from factcheck.judge.inside.magnitudes import slipped
 from factcheck.judge.inside.page import Page, vocabulary
 from factcheck.judge.inside.parts import parted
 from factcheck.judge.inside.shares import shared
+from factcheck.judge.inside.zones import zoned
 from factcheck.model import Finding, Reading
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.inside import ChangeCheck, DateCheck, PartCheck, ShareCheck
+from factcheck.rulebook.kinds.inside import (
+    AgeCheck,
+    ChangeCheck,
+    ConversionCheck,
+    CurrencyCheck,
+    DateCheck,
+    DurationCheck,
+    GroupingCheck,
+    HeadCheck,
+    MagnitudeCheck,
+    PartCheck,
+    QuoteCheck,
+    ShareCheck,
+    ZoneCheck,
+)
 
 Check = Callable[[Page, str, Any], Iterator[Finding]]
 
@@ -22,6 +44,15 @@ CHECKS: dict[type, Check] = {
     ChangeCheck: changed,
     PartCheck: parted,
     ShareCheck: shared,
+    ConversionCheck: converted,
+    CurrencyCheck: exchanged,
+    GroupingCheck: grouped,
+    DurationCheck: lasted,
+    ZoneCheck: zoned,
+    AgeCheck: aged,
+    QuoteCheck: echoed,
+    MagnitudeCheck: slipped,
+    HeadCheck: headed,
 }
 
 

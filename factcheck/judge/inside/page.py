@@ -18,6 +18,8 @@ from factcheck.rulebook.kinds.inside import WordsRule
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
 LONGEST = 5  # words of the longest phrase that gives a role
+AGE = "year of age"
+SHORT = 3  # letters of words that tell nothing of the subject
 NEAR = 3  # words after a figure that may say what it is
 WIDE = 400  # code points between two figures beyond which their words say nothing of each other
 
@@ -88,6 +90,7 @@ class Page:
         self.reading = reading
         self.roles = roles
         self.calendar = calendar
+        self._telling: dict[int, frozenset[str]] = {}
         self.starts = [sentence.span[0] for sentence in reading.sentences]
 
     @property
@@ -125,6 +128,24 @@ class Page:
         """The dates of the story as printed, each with the index of its sentence."""
         found = ((self.sentence(day.span[0]), day) for day in self.calendar.days(self.text))
         return tuple((sentence, day) for sentence, day in found if self.told(sentence))
+
+    @cached_property
+    def ages(self) -> dict[int, list[Figure]]:
+        """Sentence -> the ages that the extraction found in it."""
+        found: dict[int, list[Figure]] = {}
+        for figure in self.reading.figures:
+            if figure.unit == AGE and figure.printed[0] == figure.printed[1]:
+                found.setdefault(figure.sentence, []).append(figure)
+        return found
+
+    def telling(self, sentence: int) -> frozenset[str]:
+        """The longer words of a sentence that are not common everywhere, without their plural."""
+        known = self._telling.get(sentence)
+        if known is None:
+            words = (word for word in tokens(self.said(sentence)) if len(word) > SHORT and word.isalpha())
+            telling = (word.rstrip("s") for word in words if "common" not in self.roles.get((word,), ()))
+            known = self._telling[sentence] = frozenset(telling)
+        return known
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -32,11 +32,21 @@ class DateCheck(NamedTuple):
 
     code: str
     severity: Severity
-    of: Literal["weekday", "no-such-day", "duration", "after-publication"]
+    of: Literal["weekday", "no-such-day", "after-publication"]
     says: str
     verbs: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     slack: int = 0
+
+
+class DurationCheck(NamedTuple):
+    """A duration against two dates. ``units``: days in each unit; ``nights`` is the one that the last day has not."""
+
+    code: str
+    severity: Severity
+    says: str
+    units: dict[str, float]
+    nights: str = "night"
 
 
 class Zone(NamedTuple):
@@ -57,7 +67,11 @@ class ZoneCheck(NamedTuple):
 
 
 class AgeCheck(NamedTuple):
-    """A stated age against a stated birth. ``slack`` in years, beside the one that the birthday leaves open."""
+    """A stated age against a birth (``birth``), two dates of a life (``life``) or another age (``two-ages``).
+
+    ``born`` are phrases before a year of birth, at most ``reach`` code points away; ``died`` are words that make
+    another year that of death; ``then`` are words that tell the age at another time.
+    """
 
     code: str
     severity: Severity
@@ -65,6 +79,8 @@ class AgeCheck(NamedTuple):
     says: str
     born: tuple[str, ...] = ()
     died: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
+    reach: int = 40
     slack: int = 0
 
 
@@ -99,28 +115,31 @@ class ShareCheck(NamedTuple):
 
 
 class ConversionCheck(NamedTuple):
-    """One quantity printed in two units. ``units``: how many of the first unit of a group each unit is.
+    """One quantity printed in two units.
 
-    ``slack`` is relative; beyond ``absurd`` times it is an error, whatever the severity. Scales with another zero
-    point (degrees) have ``offsets``: what to add before multiplying.
+    ``units``: group -> unit -> how many of the first unit of the group it is. ``offsets``: what to add to a degree so
+    that it counts from the lowest there is. ``slack`` is relative, on top of what rounding explains.
     """
 
     code: str
     severity: Severity
     says: str
-    units: dict[str, float]
+    units: dict[str, dict[str, float]]
     offsets: dict[str, float]
     slack: float = 0.0
 
 
 class CurrencyCheck(NamedTuple):
-    """One sum in two currencies. ``dollars``: the least and the most that one unit has been worth in US dollars."""
+    """One sum in two currencies. ``dollars``: the least and the most that one unit has been worth in US dollars.
+
+    ``room``: a factor on top, so that only absurd ratios are told.
+    """
 
     code: str
     severity: Severity
     says: str
     dollars: dict[str, tuple[float, float]]
-    slack: float = 0.0
+    room: float = 2.0
 
 
 class GroupingCheck(NamedTuple):
@@ -132,7 +151,10 @@ class GroupingCheck(NamedTuple):
 
 
 class MagnitudeCheck(NamedTuple):
-    """One quantity twice, with the same digits and another power of ten."""
+    """One quantity twice, with the same digits and another power of ten.
+
+    ``digits``: how many that are no zeros at an end; ``shared``: telling words that both sentences have.
+    """
 
     code: str
     severity: Severity
@@ -142,14 +164,17 @@ class MagnitudeCheck(NamedTuple):
 
 
 class HeadCheck(NamedTuple):
-    """A figure of the headline, summary, caption or table that the body gives with another value."""
+    """A figure in a segment of one of ``roles`` that the body gives with another value.
+
+    ``shared``: telling words that both sentences have; ``slack``: relative difference that is let pass.
+    """
 
     code: str
     severity: Severity
     roles: tuple[str, ...]
     says: str
-    shared: int = 1
-    first: int = 0
+    shared: int = 2
+    slack: float = 0.0
 
 
 class SpellingCheck(NamedTuple):
@@ -187,6 +212,7 @@ KINDS: dict[str, type] = {
     "inside-words": WordsRule,
     "inside-calendar": CalendarRule,
     "inside-date": DateCheck,
+    "inside-duration": DurationCheck,
     "inside-zone": ZoneCheck,
     "inside-age": AgeCheck,
     "inside-change": ChangeCheck,

@@ -1,0 +1,66 @@
+"""One quantity printed in two units, or a sum in two currencies: the second must be the first converted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.judge.inside.findings import finding
+from factcheck.judge.inside.page import Page
+from factcheck.judge.inside.rounding import Interval, half_step, printed, told
+from factcheck.model import Figure, Finding
+from factcheck.rulebook.kinds.inside import ConversionCheck, CurrencyCheck
+
+Said = tuple[Figure, Figure | None, Interval, str]  # a figure, the same in another unit, what that says, its unit
+
+
+def twice_told(page: Page) -> Iterator[Said]:
+    """Every figure that is said again in another unit: inside its own text, in brackets behind it, or after ``or``."""
+    for line in page.lines:
+        for at, figure in enumerate(line.figures):
+            for value, unit in figure.also:
+                room = half_step(f"{value:g}", value, exact=False)
+                yield figure, None, Interval(value - room, value + room), unit
+            if at and figure.unit and len(line.gaps[at]) <= 2 and "equals" in line.before(at):
+                yield line.figures[at - 1], figure, printed(figure), figure.unit
+
+
+def converted(page: Page, rule: str, check: ConversionCheck) -> Iterator[Finding]:
+    """A conversion that does not give the quantity beside it."""
+    for figure, again, second, unit in twice_told(page):
+        first = figure.unit or ""
+        if first == unit or group(check, first) is None or group(check, first) != group(check, unit):
+            continue
+        value = printed(figure)
+        ways = [Interval(*(convert(check, end, first, unit, shift=shift) for end in value)) for shift in (True, False)]
+        if any(second.meets(Interval(*sorted(way)), check.slack) for way in ways):
+            continue
+        computed = told(convert(check, figure.printed[0], first, unit, shift=True), unit)
+        claims = [again, figure] if again else [figure]
+        yield finding(page, rule, check, claims, other=page.wording(figure), computed=computed)
+
+
+def group(check: ConversionCheck, unit: str) -> str | None:
+    """The group of units into which a unit converts."""
+    return next((name for name, units in check.units.items() if unit in units), None)
+
+
+def convert(check: ConversionCheck, value: float, unit: str, into: str, *, shift: bool) -> float:
+    """A value in another unit of its group; `shift` heeds the zero point of a scale, for a difference has none."""
+    units = check.units[group(check, unit) or ""]
+    zero, other = (check.offsets.get(one, 0.0) if shift else 0.0 for one in (unit, into))
+    return (value + zero) * units[unit] / units[into] - other
+
+
+def exchanged(page: Page, rule: str, check: CurrencyCheck) -> Iterator[Finding]:
+    """Two currencies whose ratio no rate of exchange has ever come near."""
+    for figure, again, second, unit in twice_told(page):
+        first = figure.unit or ""
+        if first == unit or first not in check.dollars or unit not in check.dollars:
+            continue
+        value = printed(figure)
+        low, high = value.low * check.dollars[first][0], value.high * check.dollars[first][1]
+        other = Interval(second.low * check.dollars[unit][0], second.high * check.dollars[unit][1])
+        if low > 0 and not Interval(low / check.room, high * check.room).meets(other):
+            times = told(max(other.low / high, low / other.high))
+            claims = [again, figure] if again else [figure]
+            yield finding(page, rule, check, claims, other=page.wording(figure), times=times)

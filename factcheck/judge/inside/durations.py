@@ -1,0 +1,132 @@
+"""Durations against the two dates that they are printed with.
+
+A stretch is told by two dates that a dash or ``to`` joins (``3 to 9 May``), and lasts; or by a date, some days and
+``later``, and the date then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.judge.inside.days import Day, moment, nearest
+from factcheck.judge.inside.findings import finding
+from factcheck.judge.inside.page import Page
+from factcheck.judge.inside.rounding import told
+from factcheck.model import Figure, Finding, Moment
+from factcheck.rulebook.kinds.inside import DurationCheck
+
+LEAP = 2024  # stands for the year where none is printed
+HALF_A_YEAR = 183
+REACH = 16  # code points beside a date in which another day of its month may stand
+ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)?"
+JOINT = r"\s*(?:[-–—]|to|and|until|till|through)\s*(?:[A-Z][a-z]+day,? )?"
+JOINED = re.compile(JOINT)
+HEAD = re.compile(rf"\b{ORDINAL}{JOINT}$")
+TAIL = re.compile(rf"{JOINT}{ORDINAL}\b(?![:.,]\d|\s*(?:[ap]\.?m|percent|%))")
+
+
+class Stretch(NamedTuple):
+    """The days between two dates; ``dates`` as printed, each with its sentence; ``lasting`` from one to the other."""
+
+    dates: tuple[tuple[int, Day], ...]
+    days: int
+    lasting: bool
+
+    def counts(self, figure: Figure, length: float, nights: bool) -> tuple[float, ...]:
+        """In how many units of `length` days the stretch may be told; its last day may be counted or not."""
+        least = self.days / length
+        return (least, least + 1 / length) if self.lasting and not nights else (least,)
+
+
+def lasted(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
+    """A duration that is not that of the dates beside it."""
+    dated: dict[int, list[Day]] = {}
+    for sentence, day in page.days:
+        dated.setdefault(sentence, []).append(day)
+    for line in page.lines if dated else ():
+        durations = [(at, figure) for at, figure in enumerate(line.figures) if figure.unit in check.units]
+        if len(durations) != 1 or line.sentence not in dated:
+            continue
+        at, figure = durations[0]
+        later = "later" in line.after(at)
+        found = moved(page, dated, line.sentence, figure) if later else lasting(page, dated, line.sentence)
+        if found and figure.bound == "exact" and not figure.vague and not figure.approximate:
+            yield from compare(page, rule, check, figure, found)
+
+
+def lasting(page: Page, dated: dict[int, list[Day]], sentence: int) -> Stretch | None:
+    """The only stretch from one date to another that a sentence gives."""
+    days = dated[sentence]
+    if len(days) == 1:
+        return short(page, sentence, days[0])
+    if len(days) != 2 or not JOINED.fullmatch(page.text, days[0].span[1], days[1].span[0]):
+        return None
+    return stretch(page, (sentence, days[0]), (sentence, days[1]), lasting=True)
+
+
+def short(page: Page, sentence: int, day: Day) -> Stretch | None:
+    """``3 to 9 May`` and ``May 3-9``: a stretch whose month is printed once."""
+    start, end = day.span
+    head = HEAD.search(page.text, max(0, start - REACH), start)
+    tail = TAIL.match(page.text, end, end + REACH) if day.year is None else None
+    if head:
+        other, span = int(head[1]), (head.start(), end)
+    elif tail:
+        other, span = int(tail[1]), (start, tail.end())
+    else:
+        return None
+    first, last = sorted((other, day.day))
+    whole = day._replace(span=span, weekday=None)
+    found = stretch(page, (sentence, whole._replace(day=first)), (sentence, whole._replace(day=last)), lasting=True)
+    return found and found._replace(dates=((sentence, whole),))
+
+
+def moved(page: Page, dated: dict[int, list[Day]], sentence: int, figure: Figure) -> Stretch | None:
+    """The date before a duration and the one after it, in its sentence or the first in the sentence before."""
+    days = dated[sentence]
+    before = [(sentence, day) for day in days if day.span[1] <= figure.span[0]]
+    after = [(sentence, day) for day in days if day.span[0] >= figure.span[1]]
+    if not before and len(dated.get(sentence - 1, ())) == 1:
+        before = [(sentence - 1, dated[sentence - 1][0])]
+    if len(before) != 1 or len(after) != 1 or after[0][1].span[0] - figure.span[1] > 2 * REACH:
+        return None
+    return stretch(page, before[0], after[0], lasting=False)
+
+
+def stretch(page: Page, left: tuple[int, Day], right: tuple[int, Day], *, lasting: bool) -> Stretch | None:
+    """The stretch between two printed dates, in years that fit each other."""
+    first, last = years(page, left[1], right[1])
+    if first is None or last is None or first == last or (lasting and first > last):
+        return None
+    return Stretch((left, right), abs((last - first).days), lasting)
+
+
+def years(page: Page, left: Day, right: Day) -> tuple[date | None, date | None]:
+    """Two printed dates in full: where one has no year, it is that of the other, or the one before."""
+    published = page.article.published.last
+    year = right.year or left.year
+    if year is None:
+        found = published and nearest(right, published)
+        year = found.year if found else LEAP
+    last = right.on(right.year or year)
+    first = left.on(left.year or year)
+    if left.year is None and first and last and (first - last).days > HALF_A_YEAR:
+        first = left.on(year - 1)
+    return first, last
+
+
+def compare(page: Page, rule: str, check: DurationCheck, figure: Figure, found: Stretch) -> Iterator[Finding]:
+    """The finding on one duration, where no way of counting gives it."""
+    unit = figure.unit or ""
+    counts = found.counts(figure, check.units[unit], unit == check.nights)
+    room = 0.5 if check.units[unit] > 1 else 0.0
+    low, high = sorted(figure.printed)
+    if any(low - room <= count <= high + room for count in counts):
+        return
+    dates: list[Moment] = [moment(page.text, day, sentence, rule) for sentence, day in found.dates]
+    ways = " or ".join(told(count) for count in counts)
+    between = " to ".join(one.text for one in dates)
+    yield finding(page, rule, check, [figure, *dates], dates=between, computed=f"{ways} {unit}s")

@@ -1,0 +1,46 @@
+"""Numbers whose groups of digits fit neither the Western nor the Indian way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.judge.inside.findings import finding
+from factcheck.judge.inside.page import Page
+from factcheck.model import Figure, Finding
+from factcheck.rulebook.kinds.inside import GroupingCheck
+
+GROUPED = re.compile(r"(?<![\w,.#/-])\d{1,4}(?:,\d{1,6})+(?![\w,]|\.\d|[-/:]\d)")
+WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+")
+INDIAN = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")
+YEARS = range(1000, 2200)
+LONGEST = 40
+
+
+def grouped(page: Page, rule: str, check: GroupingCheck) -> Iterator[Finding]:
+    """A number with commas that stand where no way of grouping puts them."""
+    for match in GROUPED.finditer(page.text):
+        text = match.group()
+        if len(text) > LONGEST or WESTERN.fullmatch(text) or INDIAN.fullmatch(text) or is_list(text):
+            continue
+        sentence = page.sentence(match.start())
+        if page.told(sentence):
+            value = float(text.replace(",", ""))
+            claim = Figure("", match.span(), text, value, value, (value, value), sentence=sentence, rule=rule)
+            yield finding(page, rule, check, [claim], western=f"{int(value):,}", indian=indian(int(value)))
+
+
+def is_list(text: str) -> bool:
+    """Whether commas part numbers of their own: years, or short ones such as ``5,6``."""
+    parts = text.split(",")
+    if any(len(part) > 1 and part[0] == "0" for part in parts[:1]):
+        return True
+    return all(len(part) <= 2 for part in parts) or any(len(part) == 4 and int(part) in YEARS for part in parts)
+
+
+def indian(value: int) -> str:
+    """A number in the Indian way of grouping."""
+    digits = str(value)
+    head, tail = digits[:-3], digits[-3:]
+    pairs = [head[max(0, end - 2) : end] for end in range(len(head), 0, -2)][::-1]
+    return ",".join([*pairs, tail])
