@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from factcheck.extract.forwards import forward
-from factcheck.extract.groups import groups
+from factcheck.extract.groups import Group, groups
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.line import Line
 from factcheck.extract.layouts import signature
@@ -11,6 +13,7 @@ from factcheck.extract.nouncues import nouns, states
 from factcheck.extract.passives import passive
 from factcheck.extract.phrases import phrases
 from factcheck.extract.scene import Found, Scene, covered, within
+from factcheck.extract.sources import Source
 from factcheck.extract.tails import tail
 
 
@@ -28,7 +31,29 @@ def attributions(line: Line, lexicon: Lexicon) -> list[Found]:
     for group in verbs:
         if not covered(found, group.verb) and (one := forward(scene, group, found) or passive(scene, group)):
             found.append(one)
+    found += [one for last in found for one in chained(scene, last, verbs)]
     for one in (*states(scene), *nouns(scene)):
         if not covered(found, one.cue[1] - 1):
             found.append(one)
     return sorted(found, key=lambda item: item.cue)
+
+
+def chained(scene: Scene, outer: Found, verbs: Sequence[Group]) -> Iterator[Found]:
+    """The attributions inside what another reports: ``The ministry confirmed the call, the agency reported``."""
+    first, last = outer.parts[0]
+    tags = scene.line.tags
+    if outer.source is None or outer.cue[0] < last or tags[first:last] == "q":
+        return
+    inside: list[Found] = []
+    for group in verbs:
+        if first < group.verb < last and tags[group.verb] in "yz" and not covered(inside, group.verb):
+            one = forward(scene, group, inside)
+            if one and one.source and opens_clause(scene.line, one.source, first):
+                end = min(one.parts[0][1], last)
+                inside.append(one._replace(parts=((one.parts[0][0], end),), inner=True))
+    yield from inside
+
+
+def opens_clause(line: Line, source: Source, first: int) -> bool:
+    """Whether a source stands at the beginning of a content that begins at word `first`, or after what leads in."""
+    return source.first == first or source.first > first and line.tags[source.first - 1] == "," and line.tags[first] in "gGISR"

@@ -144,6 +144,18 @@ def breaks(line: Line, place: int, cues: frozenset[int]) -> bool:
     return tags[place] in "CL" + "," and verb > start and verb in cues and tags[verb] in "yz" and tags[start - 1] in "CL"
 
 
+def main_clause(line: Line, at: int) -> int:
+    """The word after the comma before which a clause that leads in ends: ``Citing two aides, Kim said``; 0 for none."""
+    comma = line.tags.find(",", at)
+    while comma > 0:
+        subject = comma + 1
+        verb = phrase_stop(line.tags, subject)
+        if verb > subject and line.tags[verb] in FINITE:
+            return subject
+        comma = line.tags.find(",", subject)
+    return 0
+
+
 def quotes_ahead(line: Line, place: int, cues: frozenset[int]) -> bool:
     """Whether a subject, a cue and a quotation follow the mark at `place`: ``, Kim said: “We stay.”``"""
     tags = line.tags
@@ -177,4 +189,6 @@ def stops_phrase(line: Line, place: int) -> bool:
     tags, words = line.tags, line.words
     if tags[place] == "S":
         return words[place] != "as" or tags[place + 1 : place + 2] in ("P", "S", ".", "") or tags[place + 2 : place + 3] in ("z", "y", "A", "B")
-    return tags[place] == "I" and words[place] in ("during", "after", "before") or tags[place] == "T" and tags[place - 1] in "I"
+    if tags[place] in "cPDn" and tags[place - 1] == "q" and words[place - 1].rstrip("”\"'’").endswith(","):
+        return True
+    return tags[place] == "I" and (words[place] in ("during", "after", "before") or words[place] == "on" and tags[place + 1 : place + 2] == "T")

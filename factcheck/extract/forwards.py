@@ -22,6 +22,10 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
         part = content(scene, group, sense, last)
         if part is None:
             continue
+        if leads_in(scene.line, group) and (main := contents.main_clause(scene.line, part[1][0])):
+            source = sources.after(scene.line, main)
+            words = part[1][0], min(part[1][1], main - 1)
+            return Found(source, (group.first, part[0]), (words,), sense.rule, stance(sense, group))
         source, sure = subject(scene.line, group, found)
         if sure:
             cue_last, words = part
@@ -37,6 +41,11 @@ def inverted(scene: Scene, group: Group, sense: Sense, last: int) -> Found | Non
         return None
     part = source.last + 1, end(scene, source.last + 1, phrase=False)
     return Found(source, (group.first, last), (part,), sense.rule, stance(sense, group))
+
+
+def leads_in(line: Line, group: Group) -> bool:
+    """Whether a cue is a participle before its subject: ``Citing two aides, Kim said``, ``Apart from denying it, Kim``."""
+    return line.tags[group.verb] == "G" and not line.tags[: group.first].strip("RISCL")
 
 
 def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None, bool]:

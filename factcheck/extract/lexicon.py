@@ -107,7 +107,7 @@ class Lexicon:
         for rule_id, state in rulebook.of(CueStateRule):
             for adjective in state.adjectives:
                 self.states.setdefault(adjective, []).append(StateSense(rule_id, state))
-        self.carriers = {form: rule.carrier for _, rule in rulebook.of(CarrierRule) for noun in rule.nouns
+        self.carriers = {form: noun for _, rule in rulebook.of(CarrierRule) for noun in rule.nouns
                          for form in (noun, plural(noun))}  # fmt: skip
 
     def _phrases(self, rulebook: Rulebook) -> None:

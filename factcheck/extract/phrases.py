@@ -22,7 +22,9 @@ def phrases(scene: Scene) -> list[Found]:
 def attribution(scene: Scene, cue: Words, rule: str, body: CuePhraseRule) -> Found | None:
     """The attribution of the phrase at `cue`."""
     if body.source == "none":
-        return None
+        begin, end = left_edge(scene.line, cue[0]), contents.clause_end(scene.line, cue[1] - 1, scene.cues, phrase=False)
+        parts = tuple(part for part in ((begin, cue[0]), (cue[1], end)) if part[0] < part[1])
+        return Found(None, cue, parts, rule, body.stance, hearsay=True) if contents.has_verb(scene.line, begin, end) else None
     source = sources.after(scene.line, cue[1])
     if source is None:
         return None

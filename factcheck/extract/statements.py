@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.attribution import attributions
+from factcheck.extract.carriers import carrier
 from factcheck.extract.layouts import RULE, announced, heading, labels
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.line import DASHES, Line, Liner
@@ -83,7 +84,7 @@ class StatementReader:
         if not items and line.tags[:1] == "q" and (at := continued(found, index, alone=alone)) is not None:
             content = (*found[at].content, part_span(line, 0, len(line.tags)))
             found[at] = found[at]._replace(content=content, form=form(text, content))
-        found += [statement(line, item, index) for item in items]
+        found += [statement(line, item, index, carrier(line, item, items, self.lexicon)) for item in items]
         if line.tags.endswith(":") and (told := announced(line, self.lexicon)):
             found.append(statement(line, told, index))
 
@@ -125,7 +126,7 @@ def turn(text: str, block: Block, name: Span, start: int) -> Statement:
                      sentence=block.sentences[0], rule=RULE)  # fmt: skip
 
 
-def statement(line: Line, item: Found, index: int) -> Statement:
+def statement(line: Line, item: Found, index: int, via: str | None = None) -> Statement:
     """The statement of an attribution."""
     text = line.text
     speaker = None
@@ -135,7 +136,7 @@ def statement(line: Line, item: Found, index: int) -> Statement:
     cue_span = line.span(*item.cue)
     content = tuple(part_span(line, first, last) for first, last in item.parts if first < last)
     return Statement("", speaker, Cue(cue_span, text[slice(*cue_span)]), content, form(text, content), item.stance,
-                     hearsay=item.hearsay, sentence=index, rule=item.rule)  # fmt: skip
+                     via, hearsay=item.hearsay, sentence=index, rule=item.rule)  # fmt: skip
 
 
 def part_span(line: Line, first: int, last: int) -> Span:
