@@ -17,6 +17,8 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
     if group.infinitive or group.passive:
         return None
     for sense, last in senses(scene.line, group, scene.lexicon):
+        if sense.body.passive == "seeming":
+            continue
         if group.first == 0 and (turned := inverted(scene, group, sense, last)):
             return turned
         part = content(scene, group, sense, last)

@@ -47,7 +47,7 @@ def group(line: Line, verb: int, lexicon: Lexicon) -> Group:
         first += 1
     chain = tags[first:verb]
     being = first + len(chain.rstrip("RN")) - 1
-    passive = tags[verb] == "y" and "B" in chain and tags[being] == "B" and words[being][1:] != "s"
+    passive = tags[verb] == "y" and "B" in chain and tags[being] == "B" and words[being] not in ("'s", "’s")
     return Group(first, verb, verb + 1, passive, "N" in chain, infinitive)
 
 

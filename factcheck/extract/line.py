@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.lexicon import Lexicon
@@ -18,12 +18,13 @@ NAMING = "cnd"  # what may stand before a capital without being a sentence's fir
 
 
 class Line(NamedTuple):
-    """Words with their places in the text; ``tags`` has one letter a word."""
+    """Words with their places in the text; ``tags`` has one letter a word; ``carriers`` are words like *tweet*."""
 
     text: str
     words: list[str]
     spans: list[Span]
     tags: str
+    carriers: Mapping[str, str] = {}
 
     def span(self, first: int, last: int) -> Span:
         """From the start of word `first` to the end of the word before `last`."""
@@ -55,7 +56,7 @@ class Liner:
             tags = [self.lexicon.classes.get(word, tag) if tag == "c" else tag for word, tag in zip(words, tags, strict=True)]
             tags = ["c" if tag in "OvTI" and text[start].isupper() else tag for tag, (start, _) in zip(tags, spans, strict=True)]
         settle(words, tags, self.lexicon)
-        return Line(text, words, spans, "".join(tags))
+        return Line(text, words, spans, "".join(tags), self.lexicon.carriers)
 
     def _append(self, text: str, start: int, end: int, words: list[str], spans: list[Span], tags: list[str]) -> None:
         for match in TOKEN.finditer(text, start, end):

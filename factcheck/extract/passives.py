@@ -25,7 +25,7 @@ def passive(scene: Scene, group: Group) -> Found | None:
         if subject is None:
             continue
         before = (subject.first, subject.last)
-        if line.words[at] == "by" and (agent := sources.after(line, at + 1)) and sense.body.speech:
+        if line.words[at] == "by" and sense.body.passive == "agent" and (agent := sources.after(line, at + 1)):
             return Found(agent, (group.first, at + 1), (before,), sense.rule, stance(sense, group))
         if sense.body.passive in ("raising", "seeming") and (tags[at] == "t" and "clause" in sense.body.takes):
             return Found(None, cue, (before, (at, end)), sense.rule, stance(sense, group), hearsay=True)

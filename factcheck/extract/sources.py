@@ -40,8 +40,8 @@ def skip_back(line: Line, at: int) -> int:
         end -= 1
     if end < at and end > 1 and tags[end - 1] in "ID" and "T" in tags[end:at]:
         end -= 1 + (tags[end - 1] == "D" and tags[end - 2] == "I")
-    if end == at and end > 3 and tags[end - 3 : end] == "IDn" and line.words[end - 3] in ("in", "during", "at", "on"):
-        end -= 3 if line.tags[end - 4] in "cnpO" and tags[end - 4] == "c" else 0
+    if end == at and end > 3 and tags[end - 3 : end] == "IDn" and line.words[end - 1] in line.carriers:
+        end -= 3
     return end
 
 
