@@ -18,6 +18,7 @@ from factcheck.judge.inside.magnitudes import slipped
 from factcheck.judge.inside.page import Page, vocabulary
 from factcheck.judge.inside.parts import parted
 from factcheck.judge.inside.shares import shared
+from factcheck.judge.inside.spellings import spelled, titled
 from factcheck.judge.inside.zones import zoned
 from factcheck.model import Finding, Reading
 from factcheck.rulebook import Rulebook
@@ -34,6 +35,8 @@ from factcheck.rulebook.kinds.inside import (
     PartCheck,
     QuoteCheck,
     ShareCheck,
+    SpellingCheck,
+    TitleCheck,
     ZoneCheck,
 )
 
@@ -53,6 +56,8 @@ CHECKS: dict[type, Check] = {
     QuoteCheck: echoed,
     MagnitudeCheck: slipped,
     HeadCheck: headed,
+    SpellingCheck: spelled,
+    TitleCheck: titled,
 }
 
 
@@ -71,5 +76,9 @@ class InsideJudge:
     def findings(self, index: int, reading: Reading) -> Iterator[Finding]:
         """Everything in one article, the `index`-th of the readings, that cannot hold beside the rest of it."""
         page = Page(index, reading, self.roles, self.calendar)
+        told: set[str] = set()
         for rule, body, check in self.rules:
-            yield from check(page, rule, body)
+            for found in check(page, rule, body):
+                if found.fingerprint not in told:
+                    told.add(found.fingerprint)
+                    yield found

@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.page import Page, tokens
+from factcheck.judge.inside.page import Page, places, tokens
 from factcheck.model import Claim, Figure, Finding, Moment, Period, Span
 from factcheck.rulebook.kinds.inside import AgeCheck
 
 NAME = r"[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: (?:[A-Z][\w'’-]+|de|van|von|bin|al))*"
-BESIDE = re.compile(rf"\b({NAME})(?:, Jr\.| Jr\.)?, (\d{{1,3}})(?=, | ?[.;)]|$)")
+NAMED = re.compile(rf"\b({NAME})(?:,? Jr\.)?, $")
+CLOSED = re.compile(r", | ?[.;)]|$")
 AGED = re.compile(r"\b(?:aged|at age|age|at the age of) (\d{1,3})\b(?![%:]|\.\d|,\d)")
 LIFE = re.compile(r"\((?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d) ?[-–—] ?(?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\)")
 YEAR = re.compile(r"\b(1[89]\d{2}|20\d{2})\b")
+LONGEST = 3  # digits of an age
+REACH = 60  # code points before an age in which the name stands
 OLDEST = 122
 
 
@@ -58,16 +61,6 @@ def births(page: Page, check: AgeCheck) -> Iterator[tuple[int, int, Span]]:
                 yield sentence, int(match[1]), (start, match.end())
 
 
-def places(text: str, word: str) -> Iterator[int]:
-    """Where a phrase stands in a text, as words of their own."""
-    at = text.find(word)
-    while at >= 0:
-        after = text[at + len(word) : at + len(word) + 1]
-        if not (at and text[at - 1].isalnum()) and not after.isalnum():
-            yield at
-        at = text.find(word, at + len(word))
-
-
 def last_year(page: Page, sentence: int, born: int, words: set[str], check: AgeCheck) -> int | None:
     """The year at which a person born in `born` has the printed age: of death where it is told, else of publication."""
     years = {int(match[1]) for match in YEAR.finditer(page.said(sentence))} - {born}
@@ -81,9 +74,10 @@ def printed_ages(page: Page, sentence: int) -> Iterator[Age]:
     """The ages in a sentence: behind a name, after ``aged``, or as the extraction found them."""
     start, end = page.reading.sentences[sentence].span
     seen: set[int] = set()
-    for match in BESIDE.finditer(page.text, start, end):
-        seen.add(match.start(2))
-        yield Age(match.span(2), int(match[2]), match[1])
+    for age in ages_beside(page):
+        if start <= age.span[0] < end:
+            seen.add(age.span[0])
+            yield age
     for match in AGED.finditer(page.text, start, end):
         if match.start(1) not in seen:
             seen.add(match.start(1))
@@ -93,9 +87,20 @@ def printed_ages(page: Page, sentence: int) -> Iterator[Age]:
             yield Age(found.span, int(found.printed[0]))
 
 
+def ages_beside(page: Page) -> Iterator[Age]:
+    """The ages of the story that stand behind a name: ``Ada Birch, 42,``."""
+    text = page.text
+    for match in page.numbers:
+        start, end = match.span()
+        if end - start <= LONGEST and text[start - 2 : start] == ", " and CLOSED.match(text, end):
+            name = NAMED.search(text, max(0, start - REACH), start)
+            if name and page.told(page.sentence(start)):
+                yield Age((start, end), int(match.group()), name[1])
+
+
 def life(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     """``(1920-2001)`` beside an age at death that the two years do not give."""
-    for match in LIFE.finditer(page.text):
+    for match in LIFE.finditer(page.text) if "(" in page.text else ():
         sentence = page.sentence(match.start())
         born, died = int(match[1]), int(match[2])
         for at in (sentence, sentence + 1):
@@ -110,18 +115,14 @@ def life(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
 
 def two_ages(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     """One person with two ages."""
-    first: dict[str, tuple[int, Age]] = {}
+    first: dict[str, Age] = {}
     told: set[str] = set()
-    for sentence in range(len(page.reading.sentences)):
-        if not page.told(sentence):
-            continue
-        for match in BESIDE.finditer(page.text, *page.reading.sentences[sentence].span):
-            age = Age(match.span(2), int(match[2]), match[1])
-            known = first.setdefault(key(age.name), (sentence, age))
-            if known[1].years != age.years and age.name not in told and plausible(known[1], age):
-                told.add(age.name)
-                claims = [figure(page, age, sentence, rule), figure(page, known[1], known[0], rule)]
-                yield finding(page, rule, check, claims, name=known[1].name, other=known[1].years)
+    for age in ages_beside(page):
+        known = first.setdefault(key(age.name), age)
+        if known.years != age.years and known.name not in told and plausible(known, age):
+            told.add(known.name)
+            claims = [figure(page, one, page.sentence(one.span[0]), rule) for one in (age, known)]
+            yield finding(page, rule, check, claims, name=known.name, other=known.years)
 
 
 def plausible(left: Age, right: Age) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,14 +11,17 @@ from factcheck.model import Moment, Period, Span
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.inside import CalendarRule
 
-MONTH_FIRST = re.compile(
-    r"\b([A-Z][a-z]{2,8})\.?[ \n](\d{1,2})(?:st|nd|rd|th)?(?![\w:]|[.,]\d|[-–/]\d)(?:,?[ \n](\d{4})\b(?![,.]\d))?"
-)
-DAY_FIRST = re.compile(
-    r"(?<![\w.,:/–-])(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \n]([A-Z][a-z]{2,8})\b\.?(?:,?[ \n](\d{4})\b(?![,.]\d))?"
-)
+Match = re.Match[str]
+
+MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.?[ \n]$")
+YEAR_AFTER = r"(?:,?[ \n](\d{4})\b(?![,.]\d))?"
+AFTER_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?![\w:%/]){YEAR_AFTER}")
+MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ \n]([A-Z][a-z]{{2,8}})\b\.?{YEAR_AFTER}")
 WEEKDAY_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\b\.?,? ?\(?(?:the |on )?$")
 WEEKDAY_AFTER = re.compile(r"(?: ?\(|,? (?:which was |was |is |fell on )?an? )([A-Z][a-z]{2,8})\b")
+LONGEST = 12  # code points of a month with what stands around it
+TIED = ",.:/–-$£€#"  # marks that tie a number to what stands before it
+AFTERS = (" ", "\n", "s", "n", "r", "t")
 REACH = 20  # code points before a date in which its weekday may stand
 FEWEST, MOST = 1582, 9999  # years of the calendar that weekdays follow
 
@@ -50,24 +53,43 @@ class Calendar:
             self.months |= rule.months
             self.weekdays |= rule.weekdays
 
-    def days(self, text: str) -> list[Day]:
-        """All dates with a month's name in `text`, in their order, none overlapping another."""
-        found = [*self._found(text, MONTH_FIRST, 1, 2), *self._found(text, DAY_FIRST, 2, 1)]
+    def days(self, text: str, numbers: Iterable[Match]) -> list[Day]:
+        """All dates with a month's name in `text`, whose numbers are `numbers`; none overlaps another."""
         kept: list[Day] = []
-        for day in sorted(found, key=lambda one: (one.span[0], -one.span[1])):
-            if not kept or day.span[0] >= kept[-1].span[1]:
-                kept.append(day)
+        for number in numbers:
+            if number.end() - number.start() <= 2 and (not kept or number.start() >= kept[-1].span[1]):
+                day = self._behind(text, number) or self._ahead(text, number)
+                if day:
+                    kept.append(day)
         return kept
 
-    def _found(self, text: str, pattern: re.Pattern[str], month: int, day: int) -> Iterator[Day]:
-        for match in pattern.finditer(text):
-            number = self.months.get(match[month].lower())
-            if number and int(match[day]):
-                year = int(match[3]) if match[3] and FEWEST < int(match[3]) <= MOST else None
-                start, weekday = self._before(text, match.start())
-                if weekday is None:
-                    weekday = self._after(text, match.end())
-                yield Day((start, match.end()), int(match[day]), number, year, weekday)
+    def _behind(self, text: str, number: Match) -> Day | None:
+        """``May 5, 2024``: the month stands before the number."""
+        start, end = number.span()
+        if start < 4 or not (text[start - 2].islower() or text[start - 2] == "."):
+            return None
+        month = MONTH_BEFORE.search(text, start - min(start, LONGEST), start)
+        tail = month and month[1].lower() in self.months and AFTER_MONTH.match(text, end)
+        return self._day(text, number, month, tail, month.start()) if month and tail else None
+
+    def _ahead(self, text: str, number: Match) -> Day | None:
+        """``5 May 2024``: the month stands behind the number."""
+        start, end = number.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] in TIED):
+            return None
+        month = MONTH_AFTER.match(text, end) if text[end : end + 1] in AFTERS else None
+        return self._day(text, number, month, month, start) if month and month[1].lower() in self.months else None
+
+    def _day(self, text: str, number: Match, month: Match, tail: Match, start: int) -> Day | None:
+        """The date, with the weekday that stands at either side of it; ``None`` for a day 0."""
+        printed = tail[tail.re.groups]
+        year = int(printed) if printed and FEWEST < int(printed) <= MOST else None
+        start, weekday = self._before(text, start)
+        end = tail.end()
+        if weekday is None:
+            weekday = self._after(text, end)
+        value = int(number.group())
+        return Day((start, end), value, self.months[month[1].lower()], year, weekday) if value else None
 
     def _before(self, text: str, start: int) -> tuple[int, int | None]:
         head = text[max(0, start - REACH) : start]

@@ -10,7 +10,8 @@ from factcheck.judge.inside.page import Page
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import GroupingCheck
 
-GROUPED = re.compile(r"(?<![\w,.#/-])\d{1,4}(?:,\d{1,6})+(?![\w,]|\.\d|[-/:]\d)")
+GROUPED = re.compile(r"\d{1,4}(?:,\d{1,6})+")
+TIED = ",.#/-:"  # marks that make a number a part of something longer
 WESTERN = re.compile(r"\d{1,3}(?:,\d{3})+")
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")
 YEARS = range(1000, 2200)
@@ -19,15 +20,23 @@ LONGEST = 40
 
 def grouped(page: Page, rule: str, check: GroupingCheck) -> Iterator[Finding]:
     """A number with commas that stand where no way of grouping puts them."""
-    for match in GROUPED.finditer(page.text):
+    for match in page.numbers:
         text = match.group()
-        if len(text) > LONGEST or WESTERN.fullmatch(text) or INDIAN.fullmatch(text) or is_list(text):
+        if "," not in text or WESTERN.fullmatch(text) or len(text) > LONGEST or not GROUPED.fullmatch(text):
+            continue
+        if INDIAN.fullmatch(text) or is_list(text) or is_tied(page.text, *match.span()):
             continue
         sentence = page.sentence(match.start())
         if page.told(sentence):
             value = float(text.replace(",", ""))
             claim = Figure("", match.span(), text, value, value, (value, value), sentence=sentence, rule=rule)
             yield finding(page, rule, check, [claim], western=f"{int(value):,}", indian=indian(int(value)))
+
+
+def is_tied(text: str, start: int, end: int) -> bool:
+    """Whether a number is a piece of a code, a date or a list."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return before.isalnum() or before in [*TIED] or after.isalnum() or after in ("/", ":")
 
 
 def is_list(text: str) -> bool:

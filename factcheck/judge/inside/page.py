@@ -12,11 +12,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.judge.inside.days import Calendar, Day
+from factcheck.judge.inside.quotes import Quoted, neighbours, quoted
 from factcheck.model import Article, Figure, Reading, Span
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.inside import WordsRule
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
+NUMBER = re.compile(r"\d+(?:[,.:]\d+)*")
 LONGEST = 5  # words of the longest phrase that gives a role
 AGE = "year of age"
 SHORT = 3  # letters of words that tell nothing of the subject
@@ -111,6 +113,10 @@ class Page:
         """The index of the sentence in which `offset` lies."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
+    def paragraph(self, offset: int) -> int:
+        """The number of the block in which `offset` lies."""
+        return self.reading.sentences[self.sentence(offset)].paragraph
+
     def told(self, sentence: int) -> bool:
         """Whether the sentence is part of the story, and neither a note nor boilerplate."""
         return self.reading.sentences[sentence].role in TOLD
@@ -124,9 +130,20 @@ class Page:
         return " ".join(figure.text.split())
 
     @cached_property
+    def numbers(self) -> list[re.Match[str]]:
+        """Everything in digits, with the points, commas and colons between them."""
+        return [*NUMBER.finditer(self.text)]
+
+    @cached_property
+    def echoes(self) -> list[tuple[Quoted, Quoted]]:
+        """Pairs of quotations of the story that share some words in a row."""
+        found = quoted(self.text, tokens, self.reading.statements)
+        return [*neighbours([one for one in found if self.told(self.sentence(one.span[0]))])]
+
+    @cached_property
     def days(self) -> tuple[tuple[int, Day], ...]:
         """The dates of the story as printed, each with the index of its sentence."""
-        found = ((self.sentence(day.span[0]), day) for day in self.calendar.days(self.text))
+        found = ((self.sentence(day.span[0]), day) for day in self.calendar.days(self.text, self.numbers))
         return tuple((sentence, day) for sentence, day in found if self.told(sentence))
 
     @cached_property
@@ -185,3 +202,13 @@ def apart(figures: list[Figure]) -> Iterator[Figure]:
         if figure.span[0] >= end:
             end = figure.span[1]
             yield figure
+
+
+def places(text: str, word: str) -> Iterator[int]:
+    """Where a phrase stands in a text, as words of their own."""
+    at = text.find(word)
+    while at >= 0:
+        after = text[at + len(word) : at + len(word) + 1]
+        if not (at and text[at - 1].isalnum()) and not after.isalnum():
+            yield at
+        at = text.find(word, at + len(word))

@@ -14,6 +14,7 @@ from factcheck.model import Figure
 
 DIGITS = re.compile(r"\d[\d,.'’\u00a0\u202f]*")
 COUNTED = 2  # zeros at the end of a count from which on it may be rounded: 1,200 but not 50
+CLOSE = 0.3  # logarithm of the ratio of value and digits below which no word such as "million" stands between them
 IMPLIED = 1.9  # nobody writes "more than 100" for 190
 PORTION = 0.5  # nor "up to 100" for less than half of it
 
@@ -55,13 +56,14 @@ def half_step(text: str, value: float, *, exact: bool) -> float:
 
     A count without decimals and with few zeros is `exact`; anything measured is good to half of its last digit.
     """
-    number = last_number(text)
+    number = last_number(text.partition(" per ")[0])
     if number is None or not value:
         return 0.0 if exact else 0.5
     written, decimals = number
     scale = abs(value) / written if written else 1.0
-    if decimals or scale > 1.5:
-        return 0.5 * 10.0**-decimals * (scale if scale > 1.5 else 1.0)
+    scaled = abs(math.log(scale)) > CLOSE if scale > 0 else False
+    if decimals or scaled:
+        return 0.5 * 10.0**-decimals * (scale if scaled else 1.0)
     zeros = trailing_zeros(round(abs(value)))
     if zeros < COUNTED:
         return 0.0 if exact else 0.5

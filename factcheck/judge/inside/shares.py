@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import is_percent, within
@@ -12,10 +12,16 @@ from factcheck.judge.inside.rounding import Interval, printed, quotient, told
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import ShareCheck
 
+Test = Callable[[Figure], bool]
 NEAR = 5  # words between a share and what it was computed from
 
 
 def shared(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
+    """Findings of one rule about the shares and rates of a page."""
+    yield from CHECKS[check.of](page, rule, check)
+
+
+def shares(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
     """A share in percent that part and whole do not give."""
     for line in page.lines:
         for small, large in pairs(line):
@@ -45,3 +51,56 @@ def share(page: Page, rule: str, check: ShareCheck, figures: tuple[Figure, Figur
         exact = told(part.printed[0] / whole.printed[0] * scale, "percent" if scale > 1 else "")
         words = {"part": page.wording(part), "whole": page.wording(whole)}
         yield finding(page, rule, check, figures, **words, computed=exact)
+
+
+def rates(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
+    """``X per Y`` that the two numbers before it do not give."""
+    for line in page.lines:
+        for at in range(2, len(line.figures)):
+            claim = line.figures[at]
+            if not line.before(at) & {"equals", "average"} or len(line.gaps[at]) > NEAR + NEAR:
+                continue
+            found = fraction(line, at, page)
+            computed = found and quotient(printed(found[0]), printed(found[1]))
+            if found and computed and not printed(claim).meets(computed, check.slack):
+                above, below = found
+                exact = told(above.printed[0] / below.printed[0])
+                words = {"part": page.wording(above), "whole": page.wording(below)}
+                yield finding(page, rule, check, [claim, above, below], **words, computed=exact)
+
+
+def fraction(line: Line, at: int, page: Page) -> tuple[Figure, Figure] | None:
+    """The two figures before a rate that are what it divides and what it divides by."""
+    claim = line.figures[at]
+    above, below = rated(claim, line, at)
+    for left, right in ((at - 2, at - 1), (at - 1, at - 2)):
+        one, other = line.figures[left], line.figures[right]
+        if above(one) and below(other) and not one.vague and not other.vague:
+            return one, other
+    return None
+
+
+def rated(claim: Figure, line: Line, at: int) -> tuple[Test, Test]:
+    """How to know what a rate divides and what it divides by, from its unit, what it is per, or ``each``."""
+    unit, per, base = (claim.unit or "").partition(" per ")
+    if per:
+        return (lambda one: one.unit == unit), (lambda one: one.unit == base or lemma(one.noun) == lemma(base))
+    if claim.frame.per:
+        base = claim.frame.per
+        return (lambda one: like(one, claim)), (lambda one: one.unit == base or lemma(one.noun) == lemma(base))
+    if "each" in line.after(at):
+        return (lambda one: like(one, claim)), (lambda one: one.unit is None and one.noun is not None)
+    return (lambda one: False), (lambda one: False)
+
+
+def like(one: Figure, claim: Figure) -> bool:
+    """Whether a figure has what a rate tells: its unit, or what it counts."""
+    return one.unit == claim.unit and (one.unit is not None or lemma(one.noun) == lemma(claim.noun))
+
+
+def lemma(noun: str | None) -> str | None:
+    """A noun without its plural ending."""
+    return noun and noun.lower().split()[-1].rstrip("s")
+
+
+CHECKS = {"share": shares, "rate": rates}

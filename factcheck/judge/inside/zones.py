@@ -9,16 +9,14 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.page import TOKEN, Page
+from factcheck.judge.inside.page import TOKEN, Page, places
 from factcheck.model import Clock, Finding, Moment, Period, Span
 from factcheck.rulebook.kinds.inside import Zone, ZoneCheck
 
-TIME = re.compile(
-    r"\b(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|(?P<noon>noon|midnight)\b"
-    r"|(?P<hours>[01]\d|2[0-3]):?(?P<minutes>[0-5]\d)(?:\s?(?:hours|hrs))?(?=\s[A-Zl(]| in\b))",
-    re.IGNORECASE,
-)
+HALF = re.compile(r"\s?([ap])\.?m\b\.?", re.IGNORECASE)
+HOURS = re.compile(r"(?:\s?(?:hours|hrs))?(?=\s[A-Z(]|\slocal| in\b)")
 DAY = 24 * 60
+NAMED = {"noon": DAY // 2, "midnight": 0}
 WEEK = 7
 AROUND = 3  # words behind a time in which its zone is named
 APART = 60  # code points between two tellings of one instant
@@ -36,7 +34,7 @@ class Told(NamedTuple):
 
 def zoned(page: Page, rule: str, check: ZoneCheck) -> Iterator[Finding]:
     """Two times of one instant that do not lie as far apart as their zones."""
-    for left, right in pairwise(times(page.text, check.zones)):
+    for left, right in pairwise(times(page, check.zones)):
         sentence = page.sentence(left.span[0])
         between = page.text[left.span[1] : right.span[0]]
         if not page.told(sentence) or sentence != page.sentence(right.span[0]) or len(between) > APART:
@@ -50,26 +48,30 @@ def zoned(page: Page, rule: str, check: ZoneCheck) -> Iterator[Finding]:
             yield finding(page, rule, check, claims, other=claims[1].text, computed=f"{shown} {right.name}")
 
 
-def times(text: str, zones: Mapping[str, Zone]) -> Iterator[Told]:
-    """The times of a text that have a known zone, in their order."""
-    for match in TIME.finditer(text):
-        minute = minute_of_day(match)
-        found = zone(text, match.end(), zones)
-        if minute is not None and found:
-            end, name = found
-            yield Told((match.start(), end), minute, name, zones[name.lower()])
+def times(page: Page, zones: Mapping[str, Zone]) -> list[Told]:
+    """The times of an article that have a known zone, in their order."""
+    text = page.text
+    found = [(match.start(), *time) for match in page.numbers if (time := time_of_day(text, match))]
+    if found:
+        found += [(at, at + len(word), minute) for word, minute in NAMED.items() for at in places(text, word)]
+    named = ((start, minute, zone(text, end, zones)) for start, end, minute in sorted(found))
+    return [Told((start, one[0]), minute, one[1], zones[one[1].lower()]) for start, minute, one in named if one]
 
 
-def minute_of_day(match: re.Match[str]) -> int | None:
-    """Minutes since midnight of a printed time."""
-    if match["noon"]:
-        return DAY // 2 if match["noon"].lower() == "noon" else 0
-    if match["hours"]:
-        return int(match["hours"]) * 60 + int(match["minutes"])
-    hour = int(match["hour"])
-    if not 1 <= hour <= 12:
+def time_of_day(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """(end, minutes since midnight) of a number that is a time: ``4:30 a.m.``, ``0610 GMT``, ``17:20 in``."""
+    printed, end = match.group().replace(".", ":"), match.end()
+    hour, _, minute = printed.partition(":")
+    if len(printed) > 5 or not hour.isdigit() or (minute and not (len(minute) == 2 and minute < "60")):
         return None
-    return hour % 12 * 60 + int(match["minute"] or 0) + (DAY // 2 if match["half"].lower() == "p" else 0)
+    half = HALF.match(text, end)
+    if half:
+        late = DAY // 2 if half[1] in "pP" else 0
+        return (half.end(), int(hour) % 12 * 60 + int(minute or 0) + late) if 1 <= int(hour) <= 12 else None
+    if len(printed) == 4 and not minute:
+        hour, minute = printed[:2], printed[2:]
+    hours = HOURS.match(text, end) if minute and len(hour) == 2 and hour < "24" and minute < "60" else None
+    return (hours.end(), int(hour) * 60 + int(minute)) if hours else None
 
 
 def zone(text: str, end: int, zones: Mapping[str, Zone]) -> tuple[int, str] | None:

@@ -1,0 +1,86 @@
+"""One name spelled two ways, and one person with two titles that nobody holds at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factcheck.judge.inside.findings import finding
+from factcheck.judge.inside.page import Page, tokens
+from factcheck.model import Finding, Name
+from factcheck.rulebook.kinds.inside import SpellingCheck, TitleCheck
+
+Parts = tuple[str, ...]
+
+
+def spelled(page: Page, rule: str, check: SpellingCheck) -> Iterator[Finding]:
+    """Two full names that differ by one letter in their first or last part, the rarer one first."""
+    mentions, first = Counter[Parts](), dict[Parts, Name]()
+    for name in page.reading.names:
+        parts = tuple(name.text.replace("’", "'").split())
+        if name.kind == "person" and len(parts) > 1 and page.told(name.sentence):
+            mentions[parts] += 1
+            first.setdefault(parts, name)
+    for left, right in neighbours(list(mentions), last=check.of == "last"):
+        rare, usual = sorted((left, right), key=lambda parts: (mentions[parts], -first[parts].span[0]))
+        if mentions[rare] <= check.most and slip(check, *differing(rare, usual)):
+            claims = [first[rare], first[usual]]
+            yield finding(page, rule, check, claims, other=first[usual].text)
+
+
+def neighbours(names: list[Parts], *, last: bool) -> Iterator[tuple[Parts, Parts]]:
+    """Pairs of names that share all but the last part, or all but the first."""
+    groups: dict[Parts, list[Parts]] = {}
+    for name in names:
+        groups.setdefault(name[:-1] if last else name[1:], []).append(name)
+    for group in groups.values():
+        yield from ((left, right) for at, left in enumerate(group) for right in group[at + 1 :])
+
+
+def differing(left: Parts, right: Parts) -> tuple[str, str]:
+    """The one part in which two names differ."""
+    return next((one, other) for one, other in zip(left, right, strict=True) if one != other)
+
+
+def slip(check: SpellingCheck, left: str, right: str) -> bool:
+    """Whether two parts of a name may be one, misspelled: long enough, one letter apart, and not known as two names."""
+    left, right = left.lower(), right.lower()
+    if min(len(left), len(right)) < check.shortest or left.rstrip("'s") == right.rstrip("'s"):
+        return False
+    return one_edit(left, right) and f"{left}/{right}" not in check.two and f"{right}/{left}" not in check.two
+
+
+def one_edit(left: str, right: str) -> bool:
+    """Whether one letter added, dropped, changed, or two that change places make one word of the other."""
+    short, long = sorted((left, right), key=len)
+    if len(long) - len(short) > 1 or left == right:
+        return False
+    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    return short[at + 1 :] == long[at + 1 :] or (
+        short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    )
+
+
+def titled(page: Page, rule: str, check: TitleCheck) -> Iterator[Finding]:
+    """A person whose two titles stand on different rungs of one ladder."""
+    rungs = {form: (ladder, at) for ladder, steps in check.ladders.items() for at, step in enumerate(steps)
+             for form in step.split("/")}  # fmt: skip
+    held: dict[tuple[str, str], tuple[int, Name, str]] = {}
+    for name in page.reading.names:
+        if name.kind != "person" or set(tokens(page.said(name.sentence))) & set(check.past):
+            continue
+        for title in name.titles:
+            ladder, rung = rungs.get(title.lower(), ("", -1))
+            if not ladder:
+                continue
+            known = held.setdefault((name.name, ladder), (rung, name, title))
+            if known[0] != rung and not shortened(check, ladder, known[2], title):
+                yield finding(page, rule, check, [name, known[1]], title=title, other=known[2], name=name.name)
+
+
+def shortened(check: TitleCheck, ladder: str, left: str, right: str) -> bool:
+    """Whether one title may stand short for the other: general for lieutenant general."""
+    short, long = sorted((left.lower(), right.lower()), key=len)
+    return ladder in check.short and long.split()[-1].rstrip(".") == short.split()[-1].rstrip(".")
