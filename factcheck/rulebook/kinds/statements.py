@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from factcheck.model import Severity
+
 Takes = Literal["quote", "clause", "object", "to", "whether", "tail", "recipient", "as"]
 Stance = Literal["assert", "deny", "confirm", "decline", "question", "demand", "promise"]
 WordClass = Literal[
@@ -77,6 +79,25 @@ class ConjugationRule(NamedTuple):
     double: tuple[str, ...] = ()
 
 
+class QuotationCheck(NamedTuple):
+    """One thing that can be amiss between what two articles say that somebody said.
+
+    ``of`` is what differs: the speaker of the same words, the wording of what one speaker said, its spelling only,
+    the stance (denied here, confirmed there), or the attribution that one article leaves out. What is shorter than
+    ``shortest`` words is not looked at. Two wordings are one quotation told differently where the words that they
+    share are at least ``alike`` of the shorter and at most ``most`` differ. ``says`` is the message; it may name
+    {speakers}, {differing} and {words}.
+    """
+
+    of: Literal["speaker", "wording", "spelling", "stance", "dropped"]
+    code: str
+    severity: Severity
+    says: str
+    shortest: int = 5
+    alike: float = 1.0
+    most: int = 0
+
+
 KINDS: dict[str, type] = {
     "cue": CueRule,
     "cue-noun": CueNounRule,
@@ -85,6 +106,7 @@ KINDS: dict[str, type] = {
     "carrier": CarrierRule,
     "word": WordRule,
     "conjugation": ConjugationRule,
+    "quotation": QuotationCheck,
 }
 
 SHOWS: dict[str, tuple[str, str | None]] = {
@@ -95,4 +117,5 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "carrier": ("statements", None),
     "word": ("statements", None),
     "conjugation": ("statements", None),
+    "quotation": ("findings", None),
 }
