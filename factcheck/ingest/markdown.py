@@ -12,13 +12,14 @@ from factcheck.ingest.frontmatter import Value
 from factcheck.ingest.weave import Weaver
 from factcheck.model import Article, Role, Segment, Skipped
 
-FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n(?:(?!(?P=fence))[^\n]*\n?)*(?:(?P=fence)[^\n]*)?", re.M)
+# No repetition gives back what it took, and none can begin inside another of its kind: both keep long lines linear.
+FENCE = re.compile(r"^(?P<fence>```++|~~~++)[^\n]*+\n(?:(?!(?P=fence))[^\n]*+\n)*+(?:(?P=fence))?[^\n]*+", re.M)
 # What is markup and no text; group 1 is what stays of it.
 MARK = re.compile(
-    r"<!--(?:(?!-->).)*-->|^[ ]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+)|[ \t]+#+[ \t]*$"
-    r"|!?\[([^\]\n]{0,1000})\](?:\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\]\n]{0,200}\])"
-    r"|<(?:https?:|/?[A-Za-z])[^>\n]{0,500}>|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`+",
-    re.M | re.S,
+    r"^[ ]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)++|[-*+][ \t]+)|(?<![ \t])[ \t]++#++[ \t]*+$"
+    r"|!?\[([^\[\]\n]{0,1000}+)\](?:\([^()\s]{0,2000}+(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,200}+\])"
+    r"|<(?:https?:|/?[A-Za-z])[^<>\n]{0,500}+>|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`++",
+    re.M,
 )
 HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(\S[^\n]*)")
 TABLE_ROW = re.compile(r"[ \t]*\|[^\n]*\|[ \t\r]*$")
@@ -81,14 +82,21 @@ def add_title(weaver: Weaver, title: Value) -> None:
 
 
 def add_body(weaver: Weaver, source: str, start: int) -> None:
-    """The body line by line; code is left out, tables and pictures keep their lines and get their role."""
-    code = [match.span() for match in FENCE.finditer(source, start)]
-    for end, resume in [*code, (len(source), len(source))]:
+    """The body line by line; code and comments are left out, tables and pictures keep their lines and get their role."""
+    silent = sorted([*(match.span() for match in FENCE.finditer(source, start)), *comments(source, start)])
+    for end, resume in [*silent, (len(source), len(source))]:
         while start < end:
             stop = source.find("\n", start, end) + 1 or end
             add_line(weaver, source, start, stop)
             start = stop
-        start = resume
+        start = max(start, resume)
+
+
+def comments(source: str, start: int) -> Iterator[tuple[int, int]]:
+    """The spans of HTML comments; one that is never closed is text."""
+    while (start := source.find("<!--", start)) >= 0 and (end := source.find("-->", start)) >= 0:
+        yield start, end + 3
+        start = end + 3
 
 
 def add_line(weaver: Weaver, source: str, start: int, stop: int) -> None:

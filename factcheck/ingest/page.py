@@ -43,15 +43,17 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
 
 def story_of(source: str, root: Node, whole: list[Paragraph]) -> tuple[list[Paragraph], tuple[str, ...]]:
     """(the paragraphs of the story, what to note of the way they were found)."""
+    box = densest(root)
+    rest = (list(paragraphs(box)) if box else []) or whole
     try:
         from trafilatura import extract
     except ImportError:
-        box = densest(root)
-        return (list(paragraphs(box)) if box else whole), (WITHOUT,)
+        return rest, (WITHOUT,)
     found = extract(source, include_comments=False, include_tables=True) or ""
     lines = {plain(line) for line in found.split("\n")} - {""}
     joined = "\n".join(lines)
-    return [one for one in whole if is_among(plain("".join(p.text for p in one.pieces)), lines, joined)], ()
+    body = [one for one in whole if is_among(plain("".join(p.text for p in one.pieces)), lines, joined)]
+    return (body, ()) if body else (rest, ("trafilatura found no story: taken is the box with most text",))
 
 
 def is_among(line: str, lines: set[str], joined: str) -> bool:
