@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.forwards import forward
 from factcheck.extract.groups import Group, groups
+from factcheck.extract.layouts import signature
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.line import Line
-from factcheck.extract.layouts import signature
 from factcheck.extract.nouncues import nouns, states
 from factcheck.extract.passives import passive
 from factcheck.extract.phrases import phrases
@@ -56,4 +56,4 @@ def chained(scene: Scene, outer: Found, verbs: Sequence[Group]) -> Iterator[Foun
 
 def opens_clause(line: Line, source: Source, first: int) -> bool:
     """Whether a source stands at the beginning of a content that begins at word `first`, or after what leads in."""
-    return source.first == first or source.first > first and line.tags[source.first - 1] == "," and line.tags[first] in "gGISR"
+    return source.first == first or (source.first > first and line.tags[source.first - 1] == "," and line.tags[first] in "gGISR")

@@ -11,7 +11,7 @@ def skip_adverbials(line: Line, at: int, carriers: dict[str, str]) -> int:
     """Past the time, place and occasion after a cue: ``said on Monday in a statement``."""
     tags, size = line.tags, len(line.tags)
     while at < size:
-        if tags[at] in "RT" or tags[at] == "d" and at and tags[at - 1] == "T":
+        if tags[at] in "RT" or (tags[at] == "d" and at and tags[at - 1] == "T"):
             at += 1
         elif tags[at : at + 3] == ",R,":
             at += 2 + (tags[at + 3 : at + 4] != "q")
@@ -60,13 +60,13 @@ def is_clause(line: Line, at: int) -> bool:
     nested = 0
     for place in range(at + (tags[at] not in "BA"), min(at + 40, len(tags))):
         tag = tags[place]
-        if tag in FINITE or tag == "b" and tags[place - 1] in "PncRCO":
+        if tag in FINITE or (tag == "b" and tags[place - 1] in "PncRCO"):
             if not nested:
                 return True
             nested -= 1
         elif tag == "W":
             nested += 1
-        elif tag in ".;:hSL—" and not leads or tag == "," and not leads and not nested:
+        elif (tag in ".;:hSL—" and not leads) or (tag == "," and not leads and not nested):
             return False
         elif tag == ",":
             leads = False
@@ -114,7 +114,7 @@ def clause_end(line: Line, at: int, cues: frozenset[int], *, phrase: bool) -> in
             return place
         if tag in ",CL—" and (breaks_phrase(line, place) if phrase else False):
             return place
-        if tag in ",CL" and breaks(line, place, cues) or tag in ",—CL" and quotes_ahead(line, place, cues):
+        if (tag in ",CL" and breaks(line, place, cues)) or (tag in ",—CL" and quotes_ahead(line, place, cues)):
             return place
         if phrase and stops_phrase(line, place):
             return place
@@ -138,7 +138,7 @@ def breaks(line: Line, place: int, cues: frozenset[int]) -> bool:
         return True
     if tags[start] == "S" and line.words[start] in ("while", "as"):
         return tags[place] == ","
-    if tags[place] != "," and tags[start] == "S" or tags[start] not in "PcDnd":
+    if (tags[place] != "," and tags[start] == "S") or tags[start] not in "PcDnd":
         return False
     verb = phrase_stop(tags, start)
     return tags[place] in "CL" + "," and verb > start and verb in cues and tags[verb] in "yz" and tags[start - 1] in "CL"
@@ -157,7 +157,7 @@ def main_clause(line: Line, at: int) -> int:
 
 
 def quotes_ahead(line: Line, place: int, cues: frozenset[int]) -> bool:
-    """Whether a subject, a cue and a quotation follow the mark at `place`: ``, Kim said: “We stay.”``"""
+    """Whether a subject, a cue and a quotation follow the mark at `place`: ``, Kim said: “We stay.”``."""
     tags = line.tags
     start = place + 1 + (tags[place + 1 : place + 2] in ("C", "L"))
     verb = phrase_stop(tags, start)
@@ -191,4 +191,4 @@ def stops_phrase(line: Line, place: int) -> bool:
         return words[place] != "as" or tags[place + 1 : place + 2] in ("P", "S", ".", "") or tags[place + 2 : place + 3] in ("z", "y", "A", "B")
     if tags[place] in "cPDn" and tags[place - 1] == "q" and words[place - 1].rstrip("”\"'’").endswith(","):
         return True
-    return tags[place] == "I" and (words[place] in ("during", "after", "before") or words[place] == "on" and tags[place + 1 : place + 2] == "T")
+    return tags[place] == "I" and (words[place] in ("during", "after", "before") or (words[place] == "on" and tags[place + 1 : place + 2] == "T"))

@@ -9,6 +9,7 @@ from factcheck.extract.line import Line
 from factcheck.extract.scene import Found, Scene, Words
 from factcheck.extract.sources import Source
 
+EMPTY = ("it", "there")  # subjects that are nobody
 QUESTIONS = ("if", "whether", "when")
 
 
@@ -36,7 +37,7 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
 
 
 def inverted(scene: Scene, group: Group, sense: Sense, last: int) -> Found | None:
-    """The attribution of a verb that begins the line before its subject: ``Said Kim: “It failed.”``"""
+    """The attribution of a verb that begins the line before its subject: ``Said Kim: “It failed.”``."""
     tags = scene.line.tags
     source = sources.after(scene.line, last) if "quote" in sense.body.takes and tags[group.verb] == "y" else None
     if source is None or tags[source.last : source.last + 1] not in (":", ",") or tags[source.last + 1 : source.last + 2] != "q":
@@ -53,7 +54,7 @@ def leads_in(line: Line, group: Group) -> bool:
 def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None, bool]:
     """The source of a cue whose content follows, and whether there is an attribution at all."""
     tags = line.tags
-    finite = tags[group.verb] != "G" and tags[group.first] != "g" or "B" in tags[group.first : group.verb]
+    finite = (tags[group.verb] != "G" and tags[group.first] != "g") or "B" in tags[group.first : group.verb]
     source = sources.before(line, group.first) if finite else None
     if source:
         return source, True
@@ -65,7 +66,8 @@ def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None
         first = sources.phrase_start(line, group.first)
         return Source(first, group.first, group.first), True
     if not finite:
-        return sources.opening(line, group.first), True
+        source = sources.opening(line, group.first)
+        return source, source is None or line.words[source.first] not in EMPTY
     if joined:
         source = sources.opening(line, group.first)
         return source, source is not None
@@ -92,7 +94,7 @@ def content(scene: Scene, group: Group, sense: Sense, last: int) -> tuple[int, W
         at = past_hearer(scene, at)
         if at < size and at > hearer and tags[at] == "t":
             return last, (hearer, end(scene, at, phrase=False))
-    if at >= size or at + 1 >= size and tags[at] in ".,":
+    if at >= size or (at + 1 >= size and tags[at] in ".,"):
         return None
     return shaped(scene, group, sense, last, at)
 
@@ -114,9 +116,9 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
     tags, size = line.tags, len(line.tags)
     tag = tags[at]
     whole = last, (at, end(scene, at, phrase=False))
-    if tag == "," and is_as(line, group) and "tail" in takes or tag == ":" and "quote" in takes or tags[at : at + 2] in (",q", "—q"):
+    if (tag == "," and is_as(line, group) and "tail" in takes) or (tag == ":" and "quote" in takes) or tags[at : at + 2] in (",q", "—q"):
         return (last, (at + 1, end(scene, at + 1, phrase=False))) if at + 1 < size and ("quote" in takes or tag == ",") else None
-    if tag == "q" and "quote" in takes or tag == "h" and "clause" in takes:
+    if (tag == "q" and "quote" in takes) or (tag == "h" and "clause" in takes):
         return whole
     if tag == "t" and "to" in takes and tags[at + 1 : at + 2] in tuple("bnBARe"):
         return whole

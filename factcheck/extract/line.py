@@ -110,7 +110,7 @@ def letter(lexicon: Lexicon, word: str, *, first: bool) -> str:
         return "d"
     lower = word.lower()
     known = lexicon.classes.get(lower.replace("’", "'"), "")
-    if head.isupper() and not (known and known in "DPOBNIChtTWL" or known and first):
+    if head.isupper() and not ((known and known in "DPOBNIChtTWL") or (known and first)):
         return "c"
     if known:
         return known
@@ -157,9 +157,9 @@ def is_verb(before: str, tags: list[str], words: list[str], at: int) -> bool:
     if before in ("", "D", "p", "I", "d", "G", "g", "e", "b", "y", "z", ","):
         return False
     if before in "PtANRWC":
-        return not (before == "C" and tag == "b" or before == "t" and tag == "z")
+        return not ((before == "C" and tag == "b") or (before == "t" and tag == "z"))
     plural = words[at - 1].endswith("s") and not words[at - 1].endswith("ss")
     if tag == "b":
         return before in "nc" and plural
     leads = at + 1 < len(tags) and tags[at + 1] in "hqW:PDt"
-    return before in "cq)" and (leads or not plural) or before == "n" and leads and not plural
+    return (before in "cq)" and (leads or not plural)) or (before == "n" and leads and not plural)

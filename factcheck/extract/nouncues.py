@@ -20,7 +20,7 @@ def nouns(scene: Scene) -> Iterator[Found]:
             body = sense.body
             source, first = owner(scene.line, at)
             if fits(scene.line, at + 1, body.takes):
-                end = contents.clause_end(scene.line, at + 1, scene.cues, phrase=False)
+                end = min(contents.clause_end(scene.line, at + 1, scene.cues, phrase=False), main_verb(scene.line, at + 2))
                 yield Found(source, (first, at + 1), ((at + 1, end),), sense.rule, body.stance)
                 break
             if source and words[at + 1] in body.prepositions and tags[at + 2 : at + 3] not in ("", ".", ","):
@@ -37,6 +37,19 @@ def fits(line: Line, at: int, takes: tuple[str, ...]) -> bool:
     if tag == "t":
         return "to" in takes and line.tags[at + 1 : at + 2] in ("b", "n", "B", "A", "R")
     return "whether" in takes and (tag == "W" or line.words[at] in ("if", "whether"))
+
+
+def main_verb(line: Line, at: int) -> int:
+    """The verb after a clause that hangs on a noun, from word `at` on: ``his claim that it sank | was wrong``."""
+    tags, clauses, finite = line.tags, 1, 0
+    for place in range(at, len(tags)):
+        if tags[place] in "hWSCL":
+            clauses += 1
+        elif tags[place] in "ABNvzy" and tags[place - 1] not in "ABNR":
+            finite += 1
+            if finite > clauses and tags[place - 1] in "ncdyveO":
+                return place
+    return len(tags)
 
 
 def owner(line: Line, at: int) -> tuple[Source | None, int]:

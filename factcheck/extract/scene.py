@@ -69,4 +69,4 @@ def is_whole(line: Line, quote: int, begin: int) -> bool:
     word = line.words[quote]
     if not word.lstrip("“\"„«'‘`")[:1].isupper():
         return False
-    return line.tags[quote - 1] in ":.,—" or word.count(" ") > 8 and line.tags[quote - 1] != "h"
+    return line.tags[quote - 1] in ":.,—" or (word.count(" ") > 8 and line.tags[quote - 1] != "h")

@@ -55,7 +55,7 @@ def phrase_start(line: Line, end: int) -> int:
         if tag == "h":
             return at - 1 if at == end and tags[at - 2 : at - 1] in ("n", "c") else at
         if tag in "PW":
-            return at - 1 if at == end or tags[at] in "I" or tag == "P" and tags[at] == "p" else at
+            return at - 1 if at == end or tags[at] in "I" or (tag == "P" and tags[at] == "p") else at
         if tag == "D":
             at -= 1
             if at > 0 and tags[at - 1] == "D":
@@ -63,11 +63,7 @@ def phrase_start(line: Line, end: int) -> int:
             if not links(line, at, end):
                 return at
             at -= 1
-        elif tag == "e" and is_participle(line, at - 1, end) or tag in NOMINAL or tag in "gGe" and at < end and at > 1 and tags[at - 2] in "Dp":
-            at -= 1
-        elif tag in "RT" and at < end and tags[at] in "ncde" and at > 1 and tags[at - 2] in "DpRd":
-            at -= 1
-        elif at < end and links(line, at, end):
+        elif (tag == "e" and is_participle(line, at - 1, end)) or tag in NOMINAL or (tag in "gGe" and at < end and at > 1 and tags[at - 2] in "Dp") or (tag in "RT" and at < end and tags[at] in "ncde" and at > 1 and tags[at - 2] in "DpRd") or (at < end and links(line, at, end)):
             at -= 1
         else:
             break
@@ -159,7 +155,7 @@ def after(line: Line, at: int) -> Source | None:
             last = close + 1
             continue
         stop = phrase_end(line, last + 1)
-        if stop == last + 1 or tags[last + 1] in "PqO" or stop < len(tags) and tags[stop] not in ",.—;":
+        if stop == last + 1 or tags[last + 1] in "PqO" or (stop < len(tags) and tags[stop] not in ",.—;"):
             break
         last = stop
     return Source(at, last, head)
@@ -173,11 +169,7 @@ def phrase_end(line: Line, at: int) -> int:
         return place + 1
     while place < size:
         tag = tags[place]
-        if tag in "cndpq" or tag in "De" and (place == at or tags[place - 1] in "ICDRp") or tag == "D" and tags[place-1] == "D":
-            place += 1
-        elif tag in "gGRTe" and place > at and tags[place - 1] in "DpIR" and place + 1 < size and tags[place + 1] in "ncdgGe":
-            place += 1
-        elif tag == "R" and place == at and place + 1 < size and tags[place + 1] in "ncdD":
+        if tag in "cndpq" or (tag in "De" and (place == at or tags[place - 1] in "ICDRp")) or (tag == "D" and tags[place-1] == "D") or (tag in "gGRTe" and place > at and tags[place - 1] in "DpIR" and place + 1 < size and tags[place + 1] in "ncdgGe") or (tag == "R" and place == at and place + 1 < size and tags[place + 1] in "ncdD"):
             place += 1
         elif tag in "IC&/.-" and place > at and place + 1 < size and tags[place + 1] in "cndpDqgGO" and tags[place - 1] in NOMINAL + "O":
             if tag == "I" and line.words[place] in ("in", "on", "during", "at", "after", "by", "since", "as") and tags[place + 1] not in "cD":

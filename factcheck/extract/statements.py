@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.attribution import attributions
@@ -10,11 +11,12 @@ from factcheck.extract.carriers import carrier
 from factcheck.extract.layouts import RULE, announced, heading, labels
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.line import DASHES, Line, Liner
-from factcheck.extract.scene import Found
 from factcheck.extract.quotes import Quotation, quotations
+from factcheck.extract.scene import Found
 from factcheck.model import Cue, Form, Name, Sentence, Span, Speaker, Statement
 from factcheck.rulebook import Rulebook
 
+TOLD = re.compile(r", (?:[A-Z][\w.'’-]* ){1,4}([a-z]+)\.")
 SILENT = ("boilerplate", "byline", "dateline", "table", "note")
 
 
@@ -36,7 +38,7 @@ class StatementReader:
     def statements(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Statement, ...]:
         """All statements in the order of the text; speakers not yet resolved to canonical names."""
         found: list[Statement] = []
-        paragraphs = list(blocks(text, sentences))
+        paragraphs = [self.mended(text, block) for block in blocks(text, sentences)]
         spoken = labels(text, [block.span for block in paragraphs])
         for number, block in enumerate(paragraphs):
             if number in spoken:
@@ -46,6 +48,15 @@ class StatementReader:
                 self.read(text, index, span, quoted, found)
         whole = (item for item in found if item.content)
         return tuple(item._replace(id=f"s{number}") for number, item in enumerate(whole, 1))
+
+    def mended(self, text: str, block: Block) -> Block:
+        """The block without an unclosed quotation at its end that swallowed its own cue: ``“We stay, Kim said.``"""
+        last = block.quoted[-1] if block.quoted else None
+        if last is None or last.closed:
+            return block
+        told = (match.group(1) for match in TOLD.finditer(text, last.start, last.end))
+        cue = any("tail" in sense.body.takes for verb in told for sense in self.lexicon.senses.get(verb, ()))
+        return block._replace(quoted=block.quoted[:-1]) if cue else block
 
     def lines(
         self, text: str, block: Block, sentences: Sequence[Sentence]
@@ -83,7 +94,8 @@ class StatementReader:
         items = [] if alone else [titled] if titled else attributions(line, self.lexicon)
         if not items and line.tags[:1] == "q" and (at := continued(found, index, alone=alone)) is not None:
             content = (*found[at].content, part_span(line, 0, len(line.tags)))
-            found[at] = found[at]._replace(content=content, form=form(text, content))
+            direct = alone and (found[at].form == "direct" or not found[at].content)
+            found[at] = found[at]._replace(content=content, form="direct" if direct else "mixed")
         found += [statement(line, item, index, carrier(line, item, items, self.lexicon)) for item in items]
         if line.tags.endswith(":") and (told := announced(line, self.lexicon)):
             found.append(statement(line, told, index))
@@ -135,7 +147,7 @@ def statement(line: Line, item: Found, index: int, via: str | None = None) -> St
         speaker = Speaker(span, text[slice(*span)])
     cue_span = line.span(*item.cue)
     content = tuple(part_span(line, first, last) for first, last in item.parts if first < last)
-    return Statement("", speaker, Cue(cue_span, text[slice(*cue_span)]), content, form(text, content), item.stance,
+    return Statement("", speaker, Cue(cue_span, text[slice(*cue_span)]), content, form(line.tags[slice(*part)] for part in item.parts), item.stance,
                      via, hearsay=item.hearsay, sentence=index, rule=item.rule)  # fmt: skip
 
 
@@ -146,12 +158,9 @@ def part_span(line: Line, first: int, last: int) -> Span:
     return line.span(first, last)
 
 
-def form(text: str, content: Sequence[Span]) -> Form:
-    """How much of a content stands in quotation marks."""
-    marks = "“”\"„«»"
-    pieces = [text[start:end].strip(" ,.") for start, end in content]
-    if all(piece[:1] in "“\"„«‘'`" and piece for piece in pieces) and all(
-        piece.count("“") <= 1 and piece[-1:] in "”\"»“’'" for piece in pieces
-    ):
+def form(tags: Iterable[str]) -> Form:
+    """How much of a content stands in quotation marks, by the classes of the words of its parts."""
+    parts = [part.strip(".,;:—") for part in tags]
+    if all(part and not part.strip("q.,;:—C") for part in parts):
         return "direct"
-    return "mixed" if any(mark in piece for piece in pieces for mark in marks) else "indirect"
+    return "mixed" if any("q" in part for part in parts) else "indirect"

@@ -13,6 +13,7 @@ from factcheck.extract.scene import Found, Scene, Words, is_whole, left_edge
 from factcheck.extract.sources import Source
 
 EDGES = ",q—"
+OPEN = "“„«\""  # a mark that has no partner, and so is a word of the line
 UNFINISHED = "ABNDIhvzyL"  # words after which a sentence cannot end
 
 
@@ -60,7 +61,7 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
         after = contents.skip_adverbials(line, sources.phrase_end(line, after), scene.lexicon.carriers)
     quoted = tags[edge] == "q"
     sure = quoted and contents.is_closed(line, edge) and (edge == 0 or line.words[edge].count(" ") > 2)
-    if tags[after : after + 1] in ("q", ":") and not (sure and after > tail.last + 2) or not sure and not is_over(tags, after, turned=tail.turned):
+    if (tags[after : after + 1] in ("q", ":") and not (sure and after > tail.last + 2)) or (not sure and not is_over(tags, after, turned=tail.turned)):
         return ()
     begin = left_edge(line, edge, found)
     if quoted and is_whole(line, edge, begin):
@@ -70,7 +71,7 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
         stop += 1
     if quoted and (ahead := tags.find(",q", stop)) >= 0 and not any(tag in contents.FINITE for tag in tags[stop:ahead]):
         stop = ahead
-    if begin >= edge and not quoted or not quoted and tags[stop : stop + 2] in (",q", "—q"):
+    if (begin >= edge and not quoted) or (not quoted and tags[stop : stop + 2] in (",q", "—q")):
         return ()
     rest = resumed(scene, stop + 1, quoted=quoted, turned=tail.turned, unfinished=tags[edge - 1] in UNFINISHED) if tags[stop : stop + 1] in (",", "—") else []
     if not (quoted or rest or is_content(line, begin, edge)):
@@ -80,14 +81,14 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
 
 def is_content(line: Line, begin: int, edge: int) -> bool:
     """Whether words begin..edge can be what was said, and not only what leads in: ``On Monday, Kim said``."""
-    if contents.has_verb(line, begin, edge) or "q" in line.tags[begin:edge]:
+    if contents.has_verb(line, begin, edge) or "q" in line.tags[begin:edge] or line.tags[begin] in OPEN:
         return True
     return edge - begin > 3 and line.tags[begin] not in "ISTRtgG"
 
 
 def is_over(tags: str, at: int, *, turned: bool) -> bool:
     """Whether the clause of the cue is over at word `at`."""
-    return at >= len(tags) or tags[at] in ".,—;" or turned and tags[at] == "W"
+    return at >= len(tags) or tags[at] in ".,—;" or (turned and tags[at] == "W")
 
 
 def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool, unfinished: bool) -> list[Words]:
@@ -100,7 +101,7 @@ def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool, unfinished: bo
         return [(at, contents.clause_end(line, at, scene.cues, phrase=False))]
     if quoted and tags[at] in "CL" and "q" in tags[at : at + 4] and at + 1 not in scene.cues:
         return [(at, contents.clause_end(line, at, scene.cues, phrase=False))]
-    if quoted or turned or tags[at] in "GgW" or at in scene.cues and tags[at] == "G":
+    if quoted or turned or tags[at] in "GgW" or (at in scene.cues and tags[at] == "G"):
         return []
     if tags[at] in "CL" and (at + 1 in scene.cues or contents.breaks(line, at, scene.cues)):
         return []
