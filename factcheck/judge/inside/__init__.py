@@ -14,13 +14,14 @@ from factcheck.judge.inside.durations import lasted
 from factcheck.judge.inside.echoes import echoed
 from factcheck.judge.inside.grouping import grouped
 from factcheck.judge.inside.heads import headed
+from factcheck.judge.inside.hedges import hedged
 from factcheck.judge.inside.magnitudes import slipped
 from factcheck.judge.inside.page import Page, vocabulary
 from factcheck.judge.inside.parts import parted
 from factcheck.judge.inside.shares import shared
 from factcheck.judge.inside.spellings import spelled, titled
 from factcheck.judge.inside.zones import zoned
-from factcheck.model import Finding, Reading
+from factcheck.model import Claim, Finding, Reading, Statement
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.inside import (
     AgeCheck,
@@ -31,6 +32,7 @@ from factcheck.rulebook.kinds.inside import (
     DurationCheck,
     GroupingCheck,
     HeadCheck,
+    HedgeCheck,
     MagnitudeCheck,
     PartCheck,
     QuoteCheck,
@@ -56,9 +58,13 @@ CHECKS: dict[type, Check] = {
     QuoteCheck: echoed,
     MagnitudeCheck: slipped,
     HeadCheck: headed,
+    HedgeCheck: hedged,
     SpellingCheck: spelled,
     TitleCheck: titled,
 }
+
+
+SEVERITIES = ("error", "warning", "note")
 
 
 class InsideJudge:
@@ -67,18 +73,25 @@ class InsideJudge:
     def __init__(self, rulebook: Rulebook):
         self.roles = vocabulary(rulebook)
         self.calendar = Calendar(rulebook)
-        self.rules = [
-            (rule.id, rule.body, CHECKS[type(rule.body)])
-            for rule in rulebook.rules
-            if type(rule.body) in CHECKS and rule.status != "trial"
-        ]
+        rules = [rule for rule in rulebook.rules if type(rule.body) in CHECKS and rule.status != "trial"]
+        rules.sort(key=lambda rule: SEVERITIES.index(rule.body.severity))
+        self.checks = [(rule.id, rule.body, CHECKS[type(rule.body)]) for rule in rules]
 
     def findings(self, index: int, reading: Reading) -> Iterator[Finding]:
-        """Everything in one article, the `index`-th of the readings, that cannot hold beside the rest of it."""
+        """Everything in one article, the `index`-th of the readings, that cannot hold beside the rest of it.
+
+        The gravest come first; what two checks find in the same claims is told once.
+        """
         page = Page(index, reading, self.roles, self.calendar)
-        told: set[str] = set()
-        for rule, body, check in self.rules:
+        told: set[frozenset[object]] = set()
+        for rule, body, check in self.checks:
             for found in check(page, rule, body):
-                if found.fingerprint not in told:
-                    told.add(found.fingerprint)
+                claims = frozenset(place(mention.claim) for mention in found.claims)
+                if claims not in told:
+                    told.add(claims)
                     yield found
+
+
+def place(claim: Claim) -> object:
+    """Where a claim stands, to know it again."""
+    return claim.content if isinstance(claim, Statement) else claim.span

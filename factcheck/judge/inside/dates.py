@@ -72,10 +72,10 @@ def after_publication(page: Page, rule: str, check: DateCheck) -> Iterator[Findi
 
 def past(page: Page, sentence: int, day: Day, check: DateCheck) -> bool:
     """Whether the clause before a date tells a past event, and nothing in the sentence looks forward."""
-    words = tokens(page.said(sentence))
-    if any(word in words for word in check.ahead):
+    start, end = page.reading.sentences[sentence].span
+    words = {*tokens(page.text[start : day.span[0]]), *tokens(page.text[day.span[1] : end])}
+    if not words.isdisjoint(check.ahead):
         return False
-    start = page.reading.sentences[sentence].span[0]
     return any(word in check.verbs for word in tokens(page.text[max(start, day.span[0] - AROUND // 4) : day.span[0]]))
 
 

@@ -19,7 +19,7 @@ def echoed(page: Page, rule: str, check: QuoteCheck) -> Iterator[Finding]:
     for left, right in page.echoes:
         if compare(page, check, left, right):
             claims = [claim(page, one, rule) for one in (right, left)]
-            differing = difference(left.words, right.words)
+            differing = difference(left.words, right.words, check.run)
             speakers = f"{left.speaker} and {right.speaker}"
             yield finding(page, rule, check, claims, speakers=speakers, differing=differing)
 
@@ -54,11 +54,11 @@ def moved(page: Page, check: QuoteCheck, left: Quoted, right: Quoted) -> bool:
     return len(short) >= check.shortest and is_piece(short, long)
 
 
-def difference(left: Parts, right: Parts) -> str:
+def difference(left: Parts, right: Parts, run: int) -> str:
     """The words between what two quotations share: ``wounds/injuries``."""
     parts = [
         f"{' '.join(left[one.a + one.size : two.a]) or '-'}/{' '.join(right[one.b + one.size : two.b]) or '-'}"
-        for one, two in pairwise(runs(left, right))
+        for one, two in pairwise(runs(left, right, run))
     ]
     return ", ".join(parts)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.judge.inside.findings import finding
+from factcheck.judge.inside.likeness import alike
 from factcheck.judge.inside.page import Page
 from factcheck.judge.inside.rounding import printed, total
 from factcheck.model import Figure, Finding
@@ -32,27 +33,10 @@ def rival(page: Page, check: HeadCheck, head: Figure, body: list[Figure]) -> Fig
     value = printed(head)
     if head.vague or any(value.meets(printed(one), check.slack) for one in body):
         return None
-    same = [one for one in body if alike(head, one) and shared(page, head, one) >= check.shared]
+    same = [one for one in body if alike(head, one) and page.shared(head, one) >= check.shared]
     if not same or adds_up(head, [one for one in body if one.measure == head.measure]):
         return None
-    return max(same, key=lambda one: (shared(page, head, one), -one.span[0]))
-
-
-def alike(head: Figure, one: Figure) -> bool:
-    """Whether two figures count or measure the same thing in the same way."""
-    if one.vague or (head.change is None) != (one.change is None) or head.frame.per != one.frame.per:
-        return False
-    if head.change and one.change and head.change != one.change:
-        return False
-    if head.unit is None and (head.noun is None or head.noun != one.noun) and (head.measure or "") != one.measure:
-        return False
-    left, right = head.frame.predicate, one.frame.predicate
-    return (left is None or right is None or left == right) and "part" not in (head.frame.scope, one.frame.scope)
-
-
-def shared(page: Page, left: Figure, right: Figure) -> int:
-    """How many telling words the sentences of two figures share."""
-    return len(page.telling(left.sentence) & page.telling(right.sentence))
+    return max(same, key=lambda one: (page.shared(head, one), -one.span[0]))
 
 
 def adds_up(head: Figure, parts: list[Figure]) -> bool:

@@ -39,3 +39,22 @@ def is_people(figure: Figure, roles: Vocabulary) -> bool:
     """Whether what is counted are people."""
     words = (figure.noun or "").lower().split()
     return bool(words) and "people" in roles.get((words[-1],), frozenset())
+
+
+def alike(left: Figure, right: Figure) -> bool:
+    """Whether two figures in different sentences count or measure the same thing in the same way."""
+    if left.unit != right.unit or left.vague or right.vague or left.frame.per != right.frame.per:
+        return False
+    if (left.change or right.change) and left.change != right.change:
+        return False
+    if left.unit is None and not same_noun(left, right):
+        return False
+    one, other = left.frame.predicate, right.frame.predicate
+    return (one is None or other is None or one == other) and "part" not in (left.frame.scope, right.frame.scope)
+
+
+def same_noun(left: Figure, right: Figure) -> bool:
+    """Whether two counts are of the same thing: by their noun, or by the family that the extraction puts them in."""
+    if left.measure and right.measure:
+        return left.measure == right.measure
+    return left.noun is not None and left.noun == right.noun

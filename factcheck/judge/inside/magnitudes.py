@@ -24,8 +24,7 @@ def slipped(page: Page, rule: str, check: MagnitudeCheck) -> Iterator[Finding]:
             others = known.setdefault((digits, figure.unit or figure.noun or ""), [])
             for other in others[:3]:
                 apart = abs(significant(other.printed[0])[1] - power)
-                common = page.telling(figure.sentence) & page.telling(other.sentence)
-                if 0 < apart <= MOST and len(common) >= check.shared:
+                if 0 < apart <= MOST and page.shared(figure, other) >= check.shared:
                     yield finding(page, rule, check, [figure, other], other=page.wording(other), times=f"{10**apart:,}")
                     break
             others.append(figure)

@@ -134,6 +134,10 @@ class Page:
         """Everything in digits, with the points, commas and colons between them."""
         return [*NUMBER.finditer(self.text)]
 
+    def shared(self, left: Figure, right: Figure) -> int:
+        """How many telling words the sentences of two figures have in common."""
+        return len(self.telling(left.sentence) & self.telling(right.sentence))
+
     @cached_property
     def echoes(self) -> list[tuple[Quoted, Quoted]]:
         """Pairs of quotations of the story that share some words in a row."""

@@ -177,6 +177,22 @@ class HeadCheck(NamedTuple):
     slack: float = 0.0
 
 
+class HedgeCheck(NamedTuple):
+    """One value with a bound of ``one`` in a segment of ``roles``, and with one of ``other`` in the body.
+
+    ``least``: values from which on it matters; ``shared``: telling words that both sentences have.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    roles: tuple[str, ...] = ("body",)
+    shared: int = 2
+    least: float = 10.0
+
+
 class SpellingCheck(NamedTuple):
     """One name spelled two ways, in its ``first`` or its ``last`` part.
 
@@ -241,6 +257,7 @@ KINDS: dict[str, type] = {
     "inside-grouping": GroupingCheck,
     "inside-magnitude": MagnitudeCheck,
     "inside-head": HeadCheck,
+    "inside-hedge": HedgeCheck,
     "inside-spelling": SpellingCheck,
     "inside-title": TitleCheck,
     "inside-quote": QuoteCheck,

@@ -1,0 +1,38 @@
+"""Every check on planted slips: nine in ten are caught, and the sound originals stay silent."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+import pytest
+from slips import MAKERS, Made
+
+from factcheck.judge.inside import InsideJudge
+from factcheck.model import Article, Period
+from factcheck.pipeline import Engine
+
+VARIANTS = 24
+CAUGHT = 0.9
+
+
+def codes(machine: Engine, text: str, published: str | None) -> set[str]:
+    day = date.fromisoformat(published) if published else None
+    reading = machine.read(Article("made", text, published=Period(day, day)))
+    return {finding.code for finding in InsideJudge(machine.rulebook).findings(0, reading)}
+
+
+def made(code: str) -> list[Made]:
+    draw = Random(code)
+    return [maker(draw) for _ in range(VARIANTS) for maker in MAKERS[code]]
+
+
+@pytest.mark.parametrize("code", MAKERS)
+def test_planted_slips_are_caught(machine: Engine, code: str) -> None:
+    missed = [slipped for _, slipped, day in made(code) if code not in codes(machine, slipped, day)]
+    assert len(missed) <= (1 - CAUGHT) * len(made(code)), "\n".join(missed)
+
+
+@pytest.mark.parametrize("code", MAKERS)
+def test_sound_sentences_stay_silent(machine: Engine, code: str) -> None:
+    assert [sound for sound, _, day in made(code) if codes(machine, sound, day)] == []
