@@ -1,0 +1,100 @@
+"""Markdown: values stay text, markup goes, places stay."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.ingest import place
+from factcheck.ingest.markdown import read
+from factcheck.model import Article, Skipped
+
+FRONT = """---
+title: 'No: a "story"'
+source: Quay Gazette
+date: 2024-03-04
+byline: Ines Marlow # staff
+time: 12:30
+authors:
+  - A. Lee
+---
+The **ferry** sank.
+"""
+
+
+def one(text: str) -> Article:
+    found = next(iter(read(text.encode(), "a.md")))
+    assert isinstance(found, Article)
+    return found
+
+
+def test_the_front_matter_is_the_head() -> None:
+    found = one(FRONT)
+    assert (found.title, found.source, found.byline) == ('No: a "story"', "Quay Gazette", "Ines Marlow")
+    assert str(found.published.first) == "2024-03-04"
+
+
+def test_a_byte_order_mark_does_not_hide_it() -> None:
+    assert one("\ufeff" + FRONT).source == "Quay Gazette"
+
+
+@pytest.mark.parametrize("value", ["no", "12:30", "1e3", "null", "~"])
+def test_values_stay_text(value: str) -> None:
+    assert one(f"---\ntitle: {value}\n---\nIt sank.").title == value
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [("title: >\n  Ferry\n  sinks", "Ferry sinks"), ("title: [Ferry, 'sinks']", "Ferry, sinks"), ('title: "a \\"b\\""', 'a "b"')],
+)
+def test_values_of_several_lines_and_lists(written: str, title: str) -> None:
+    assert one(f"---\n{written}\n---\nIt sank.").title == title
+
+
+def test_toml_front_matter() -> None:
+    assert one('+++\ntitle = "Ferry"\n+++\nIt sank.').title == "Ferry"
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("The **ferry** _sank_.", "The ferry sank."),
+        ("The [ferry](https://a.example/17 \"x\") sank.", "The ferry sank."),
+        ("> Quoted 17", "Quoted 17"),
+        ("- one\n- two", "one\ntwo"),
+        ("A.\n```\n12 lines\n```\nB.", "A.\n\nB."),
+        ("A.<!-- 17 \n 18 -->B.", "A.B."),
+        ("A <b>bold</b> 3 < 4 claim", "A bold 3 < 4 claim"),
+        ("snake_case and 2*3*4", "snake_case and 2*3*4"),
+    ],
+)
+def test_markup_goes(written: str, text: str) -> None:
+    assert one(written).text == text
+
+
+def test_roles_that_markdown_tells() -> None:
+    found = one("# Ferry sinks\n\n| toll | 17 |\n|---|---|\n\n![The ferry](a.png)\n\nIt sank.\n")
+    assert [(item.role, found.text[slice(*item.span)].strip()) for item in found.segments] == [
+        ("headline", "Ferry sinks"), ("table", "| toll | 17 |"), ("table", "|---|---|"), ("caption", "The ferry"),
+    ]  # fmt: skip
+
+
+def test_places_are_those_of_the_file() -> None:
+    found = one(FRONT)
+    assert place(found, 0) == (2, 9)
+    assert place(found, found.text.index("sank")) == (10, 15)
+
+
+def test_nothing_but_front_matter_is_empty() -> None:
+    assert list(read(b"---\ndate: 2024-03-04\n---\n", "a.md")) == [Skipped("a.md", "empty")]
+
+
+@given(text=st.text(alphabet="ab *_[]()<>!-#`>|\n\"'", max_size=80))
+def test_each_character_is_that_of_the_file(text: str) -> None:
+    lines = text.split("\n")
+    for found in read(text.encode(), "a.md"):
+        if isinstance(found, Article):
+            for offset, char in enumerate(found.text):
+                row, column = place(found, offset)
+                assert char == "\n" or lines[row - 1][column - 1] == char
