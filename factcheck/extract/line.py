@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.lexicon import Lexicon
@@ -29,6 +29,13 @@ class Line(NamedTuple):
     def span(self, first: int, last: int) -> Span:
         """From the start of word `first` to the end of the word before `last`."""
         return self.spans[first][0], self.spans[last - 1][1]
+
+
+def pieces(line: Line, longest: int) -> Iterator[Line]:
+    """The line itself, or pieces of at most `longest` words: no sentence is so long, and what is costs no more."""
+    for at in range(0, max(len(line.words), 1), longest):
+        end = at + longest
+        yield line._replace(words=line.words[at:end], spans=line.spans[at:end], tags=line.tags[at:end])
 
 
 class Liner:

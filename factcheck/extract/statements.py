@@ -10,13 +10,14 @@ from factcheck.extract.attribution import attributions
 from factcheck.extract.carriers import carrier
 from factcheck.extract.layouts import RULE, announced, heading, labels
 from factcheck.extract.lexicon import Lexicon
-from factcheck.extract.line import DASHES, Line, Liner
+from factcheck.extract.line import DASHES, Line, Liner, pieces
 from factcheck.extract.quotes import Quotation, quotations
 from factcheck.extract.scene import Found
 from factcheck.model import Cue, Form, Name, Sentence, Span, Speaker, Statement
 from factcheck.rulebook import Rulebook
 
 TOLD = re.compile(r", (?:[A-Z][\w.'’-]* ){1,4}([a-z]+)\.")
+LONGEST = 300  # words of a line that are looked at together
 SILENT = ("boilerplate", "byline", "dateline", "table", "note")
 
 
@@ -87,18 +88,25 @@ class StatementReader:
         return any(word.strip(".,:").lower() in self.lexicon.senses for word in following)
 
     def read(self, text: str, index: int, span: Span, quoted: list[Quotation], found: list[Statement]) -> None:
-        """Appends the statements of one line, or its quotations to the last statement."""
-        line = self.liner.line(text, span, quoted)
-        alone = bool(quoted) and not line.tags.strip("q.,?!—")
-        titled = heading(line) if index == 0 else None
-        items = [] if alone else [titled] if titled else attributions(line, self.lexicon)
-        if not items and line.tags[:1] == "q" and (at := continued(found, index, alone=alone)) is not None:
-            content = (*found[at].content, part_span(line, 0, len(line.tags)))
-            direct = alone and (found[at].form == "direct" or not found[at].content)
-            found[at] = found[at]._replace(content=content, form="direct" if direct else "mixed")
-        found += [statement(line, item, index, carrier(line, item, items, self.lexicon)) for item in items]
-        if line.tags.endswith(":") and (told := announced(line, self.lexicon)):
-            found.append(statement(line, told, index))
+        """Append the statements of one line, or its quotations to the last statement."""
+        whole = self.liner.line(text, span, quoted)
+        if index == 0 and (titled := heading(whole)):
+            found.append(statement(whole, titled, index))
+            return
+        for line in pieces(whole, LONGEST):
+            alone = "q" in line.tags and not line.tags.strip("q.,?!—")
+            items = [] if alone else attributions(line, self.lexicon)
+            if not items and line.tags[:1] == "q" and (at := continued(found, index, alone=alone)) is not None:
+                found[at] = extended(found[at], part_span(line, 0, len(line.tags)), alone=alone)
+            found += [statement(line, item, index, carrier(line, item, items, self.lexicon)) for item in items]
+            if line.tags.endswith(":") and (told := announced(line, self.lexicon)):
+                found.append(statement(line, told, index))
+
+
+def extended(item: Statement, span: Span, *, alone: bool) -> Statement:
+    """A statement with another part of its content, which is a quotation `alone` or with words beside it."""
+    direct = alone and (item.form == "direct" or not item.content)
+    return item._replace(content=(*item.content, span), form="direct" if direct else "mixed")
 
 
 def continued(found: list[Statement], index: int, *, alone: bool) -> int | None:
