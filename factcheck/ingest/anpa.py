@@ -82,9 +82,14 @@ def paragraph(source: str, line: Piece) -> Paragraph:
     """A line of copy; one with codes for cells is a row of a table, in which ``{`` is a half."""
     end = line.offset + len(line.text)
     if CELL.search(source, line.offset, end):
-        row = HALF.sub("½", CELL.sub(" ", source[line.offset : end]).replace("^", " "))
+        row = HALF.sub("½", CELL.sub(blanks, source[line.offset : end]).replace("^", " "))
         return Paragraph([Piece(row, line.offset)], "table")
     return Paragraph(shut([clean(line)]))
+
+
+def blanks(match: re.Match[str]) -> str:
+    """As many blanks as there were characters, so that what follows keeps its place."""
+    return " " * len(match.group())
 
 
 def version_of(head: dict[str, Piece]) -> str:

@@ -19,7 +19,9 @@ ATTRIBUTE = re.compile(r"([\w:.-]{1,60})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 LONGEST_TAG = 5000
 RAW = {name: re.compile(rf"</{name}\b[^<>]{{0,100}}>", re.I) for name in ("script", "style", "textarea", "title")}
-EMPTY = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+EMPTY = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 CLOSED_BY_NEXT = {
     "p": frozenset(["p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "blockquote", "section", "article"]),
     "li": frozenset(["li"]),

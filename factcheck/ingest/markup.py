@@ -28,6 +28,7 @@ SILENT = frozenset([
     "select", "textarea", "input", "head", "title", "media-reference", "media-object",
     "media-metadata",
 ])  # fmt: skip
+BETWEEN = {"br": "\v", "td": " \t ", "th": " \t "}
 TAG = re.compile(r"<(?:/?(?:p|br|div|span|b|i|strong|em|a|ul|li|h\d|table|tr|td)\b)[^<>]{0,400}>", re.I)
 BREAK = re.compile(r"\n([ \t]*)(?=(\S?))")
 BULLET = "*•·-–—"
@@ -46,14 +47,12 @@ def paragraphs(node: Node, role: Role | None = None) -> Iterator[Paragraph]:
     for child in (*node.children, None):
         if isinstance(child, Piece):
             run.append(child)
-        elif child is not None and child.tag == "br":
-            run.append(Piece("\v", -1))
-        elif child is not None and child.tag not in SILENT and not holds_block(child):
+        elif child is not None and (child.tag in SILENT or not holds_block(child)):
             run.extend(inline(child))
         else:
             yield from split(run, role)
             run = []
-            if child is not None and child.tag not in SILENT:
+            if child is not None:
                 yield from paragraphs(child, role or ROLES.get(child.tag))
 
 
@@ -63,16 +62,16 @@ def holds_block(node: Node) -> bool:
 
 
 def inline(node: Node) -> Iterator[Piece]:
-    """The pieces of an element inside a paragraph; cells of a table row stand apart."""
+    """The pieces of an element inside a paragraph; a line break is a vertical tab, cells of a row stand apart."""
+    if node.tag in SILENT:
+        return
     for child in node.children:
         if isinstance(child, Piece):
             yield child
-        elif child.tag == "br":
-            yield Piece("\v", -1)
-        elif child.tag not in SILENT:
+        else:
             yield from inline(child)
-    if node.tag in ("td", "th"):
-        yield Piece(" \t ", -1)
+    if node.tag in BETWEEN:
+        yield Piece(BETWEEN[node.tag], -1)
 
 
 def split(run: list[Piece], role: Role | None) -> Iterator[Paragraph]:

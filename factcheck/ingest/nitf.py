@@ -81,5 +81,5 @@ def body_of(root: Node) -> Iterator[Paragraph]:
     if abstract:
         yield from paragraphs(abstract, "summary")
     content = root.node("body.content") or root.node("body")
-    if content:
+    if content and not content.node("body.head"):
         yield from markup_inside(content)

@@ -50,14 +50,14 @@ def story_of(source: str, root: Node, whole: list[Paragraph]) -> tuple[list[Para
     except ImportError:
         return rest, (WITHOUT,)
     found = extract(source, include_comments=False, include_tables=True) or ""
-    lines = {plain(line) for line in found.split("\n")} - {""}
-    joined = "\n".join(lines)
-    body = [one for one in whole if is_among(plain("".join(p.text for p in one.pieces)), lines, joined)]
+    lines = [plain(line) for line in found.split("\n")]
+    kept, joined = set(lines), "".join(lines)
+    body = [one for one in whole if is_among(plain("".join(p.text for p in one.pieces)), kept, joined)]
     return (body, ()) if body else (rest, ("trafilatura found no story: taken is the box with most text",))
 
 
 def is_among(line: str, lines: set[str], joined: str) -> bool:
-    """Whether a paragraph is one of the lines that were extracted, or a part of one that is no chance."""
+    """Whether a paragraph is one of the lines that were extracted, or a part or several of them and no chance."""
     return bool(line) and (line in lines or (len(line) > 30 and line in joined))
 
 

@@ -36,7 +36,9 @@ def test_what_is_no_date_of_our_time_is_noted(written: str) -> None:
     assert found.notes[0].startswith("date not understood")
 
 
-@pytest.mark.parametrize("text", ["date 2022-02-11 The sea", " date 2022-02-11\nThe sea", "Date".lower() + ": 2022-02-11\n"])
+@pytest.mark.parametrize(
+    "text", ["date 2022-02-11 The sea", " date 2022-02-11\nThe sea", "Date".lower() + ": 2022-02-11\n"]
+)
 def test_a_first_line_with_the_date(text: str) -> None:
     assert leading(text).period.first == date(2022, 2, 11)
 

@@ -101,4 +101,6 @@ def test_a_name_with_odd_bytes_is_read(desk: Path) -> None:
 
 def test_a_dash_is_standard_input() -> None:
     found = list(articles(["-"], io.BytesIO(b"The ferry sank."), stdin_name="desk/late.md"))
-    assert [(item.id, item.text) for item in found if isinstance(item, Article)] == [("desk/late.md", "The ferry sank.")]
+    assert [(item.id, item.text) for item in found if isinstance(item, Article)] == [
+        ("desk/late.md", "The ferry sank.")
+    ]

@@ -12,7 +12,13 @@ from factcheck.ingest import place
 from factcheck.ingest.jsonl import read
 from factcheck.model import Article, Skipped
 
-RECORD = {"id": "r1", "source": "Quay Gazette", "date": "2024-03-04T18:00:00+01:00", "title": "Ferry", "text": "It sank."}
+RECORD = {
+    "id": "r1",
+    "source": "Quay Gazette",
+    "date": "2024-03-04T18:00:00+01:00",
+    "title": "Ferry",
+    "text": "It sank.",
+}
 
 
 def one(record: object) -> Article:

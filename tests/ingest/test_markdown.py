@@ -46,7 +46,11 @@ def test_values_stay_text(value: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "title"),
-    [("title: >\n  Ferry\n  sinks", "Ferry sinks"), ("title: [Ferry, 'sinks']", "Ferry, sinks"), ('title: "a \\"b\\""', 'a "b"')],
+    [
+        ("title: >\n  Ferry\n  sinks", "Ferry sinks"),
+        ("title: [Ferry, 'sinks']", "Ferry, sinks"),
+        ('title: "a \\"b\\""', 'a "b"'),
+    ],
 )
 def test_values_of_several_lines_and_lists(written: str, title: str) -> None:
     assert one(f"---\n{written}\n---\nIt sank.").title == title
@@ -60,7 +64,7 @@ def test_toml_front_matter() -> None:
     ("written", "text"),
     [
         ("The **ferry** _sank_.", "The ferry sank."),
-        ("The [ferry](https://a.example/17 \"x\") sank.", "The ferry sank."),
+        ('The [ferry](https://a.example/17 "x") sank.', "The ferry sank."),
         ("> Quoted 17", "Quoted 17"),
         ("- one\n- two", "one\ntwo"),
         ("A.\n```\n12 lines\n```\nB.", "A.\n\nB."),

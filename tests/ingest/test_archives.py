@@ -1,0 +1,139 @@
+"""Word, EPUB and PDF: what is in them, and archives that were made to burst."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+
+import pytest
+
+from factcheck.errors import FactcheckError
+from factcheck.ingest import articles, docx, epub, pdf
+from factcheck.ingest.sniff import sniff
+from factcheck.model import Article, Skipped
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+DOCUMENT = f"""<?xml version="1.0"?><w:document {W}><w:body>
+<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Ferry sinks</w:t></w:r></w:p>
+<w:p><w:r><w:t xml:space="preserve">A ferry </w:t></w:r><w:del><w:r><w:delText>99 </w:delText></w:r></w:del><w:r><w:t>sank.</w:t></w:r></w:p>
+<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Dead</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>17</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+<w:p><w:r><w:instrText>PAGE 88</w:instrText><w:t>Divers</w:t><w:tab/><w:t>came.</w:t></w:r></w:p></w:body></w:document>"""
+CORE = """<c xmlns:dc="d" xmlns:t="t"><dc:creator>Ines Marlow</dc:creator><t:modified>2024-03-04T10:00:00Z</t:modified></c>"""
+
+
+def packed(members: dict[str, str | bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in members.items():
+            file.writestr(name, content)
+    return stream.getvalue()
+
+
+def one(found: Article | Skipped) -> Article:
+    assert isinstance(found, Article)
+    return found
+
+
+def test_a_word_document() -> None:
+    raw = packed({"word/document.xml": DOCUMENT, "docProps/core.xml": CORE})
+    found = one(next(iter(docx.read(raw, "a.docx"))))
+    assert found.text == "Ferry sinks\n\nA ferry sank.\n\nDead 17\n\nDivers came."
+    assert [item.role for item in found.segments] == ["headline", "table"]
+    assert (found.title, found.byline, found.published_at) == (
+        "Ferry sinks",
+        "Ines Marlow",
+        "2024-03-04T10:00:00+00:00",
+    )
+
+
+def test_a_book_is_an_article_for_each_document() -> None:
+    raw = packed(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container><rootfiles><rootfile full-path="o/b.opf"/></rootfiles></container>',
+            "o/b.opf": '<package xmlns:dc="d"><metadata><dc:publisher>Quay Press</dc:publisher></metadata><manifest>'
+            '<item id="a" href="a.xhtml"/><item id="b" href="gone.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/>'
+            "</spine></package>",
+            "o/a.xhtml": "<html><body><h1>Ferry</h1><p>It sank.</p></body></html>",
+        }
+    )
+    chapter, gone = epub.read(raw, "b.epub")
+    assert (one(chapter).id, one(chapter).text, one(chapter).source) == (
+        "b.epub#o/a.xhtml",
+        "Ferry\n\nIt sank.",
+        "Quay Press",
+    )
+    assert gone == Skipped("b.epub#o/gone.xhtml", "the archive has no o/gone.xhtml")
+
+
+@pytest.mark.parametrize(
+    ("members", "message"),
+    [
+        ({"word/document.xml": b"<a>" + b" " * 60_000_000 + b"</a>"}, "archive refused: 1 entries of 60 MB"),
+        ({"word/document.xml": b" " * 9_000_000}, "archive refused"),
+        ({f"{number}": b"" for number in range(2_500)}, "archive refused: 2500 entries"),
+        ({"../../etc/x": b"x"}, "no Word document"),
+        ({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, "DTD/entity refused"),
+    ],
+)
+def test_archives_made_to_do_harm_are_refused(members: dict[str, str | bytes], message: str) -> None:
+    with pytest.raises(FactcheckError, match=message):
+        list(docx.read(packed(members), "a.docx"))
+
+
+@pytest.mark.parametrize("raw", [b"PK\x03\x04 and no more", packed({"a": "b" * 500})[:-30]])
+def test_broken_archives_are_refused(raw: bytes) -> None:
+    with pytest.raises(FactcheckError, match="no readable zip archive"):
+        list(docx.read(raw, "a.docx"))
+
+
+def test_formats_in_disguise() -> None:
+    assert sniff(packed({"word/document.xml": DOCUMENT}), "a.txt") == "docx"
+
+
+def page(words: str) -> bytes:
+    """The smallest PDF that holds a line of text."""
+    stream = f"BT /F1 12 Tf 72 700 Td ({words}) Tj ET"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]  # fmt: skip
+    body, offsets = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(f"{len(body):010} 00000 n \n")
+        body += f"{number} 0 obj\n{content}\nendobj\n"
+    table = f"xref\n0 6\n0000000000 65535 f \n{''.join(offsets)}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
+    return (body + table).encode()
+
+
+def test_a_pdf() -> None:
+    pytest.importorskip("pypdf")
+    assert one(next(iter(pdf.read(page("The ferry sank."), "a.pdf")))).text == "The ferry sank."
+
+
+def test_a_pdf_without_text_is_told() -> None:
+    pytest.importorskip("pypdf")
+    assert list(pdf.read(page(""), "a.pdf")) == [Skipped("a.pdf", "1 pages without text: a scan?")]
+
+
+def test_a_broken_pdf_is_refused() -> None:
+    pytest.importorskip("pypdf")
+    with pytest.raises(FactcheckError, match="no readable PDF"):
+        list(pdf.read(b"%PDF-1.4 garbage", "a.pdf"))
+
+
+def test_without_pypdf_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    with pytest.raises(FactcheckError, match=r"factcheck\[pdf\]"):
+        list(pdf.read(b"%PDF-1.4", "a.pdf"))
+
+
+def test_a_refusal_costs_only_its_file(tmp_path: object) -> None:
+    import pathlib
+
+    folder = pathlib.Path(str(tmp_path))
+    (folder / "bomb.docx").write_bytes(packed({"word/document.xml": b" " * 9_000_000}))
+    (folder / "good.txt").write_text("The ferry sank.")
+    assert [type(item) for item in articles([str(folder)])] == [Skipped, Article]

@@ -1,0 +1,104 @@
+"""Input made to hurt: nothing raises but what the user is told, nothing is fetched, nothing goes quadratic."""
+
+from __future__ import annotations
+
+import socket
+import time
+from pathlib import Path
+
+import pytest
+import samples as s
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.errors import FactcheckError
+from factcheck.ingest import READERS, articles, place, reader
+from factcheck.ingest.sniff import sniff
+from factcheck.model import Article, Skipped
+
+SAMPLES = [s.NITF, s.G2, s.NEWSML, s.NINJS, s.NINJS3, s.IPTC, s.ANPA, s.MAIL, s.RSS, s.ATOM]
+
+
+def outcome(name: str, raw: bytes) -> list[Article | Skipped]:
+    try:
+        return list(reader(name)(raw, "a"))
+    except FactcheckError:
+        return []
+
+
+@given(name=st.sampled_from(sorted(READERS)), raw=st.binary(max_size=60))
+def test_no_reader_raises_on_any_bytes(name: str, raw: bytes) -> None:
+    for found in outcome(name, raw):
+        if isinstance(found, Article):
+            assert place(found, len(found.text)) >= (1, 1)
+
+
+@given(sample=st.sampled_from(SAMPLES), data=st.data())
+def test_no_reader_raises_on_damaged_copy(sample: str, data: st.DataObject) -> None:
+    raw = sample.encode()
+    start = data.draw(st.integers(0, len(raw)))
+    end = data.draw(st.integers(start, len(raw)))
+    damaged = raw[:start] + data.draw(st.binary(max_size=6)) + raw[end:]
+    outcome(sniff(damaged, "a.txt") or "text", damaged)
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        '<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>',
+        '<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+        '<!DOCTYPE nitf [<!ENTITY % x SYSTEM "http://hw.example/x.dtd"> %x;]>',
+    ],
+)
+def test_declared_entities_are_refused_with_their_line(declaration: str) -> None:
+    raw = f'<?xml version="1.0"?>\n{declaration}<nitf><body.content><p>&b;&x;</p></body.content></nitf>'.encode()
+    with pytest.raises(FactcheckError, match="DTD/entity refused") as caught:
+        list(reader("nitf")(raw, "a.xml"))
+    assert caught.value.line == 2
+
+
+def test_a_dtd_that_is_only_named_is_not_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "socket", lambda *_: pytest.fail("a socket was opened"))
+    raw = b'<!DOCTYPE nitf SYSTEM "http://hw.example/x.dtd"><nitf><body.content><p>It&nbsp;sank.</p></body.content></nitf>'
+    found = next(iter(reader("nitf")(raw, "a.xml")))
+    assert isinstance(found, Article)
+    assert found.text == "It sank."
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"), [("nitf", b"<a>" * 200_000), ("ninjs", b"[" * 200_000), ("jsonl", b"[" * 200_000)]
+)
+def test_deep_nesting_is_told(name: str, raw: bytes) -> None:
+    assert not [found for found in outcome(name, raw) if isinstance(found, Article)]
+
+
+def test_bad_input_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "bomb.xml").write_text('<!DOCTYPE a [<!ENTITY b "c">]><nitf>&b;</nitf>')
+    (tmp_path / "cut.xml").write_text("<nitf><body>")
+    (tmp_path / "other.xml").write_text("<recipe/>")
+    (tmp_path / "good.txt").write_text("The ferry sank.")
+    found = list(articles([str(tmp_path)]))
+    assert [type(item) for item in found] == [Skipped, Skipped, Article, Skipped]
+
+
+REPEATED = [
+    ("html", ["<div>", "<", "<!--", "<a", '<a href="', "<p>a ", "&", "<![", "<a '"]),
+    ("markdown", ["[", "](", "[a](", "*a", "`", "```\n", "> ", "<!--", "<a", " #", "a: b\n"]),
+    ("text", [" ", "1,", '"', "a", "\n"]),
+    ("jsonl", ["{", '"\\u', '{"id":"a","text":"b"}\n']),
+    ("mail", ["a: b\n", "=?utf-8?q?a?= "]),
+    ("anpa", ["^", "`", "^^ "]),
+    ("iptc7901", ["\x02a=\n", "``"]),
+]
+
+
+@pytest.mark.parametrize(("name", "unit"), [(name, unit) for name, units in REPEATED for unit in units])
+def test_time_grows_with_the_length(name: str, unit: str) -> None:
+    def seconds(length: int) -> float:
+        raw = (unit * (length // len(unit))).encode()
+        start = time.process_time()
+        outcome(name, raw)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(40_000) < 30 * seconds(4_000) + 0.05

@@ -1,0 +1,78 @@
+"""HTML pages: the story, its head and its places, with trafilatura and without."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from factcheck.ingest import place
+from factcheck.ingest.page import WITHOUT, read
+from factcheck.model import Article
+
+STORY = " ".join(["Divers searched the wreck of the ferry off Alder Bay for those who are missing."] * 3)
+PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Ferry sinks | Gazette</title>
+<meta property="og:site_name" content="Quay Gazette"><link rel="canonical" href="https://q.example/1">
+<script type="application/ld+json">{{"@graph": [{{"@type": "NewsArticle", "headline": "Ferry sinks",
+"datePublished": "2024-03-04T18:00:00+01:00", "author": [{{"name": "Ines Marlow"}}]}}]}}</script>
+<style>p {{ margin: 17px }}</style></head><body><nav><a href="/">Home</a> <a href="/99">99 stories</a></nav>
+<article><h1>Ferry sinks</h1><p>A ferry with about 120&nbsp;people <b>on board</b> sank<br>on Monday &amp; cost &pound;25m. {STORY}</p>
+<p>{STORY}
+<p>Divers found 17 bodies. {STORY}</p><figure><img src="a.png"><figcaption>The ferry in 2019.</figcaption></figure></article>
+<aside><p>12 more stories</p></aside><script>var p = "<p>88</p>";</script></body></html>
+"""
+
+
+@pytest.fixture(params=["with", "without"])
+def story(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Article:
+    if request.param == "without":
+        monkeypatch.setitem(sys.modules, "trafilatura", None)
+    else:
+        pytest.importorskip("trafilatura")
+    found = next(iter(read(PAGE.encode(), "a.html")))
+    assert isinstance(found, Article)
+    return found
+
+
+def test_the_head(story: Article) -> None:
+    assert (story.title, story.source, story.byline) == ("Ferry sinks", "Quay Gazette", "Ines Marlow")
+    assert (story.published_at, story.url, story.language) == ("2024-03-04T18:00:00+01:00", "https://q.example/1", "en")
+
+
+def test_the_story_and_nothing_beside_it(story: Article) -> None:
+    assert "A ferry with about 120 people on board sank on Monday & cost £25m." in story.text
+    assert "Divers found 17 bodies." in story.text
+    assert not [number for number in ("99", "88", "12 more", "17px") if number in story.text]
+
+
+def test_the_headline_comes_first(story: Article) -> None:
+    assert story.text.startswith("Ferry sinks\n\n")
+    assert story.segments[0].role == "headline"
+
+
+def test_places_are_those_of_the_file(story: Article) -> None:
+    rows = PAGE.split("\n")
+    for words in ("A ferry", "people", "cost", "Divers found"):
+        row, column = place(story, story.text.index(words))
+        assert rows[row - 1][column - 1 :].startswith(words)
+
+
+def test_what_is_missing_without_trafilatura_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    found = next(iter(read(PAGE.encode(), "a.html")))
+    assert isinstance(found, Article)
+    assert found.notes == (WITHOUT,)
+
+
+def test_a_story_that_is_little_of_its_page_is_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    links = "".join(f"<li><a>Story number {number} of many</a></li>" for number in range(200))
+    found = next(iter(read(f"<body><ul>{links}</ul><div><p>Short story.</p></div></body>".encode(), "a.html")))
+    assert isinstance(found, Article)
+    assert "of the words of the page" in found.notes[-1]
+
+
+def test_a_page_nested_absurdly_deep_keeps_its_text() -> None:
+    found = next(iter(read(b"<div>" * 50_000 + b"The ferry sank.", "a.html")))
+    assert isinstance(found, Article)
+    assert found.text == "The ferry sank."
