@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.extract.lexicon import Lexicon, Sense
 from factcheck.extract.line import Line
 
+VERB = re.compile("[bzyG]")
 GOING = ("go", "goes", "going", "went", "gone")
 TURNED = {"deny": "confirm", "assert": "decline", "confirm": "decline"}
 
@@ -25,7 +27,7 @@ class Group(NamedTuple):
 
 def groups(line: Line, lexicon: Lexicon) -> list[Group]:
     """All cue verbs of a line."""
-    return [group(line, at, lexicon) for at, tag in enumerate(line.tags) if tag in "bzyG"]
+    return [group(line, match.start(), lexicon) for match in VERB.finditer(line.tags)]
 
 
 def group(line: Line, verb: int, lexicon: Lexicon) -> Group:

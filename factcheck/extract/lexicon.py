@@ -48,6 +48,15 @@ class StateSense(NamedTuple):
     body: CueStateRule
 
 
+class Phrase(NamedTuple):
+    """A phrase before a source; ``place`` is where the word stands by which it is looked up, its longest."""
+
+    words: tuple[str, ...]
+    place: int
+    rule: str
+    body: CuePhraseRule
+
+
 class Lexicon:
     """All words that the reading of statements knows."""
 
@@ -62,13 +71,16 @@ class Lexicon:
         self.senses: dict[str, list[Sense]] = {}
         self.nouns: dict[str, list[NounSense]] = {}
         self.states: dict[str, list[StateSense]] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], str, CuePhraseRule]]] = {}
+        self.phrases: dict[str, list[Phrase]] = {}
         self.carriers: dict[str, str] = {}
+        self.triggers: frozenset[str] = frozenset()  # without one of these words a sentence attributes nothing
         known = conjugation(rulebook)
         self._cues(rulebook, known)
         self._words(rulebook, known)
         self._nouns(rulebook)
         self._phrases(rulebook)
+        named = {word for phrases in self.phrases.values() for phrase in phrases for word in phrase.words}
+        self.triggers = frozenset({*self.senses, *self.nouns, *self.states, *(named - self.classes.keys())})
 
     def _cues(self, rulebook: Rulebook, known: Conjugation) -> None:
         rules = sorted(rulebook.of(CueRule), key=lambda rule: not rule[1].speech)
@@ -114,7 +126,8 @@ class Lexicon:
         for rule_id, body in rulebook.of(CuePhraseRule):
             for phrase in body.phrases:
                 words = tuple(phrase.split())
-                self.phrases.setdefault(words[0], []).append((words, rule_id, body))
+                longest = max(words, key=len)
+                self.phrases.setdefault(longest, []).append(Phrase(words, words.index(longest), rule_id, body))
 
 
 def members(rules: list[WordRule], name: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from factcheck.model import Span
 TOKEN = re.compile(r"\w+(?:[-.&/'’]\w+)*|[^\w\s]")
 CONTRACTED = re.compile(r"(.+?)(['’](?:s|re|ve|ll|d|m))$")
 CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜÝČŠŽŁŚ")
+DOUBTFUL = re.compile("[bzyGDB]")
 DASHES = "—–-―"
 NAMING = "cnd"  # what may stand before a capital without being a sentence's first word
 
@@ -38,74 +39,82 @@ def pieces(line: Line, longest: int) -> Iterator[Line]:
         yield line._replace(words=line.words[at:end], spans=line.spans[at:end], tags=line.tags[at:end])
 
 
+class Known(NamedTuple):
+    """What a word is by itself: in lower case, its class, and where an auxiliary is cut off (``he|’s``)."""
+
+    lower: str
+    tag: str
+    cut: int = 0
+
+
 class Liner:
-    """Makes lines with the word classes of a lexicon."""
+    """Makes lines with the word classes of a lexicon; remembers what it knows of words."""
 
     def __init__(self, lexicon: Lexicon):
         self.lexicon = lexicon
-        self.letters: dict[str, str] = {}
+        self.known: dict[str, Known] = {}
 
     def line(self, text: str, span: Span, quoted: Sequence[Quotation]) -> Line:
         """The line of text[span], in which each of `quoted` is one word."""
-        words: list[str] = []
-        spans: list[Span] = []
+        line = Line(text, [], [], "", self.lexicon.carriers)
         tags: list[str] = []
         at = span[0]
-        for quotation in (*quoted, None):
-            until = quotation.start if quotation else span[1]
-            self._append(text, at, until, words, spans, tags)
-            if quotation:
-                words.append(text[quotation.start : quotation.end])
-                spans.append((quotation.start, quotation.end))
-                tags.append("q")
-                at = quotation.end
-        if is_titled(words, spans, text):
-            tags = [self.lexicon.classes.get(word, tag) if tag == "c" else tag for word, tag in zip(words, tags, strict=True)]
-            tags = ["c" if tag in "OvTI" and text[start].isupper() else tag for tag, (start, _) in zip(tags, spans, strict=True)]
-        settle(words, tags, self.lexicon)
-        return Line(text, words, spans, "".join(tags), self.lexicon.carriers)
+        for quotation in quoted:
+            self._append(line, tags, at, quotation.start, span[1])
+            line.words.append(text[quotation.start : quotation.end])
+            line.spans.append((quotation.start, quotation.end))
+            tags.append("q")
+            at = quotation.end
+        self._append(line, tags, at, span[1], span[1])
+        if tags and tags[0] == "c":
+            tags[0] = letter(self.lexicon, text[slice(*line.spans[0])], first=True)
+        if is_titled(line):
+            tags = [self._untitled(line, at, tag) for at, tag in enumerate(tags)]
+        settle(line.words, tags, self.lexicon)
+        return line._replace(tags="".join(tags))
 
-    def _append(self, text: str, start: int, end: int, words: list[str], spans: list[Span], tags: list[str]) -> None:
-        for match in TOKEN.finditer(text, start, end):
+    def _append(self, line: Line, tags: list[str], start: int, stop: int, end: int) -> None:
+        """Add the words of text[start:stop] to a line that ends at `end`; a stop inside it belongs to a word."""
+        words, spans, known = line.words, line.spans, self.known
+        for match in TOKEN.finditer(line.text, start, stop):
             word = match.group()
-            begin, stop = match.span()
-            if word == ".":
-                if words and len(words[-1]) == 1 and tags[-1] == "D":
-                    tags[-1] = "c"  # an initial, not the article
-                if not words or stop < end:
-                    continue
-            elif ("'" in word or "’" in word) and word[-2:] not in ("'t", "’t") and (parts := CONTRACTED.match(word)):
-                base = parts.group(1)
-                lower = base.lower()
-                if self.lexicon.classes.get(lower, "n") in "PWhRD" and lower not in ("one", "others"):
-                    cut = begin + len(base)
-                    words += (lower, parts.group(2))
-                    spans += ((begin, cut), (cut, stop))
-                    tags += (self.lexicon.classes.get(lower, "n"), "B" if parts.group(2)[1] in "srm" else "A")
-                    continue
-                words.append(word.lower())
-                spans.append((begin, stop))
-                tags.append("p")
-                continue
-            words.append(word.lower())
-            spans.append((begin, stop))
-            tags.append(self.letter(word) if len(words) > 1 else letter(self.lexicon, word, first=True))
+            lower, tag, cut = known.get(word) or self.learn(word)
+            if cut:
+                begin, last = match.span()
+                words += (lower, word[cut:])
+                spans += ((begin, begin + cut), (begin + cut, last))
+                tags += (tag, "B" if word[cut + 1] in "srm" else "A")
+            elif tag != "." or (words and match.end() == end):
+                words.append(lower)
+                spans.append(match.span())
+                tags.append(tag)
+            elif words and len(words[-1]) == 1 and tags[-1] == "D":
+                tags[-1] = "c"  # an initial, not the article
 
-    def letter(self, word: str) -> str:
-        """The class of a word inside a sentence, remembered."""
-        known = self.letters.get(word)
-        if known is None:
-            known = self.letters[word] = letter(self.lexicon, word, first=False)
-        return known
+    def learn(self, word: str) -> Known:
+        """What `word` is by itself, remembered."""
+        found = Known(word.lower(), letter(self.lexicon, word, first=False))
+        parts = CONTRACTED.fullmatch(word)
+        if parts:
+            base = parts.group(1).lower()
+            tag = self.lexicon.classes.get(base, "n")
+            found = Known(base, tag, len(base)) if tag in "PWhRD" else Known(word.lower(), "p")
+        self.known[word] = found
+        return found
+
+    def _untitled(self, line: Line, at: int, tag: str) -> str:
+        """The class of a word in a title, where capitals tell nothing; small words in capitals stay names."""
+        if tag == "c":
+            tag = self.lexicon.classes.get(line.words[at], tag)
+        return "c" if tag in "OvTI" and line.text[line.spans[at][0]].isupper() else tag
 
 
-def is_titled(words: list[str], spans: list[Span], text: str) -> bool:
+def is_titled(line: Line) -> bool:
     """Whether a line is set like a title, Most of Its Words in Capitals, so that capitals tell nothing."""
-    size = len(words)
-    if not 3 <= size <= 25:
+    if not 3 <= len(line.words) <= 25:
         return False
-    long = [start for word, (start, _) in zip(words, spans, strict=True) if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 2 and sum(text[start].isupper() for start in long) > 0.8 * len(long)
+    long = [span[0] for word, span in zip(line.words, line.spans, strict=True) if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(line.text[start].isupper() for start in long) > 0.8 * len(long)
 
 
 def letter(lexicon: Lexicon, word: str, *, first: bool) -> str:
@@ -130,19 +139,19 @@ def letter(lexicon: Lexicon, word: str, *, first: bool) -> str:
 
 def settle(words: list[str], tags: list[str], lexicon: Lexicon) -> None:
     """Decides between the classes that a word may have by the words beside it."""
-    before = ""
     size = len(tags)
-    for at, tag in enumerate(tags):
+    for match in DOUBTFUL.finditer("".join(tags)):
+        at = match.start()
+        tag, before = tags[at], tags[at - 1] if at else ""
         following = tags[at + 1] if at + 1 < size else "."
         if tag in "bzyG":
             tags[at] = verb_or_not(words, tags, at, before, lexicon)
-        elif tag == "D" and words[at] in lexicon.quantifiers and following in "ABNyz":
+        elif tag == "D" and following in "ABNyz" and words[at] in lexicon.quantifiers:
             tags[at] = "R" if before in ("n", "c", ")") else "P"
-        elif tag == "D" and words[at] == "her" and following in ",.thTISWCqR" and following != "R":
+        elif tag == "D" and words[at] == "her" and following in ",.thTISWCq":
             tags[at] = "O"
         elif tag == "B" and words[at] in ("'s", "’s") and before not in ("P", "W", "h", "R"):
             tags[at] = "p"
-        before = tags[at]
 
 
 def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon: Lexicon) -> str:

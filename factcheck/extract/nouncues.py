@@ -13,6 +13,8 @@ from factcheck.extract.sources import Source
 def nouns(scene: Scene) -> Iterator[Found]:
     """The attributions by nouns in a line."""
     tags, words = scene.line.tags, scene.line.words
+    if scene.lexicon.nouns.keys().isdisjoint(words):
+        return
     for at, tag in enumerate(tags[:-1]):
         if tag != "n" or words[at] not in scene.lexicon.nouns:
             continue
@@ -70,6 +72,8 @@ def states(scene: Scene) -> Iterator[Found]:
     """The attributions by adjectives after a form of *be*."""
     line = scene.line
     tags, words = line.tags, line.words
+    if scene.lexicon.states.keys().isdisjoint(words):
+        return
     for at in range(1, len(tags) - 1):
         if words[at] not in scene.lexicon.states or tags[at - 1] not in "BRN":
             continue

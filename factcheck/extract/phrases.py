@@ -9,11 +9,16 @@ from factcheck.rulebook.kinds.statements import CuePhraseRule
 
 def phrases(scene: Scene) -> list[Found]:
     """All attributions by phrases in a line."""
+    known, words = scene.lexicon.phrases, scene.line.words
+    if known.keys().isdisjoint(words):
+        return []
     found = []
-    for at, word in enumerate(scene.line.words):
-        for phrase, rule, body in scene.lexicon.phrases.get(word, ()):
-            last = at + len(phrase)
-            if tuple(scene.line.words[at:last]) == phrase and (one := attribution(scene, (at, last), rule, body)):
+    for at, word in enumerate(words):
+        for phrase in known.get(word, ()):
+            first = at - phrase.place
+            last = first + len(phrase.words)
+            fits = first >= 0 and tuple(words[first:last]) == phrase.words
+            if fits and (one := attribution(scene, (first, last), phrase.rule, phrase.body)):
                 found.append(one)
                 break
     return found

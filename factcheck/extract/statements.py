@@ -18,6 +18,7 @@ from factcheck.rulebook import Rulebook
 
 TOLD = re.compile(r", (?:[A-Z][\w.'’-]* ){1,4}([a-z]+)\.")
 LONGEST = 300  # words of a line that are looked at together
+WORD = re.compile(r"[a-z]+")
 SILENT = ("boilerplate", "byline", "dateline", "table", "note")
 
 
@@ -40,12 +41,16 @@ class StatementReader:
         """All statements in the order of the text; speakers not yet resolved to canonical names."""
         found: list[Statement] = []
         paragraphs = [self.mended(text, block) for block in blocks(text, sentences)]
+        small = text.lower()
+        small = small if len(small) == len(text) else text
         spoken = labels(text, [block.span for block in paragraphs])
         for number, block in enumerate(paragraphs):
             if number in spoken:
                 found.append(turn(text, block, *spoken[number]))
                 continue
             for index, span, quoted in self.lines(text, block, sentences):
+                if not quoted and index and self.lexicon.triggers.isdisjoint(WORD.findall(small, *span)):
+                    continue
                 self.read(text, index, span, quoted, found)
         whole = (item for item in found if item.content)
         return tuple(item._replace(id=f"s{number}") for number, item in enumerate(whole, 1))
