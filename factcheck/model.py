@@ -200,7 +200,8 @@ class Clock(NamedTuple):
 class Moment(NamedTuple):
     """A date or time. ``period`` is resolved against the article's publication, or bounded, or unknown.
 
-    ``kind``: date, weekday, month, year, relative, clock, duration.
+    ``kind``: date, weekday, month, year, relative, clock, duration. ``terms`` is what its words say, as read
+    (month 1, day 4), for the resolving against the publication.
     """
 
     span: Span
@@ -210,6 +211,7 @@ class Moment(NamedTuple):
     clock: Clock | None = None
     sentence: int = 0
     rule: str = ""
+    terms: tuple[tuple[str, int], ...] = ()
 
 
 Claim = Figure | Statement | Name | Moment

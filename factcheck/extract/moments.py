@@ -47,7 +47,7 @@ class MomentReader:
             start = ticks[place].start
             while sentence + 1 < len(sentences) and sentences[sentence].span[1] <= start:
                 sentence += 1
-            found.append(self.moment(text, (start, ticks[fit.last - 1].end), fit, sentence))
+            found.append(self.moment(text, ticks[place : fit.last], fit, sentence))
             place = fit.last
         return tuple(found)
 
@@ -77,14 +77,17 @@ class MomentReader:
             return False
         return not (self.rules[rule][1].bare and counts(text[start:end], word_behind))
 
-    def moment(self, text: str, span: tuple[int, int], fit: Fit, sentence: int) -> Moment:
+    def moment(self, text: str, ticks: Sequence[Tick], fit: Fit, sentence: int) -> Moment:
         """The moment that a form makes of its words."""
         rule_id, rule = self.rules[fit.rule]
+        start, end = ticks[0].start, ticks[-1].end
         terms = fit.terms + tuple(rule.terms.items())
         said = dict(terms)
         when = clock(said) if rule.gives == "clock" else None
+        if when and ("zone" in said or "open-zone" in said):
+            when = when._replace(zone_name=text[ticks[-1].start : end])
         days = UNKNOWN if when else period(said)
-        return Moment(span, text[span[0] : span[1]], rule.gives, days, when, sentence, rule_id, terms)
+        return Moment((start, end), text[start:end], rule.gives, days, when, sentence, rule_id, terms)
 
 
 def counts(number: str, behind: str) -> bool:

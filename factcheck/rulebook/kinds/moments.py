@@ -1,5 +1,39 @@
-"""Rule kinds of the moments stage."""
+"""Rule kinds of the moments stage: the words of time, and the forms that they make."""
 
 from __future__ import annotations
 
-KINDS: dict[str, type] = {}
+from typing import Literal, NamedTuple
+
+MomentKind = Literal["date", "weekday", "month", "year", "relative", "clock", "duration"]
+
+
+class MomentWordRule(NamedTuple):
+    """Words of one class with their values: months 1-12, weekdays 0-6 from Monday, lengths of time in days.
+
+    ``cased`` words count only with a capital (May, Sun).
+    """
+
+    class_: str
+    words: dict[str, int]
+    cased: bool = False
+
+
+class MomentRule(NamedTuple):
+    """Forms that make a moment: ``{class}`` is a word or number of a class, ``[...]`` may be missing.
+
+    ``{to-class}`` is the same class as the far end of a range. ``after`` are words one of which must stand right
+    before; ``not_before`` are words that must not follow. ``bare`` moments that a counted noun follows (``in 2000
+    shops``) are none. ``terms`` are added to what the words say.
+    """
+
+    gives: MomentKind
+    forms: tuple[str, ...]
+    after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    bare: bool = False
+    terms: dict[str, int] = {}  # noqa: RUF012
+
+
+KINDS: dict[str, type] = {"moment-word": MomentWordRule, "moment": MomentRule}
+
+SHOWS: dict[str, tuple[str, str | None]] = {"moment-word": ("moments", None), "moment": ("moments", None)}
