@@ -17,6 +17,7 @@ from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import ChangeCheck
 
 APART = 12  # words between an old and its new value
+BREAKS = frozenset(",;")  # marks that do not stand between the two in ``from A to B``
 
 
 class Move(NamedTuple):
@@ -55,29 +56,33 @@ def changed(page: Page, rule: str, check: ChangeCheck) -> Iterator[Finding]:
 def moves(line: Line) -> Iterator[Move]:
     """The movements that a sentence tells."""
     for old, figure in enumerate(line.figures):
-        if "old" in line.before(old) or (figure.change and figure.change.kind == "from"):
+        if line.before(old) & {"old", "than"} or is_change(figure, "from"):
             new = partner(line, old)
             if new is not None:
                 yield Move(line, old, new)
 
 
 def partner(line: Line, old: int) -> int | None:
-    """The place of the new value that belongs to the old one: right after it with ``to``, else the nearest before."""
-    figures = line.figures
-    if follows(line, old):
-        return old + 1
-    for place in range(old - 1, max(-1, old - 3), -1):
-        if same_kind(figures[place], figures[old]) and not is_change(figures[place], "by"):
-            return place if sum(len(gap) for gap in line.gaps[place + 1 : old + 1]) <= APART else None
+    """The place of the new value of an old one: ``to B from A``, ``from A to B``, else the nearest before."""
+    if old and is_new(line, old - 1) and pair(line, old - 1, old):
+        return old - 1
+    if old + 1 < len(line.figures) and is_new(line, old + 1) and pair(line, old, old + 1):
+        return old + 1 if BREAKS.isdisjoint(line.gaps[old + 1]) else None
+    for new in range(old - 1, max(-1, old - 3), -1):
+        if not is_change(line.figures[new], "by") and pair(line, new, old):
+            return new
     return None
 
 
-def follows(line: Line, old: int) -> bool:
-    """Whether the next figure is the value to which the old one moved."""
-    new = old + 1
-    if new == len(line.figures) or len(line.gaps[new]) > APART or not same_kind(line.figures[old], line.figures[new]):
-        return False
-    return "new" in line.before(new) or is_change(line.figures[new], "to")
+def pair(line: Line, left: int, right: int) -> bool:
+    """Whether two values of a line are of one kind, and near each other."""
+    words = sum(len(gap) for gap in line.gaps[left + 1 : right + 1])
+    return words <= APART and same_kind(line.figures[left], line.figures[right])
+
+
+def is_new(line: Line, at: int) -> bool:
+    """Whether figure `at` is a value to which something moved."""
+    return "new" in line.before(at) or is_change(line.figures[at], "to")
 
 
 def is_change(figure: Figure, kind: str) -> bool:
@@ -93,7 +98,7 @@ def stated(move: Move, following: Line | None, wanted: Callable[[Figure], bool])
     line, first, last = move.line, min(move.old, move.new), max(move.old, move.new)
     places = {first - 1, last + 1, *range(first + 1, last)}
     found = [at for at in sorted(places) if 0 <= at < len(line.figures) and wanted(line.figures[at])]
-    found = [at for at in found if direction(line, at)]
+    found = [at for at in found if direction(line, at) and not is_new(line, at) and "old" not in line.before(at)]
     if len(found) == 1:
         return line, found[0]
     return remark(line, following, wanted) if not found else None
@@ -203,6 +208,8 @@ def reversal(page: Page, rule: str, check: ChangeCheck, move: Move, following: L
     """A rise to less or a fall to more."""
     old, new = move.values
     line = move.line
+    if "than" in line.before(move.old):
+        return
     ways = {way for at in (move.old, move.new) for way in ("up", "down") if way in line.lead(at)}
     rose = new.low > old.high
     fell = new.high < old.low

@@ -14,9 +14,9 @@ from factcheck.rulebook.kinds.inside import CalendarRule
 Match = re.Match[str]
 
 MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.?[ \n]$")
-YEAR_AFTER = r"(?:,?[ \n](\d{4})\b(?![,.]\d))?"
+YEAR_AFTER = r"(?:\.?,?[ \n](\d{4})\b(?![,.]\d))?"
 AFTER_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?![\w:%/]){YEAR_AFTER}")
-MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ \n]([A-Z][a-z]{{2,8}})\b\.?{YEAR_AFTER}")
+MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ \n]([A-Z][a-z]{{2,8}})\b{YEAR_AFTER}")
 WEEKDAY_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\b\.?,? ?\(?(?:the |on )?$")
 WEEKDAY_AFTER = re.compile(r"(?: ?\(|,? (?:which was |was |is |fell on )?an? )([A-Z][a-z]{2,8})\b")
 LONGEST = 12  # code points of a month with what stands around it

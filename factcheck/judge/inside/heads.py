@@ -31,7 +31,7 @@ def headed(page: Page, rule: str, check: HeadCheck) -> Iterator[Finding]:
 def rival(page: Page, check: HeadCheck, head: Figure, body: list[Figure]) -> Figure | None:
     """The figure of the body that is the same quantity with another value; ``None`` where one has the value."""
     value = printed(head)
-    if head.vague or any(value.meets(printed(one), check.slack) for one in body):
+    if head.vague or head.unit == "factor" or any(value.meets(printed(one), check.slack) for one in body):
         return None
     same = [one for one in body if alike(head, one) and page.shared(head, one) >= check.shared]
     if not same or adds_up(head, [one for one in body if one.measure == head.measure]):

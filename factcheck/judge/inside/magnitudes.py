@@ -10,7 +10,7 @@ from factcheck.judge.inside.page import Page
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import MagnitudeCheck
 
-MOST = 6  # powers of ten between two tellings of one quantity
+DIGITS = 2  # fewer are shared by chance
 
 
 def slipped(page: Page, rule: str, check: MagnitudeCheck) -> Iterator[Finding]:
@@ -19,12 +19,13 @@ def slipped(page: Page, rule: str, check: MagnitudeCheck) -> Iterator[Finding]:
     for line in page.lines:
         for figure in line.figures:
             digits, power = significant(figure.printed[0])
-            if len(digits) < check.digits or figure.printed[0] != figure.printed[1]:
+            if len(digits) < DIGITS or figure.printed[0] != figure.printed[1]:
                 continue
             others = known.setdefault((digits, figure.unit or figure.noun or ""), [])
             for other in others[:3]:
                 apart = abs(significant(other.printed[0])[1] - power)
-                if 0 < apart <= MOST and page.shared(figure, other) >= check.shared:
+                enough = check.digits.get(str(apart), len(digits) + 1)
+                if len(digits) >= enough and page.shared(figure, other) >= check.shared:
                     yield finding(page, rule, check, [figure, other], other=page.wording(other), times=f"{10**apart:,}")
                     break
             others.append(figure)

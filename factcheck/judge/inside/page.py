@@ -69,8 +69,9 @@ class Line(NamedTuple):
         return self._roles(self.gaps[at][-LONGEST:])
 
     def near(self, at: int) -> frozenset[str]:
-        """All roles that the few words on both sides of figure `at` give."""
-        return self.lead(at) | self._roles(self.gaps[at + 1][:NEAR])
+        """All roles that the last words of figure `at` and the few on both sides of it give."""
+        own = tuple(tokens(self.figures[at].text)[-2:])
+        return self.lead(at) | self._roles(own) | self._roles(self.gaps[at + 1][:NEAR])
 
     def within(self, at: int) -> frozenset[str]:
         """All roles that phrases give anywhere in gap `at`."""

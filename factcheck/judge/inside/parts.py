@@ -12,6 +12,7 @@ from factcheck.judge.inside.rounding import Interval, difference, printed, told,
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import PartCheck
 
+LEAST = 2  # things that make a whole with parts
 TIGHT = 6  # words between two items of a list
 OPENING = frozenset(":—–-(")
 HUNDRED = 100.0
@@ -27,23 +28,33 @@ def parted(page: Page, rule: str, check: PartCheck) -> Iterator[Finding]:
 def pairs(line: Line) -> Iterator[tuple[int, int]]:
     """(part, whole) of a line: ``12 of the 23``, ``23 people, 12 of them children``, ``23, including 12 children``."""
     for left, right in pairwise(range(len(line.figures))):
-        if line.gaps[right] and "whole" in line.before(right) and len(line.gaps[right]) <= TIGHT:
+        if opens(line, left) and line.gaps[right][:1] == (",",) and len(line.gaps[right]) <= TIGHT:
+            yield right, left
+        elif "whole" in line.roles.get(line.gaps[right], ()):
             yield left, right
         elif named_behind(line, right):
             yield right, left
 
 
+def opens(line: Line, at: int) -> bool:
+    """Whether a clause begins with the whole: ``Of the 89 schools, 68 ...``."""
+    gap = line.gaps[at]
+    return "whole" in line.before(at) and (len(gap) <= 2 or gap[-3] in (",", ";", "“", '"'))
+
+
 def named_behind(line: Line, at: int) -> bool:
     """Whether figure `at` is a part of the one before it."""
-    size = len(line.gaps[at])
-    return ("of-them" in line.after(at) and size <= TIGHT) or ("including" in line.before(at) and size <= 2 * TIGHT)
+    gap = line.gaps[at]
+    if "of-them" in line.after(at):
+        return len(gap) <= TIGHT and gap[:1] != () and not gap[0].isalnum()
+    return "including" in line.before(at) and len(gap) <= 2 * TIGHT
 
 
 def part(page: Page, rule: str, check: PartCheck, line: Line, following: Line | None) -> Iterator[Finding]:
     """A part that is larger than its whole."""
     for small, large in pairs(line):
         left, right = line.figures[small], line.figures[large]
-        if is_percent(left) or not within(left, right, page.roles):
+        if left.unit is not None or right.printed[0] < LEAST or not within(left, right, page.roles):
             continue
         least, most = printed(left).low, printed(right).high
         if least > most and not right.vague:
@@ -88,48 +99,58 @@ def left_over(whole: Figure, first: Figure, between: list[Figure], other: Figure
 
 def addition(page: Page, rule: str, check: PartCheck, line: Line, following: Line | None) -> Iterator[Finding]:
     """A list whose sum is not the total that stands before or behind it."""
-    for whole, first, last, open_ended in lists(line):
-        figures = line.figures
+    figures = line.figures
+    for whole, first, last, opened in lists(line):
         items = figures[first : last + 1]
-        if any(not within(item, figures[whole], page.roles) or item.vague for item in items):
+        if is_percent(figures[whole]) or any(item.vague or item.unit != figures[whole].unit for item in items):
             continue
-        if is_percent(figures[whole]):
+        if figures[whole].printed[0] == len(items) or compares(line, first, last):
+            continue
+        if opened != "told" and not all(within(item, figures[whole], page.roles) for item in items):
             continue
         summed, stated = total([printed(item) for item in items]), printed(figures[whole])
-        wrong = summed.low > stated.high if open_ended else not summed.meets(stated, check.slack)
+        wrong = summed.low > stated.high if opened == "including" else not summed.meets(stated, check.slack)
         if wrong:
             computed = told(sum(item.printed[0] for item in items))
             parts = " + ".join(told(item.printed[0]) for item in items)
             yield finding(page, rule, check, [figures[whole], *items], parts=parts, computed=computed)
 
 
-def lists(line: Line) -> Iterator[tuple[int, int, int, bool]]:
-    """(total, first item, last item, whether more may be meant) of the lists of a line."""
+def lists(line: Line) -> Iterator[tuple[int, int, int, str]]:
+    """(total, first item, last item, how it is opened) of the lists of a line."""
     for first, last in runs(line):
         if first and (opened := opening(line, first)):
-            yield first - 1, first, last, opened == "including"
-        elif last + 1 < len(line.figures) and "total" in line.before(last + 1) | line.after(last + 1):
-            yield last + 1, first, last, False
+            yield first - 1, first, last, opened
+        elif last + 1 < len(line.figures) and totals(line, last + 1):
+            yield last + 1, first, last, "told"
+
+
+def totals(line: Line, at: int) -> bool:
+    """Whether words say that figure `at` is a total, and none that it is a part."""
+    return "total" in line.before(at) | line.after(at) and "including" not in line.within(at)
+
+
+def compares(line: Line, first: int, last: int) -> bool:
+    """Whether an item of a list is a comparison: ``$105 billion more than last year``."""
+    return any(line.within(at + 1) & {"up", "down"} for at in range(first, last + 1))
 
 
 def opening(line: Line, first: int) -> str | None:
-    """How a list is opened behind its total: ``exhaustive``, ``including``, or not at all."""
+    """How a list is opened behind its total: ``told`` to be all, ``including``, by a ``mark``, or not at all."""
     gap, roles = line.gaps[first], line.before(first)
-    for role in ("exhaustive", "including"):
-        if role in roles and len(gap) <= TIGHT + TIGHT:
-            return role
-    if gap and gap[-1] in OPENING and len(gap) <= TIGHT:
-        return "exhaustive"
-    return None
+    if len(gap) <= TIGHT + TIGHT and roles & {"exhaustive", "including"}:
+        return "told" if "exhaustive" in roles else "including"
+    return "mark" if gap and gap[-1] in OPENING and len(gap) <= TIGHT else None
 
 
 def runs(line: Line) -> Iterator[tuple[int, int]]:
     """(first, last) of every run of counts that commas and a closing ``and`` join into a list."""
     first = 0
     for at in range(1, len(line.figures) + 1):
-        if at < len(line.figures) and joined(line, at):
+        complete = at - 1 > first and "and" in line.gaps[at - 1]
+        if at < len(line.figures) and joined(line, at) and not complete:
             continue
-        if at - 1 > first and "and" in line.gaps[at - 1]:
+        if complete:
             yield first, at - 1
         first = at
 

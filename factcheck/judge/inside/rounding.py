@@ -13,6 +13,7 @@ from typing import NamedTuple
 from factcheck.model import Figure
 
 DIGITS = re.compile(r"\d[\d,.'’\u00a0\u202f]*")
+COUNTS = (None, "factor", "ratio")  # units of what is counted or said in words, and so exact
 COUNTED = 2  # zeros at the end of a count from which on it may be rounded: 1,200 but not 50
 CLOSE = 0.3  # logarithm of the ratio of value and digits below which no word such as "million" stands between them
 IMPLIED = 1.9  # nobody writes "more than 100" for 190
@@ -38,7 +39,7 @@ class Interval(NamedTuple):
 def printed(figure: Figure) -> Interval:
     """What the figure could have been before rounding; a hedge opens it as far as a reader would."""
     low, high = sorted(figure.printed)
-    room = half_step(figure.text, high, exact=figure.noun is not None and figure.unit is None)
+    room = half_step(figure.text, high, exact=figure.unit in COUNTS)
     low, high = low - room, high + room
     if figure.approximate and figure.low is not None and figure.high is not None:
         low, high = min(low, figure.low), max(high, figure.high)

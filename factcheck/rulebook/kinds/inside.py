@@ -153,13 +153,14 @@ class GroupingCheck(NamedTuple):
 class MagnitudeCheck(NamedTuple):
     """One quantity twice, with the same digits and another power of ten.
 
-    ``digits``: how many that are no zeros at an end; ``shared``: telling words that both sentences have.
+    ``digits``: powers of ten between the two -> how many digits they must share, zeros at the end aside; ``shared``:
+    telling words that both sentences have.
     """
 
     code: str
     severity: Severity
     says: str
-    digits: int = 2
+    digits: dict[str, int]
     shared: int = 2
 
 

@@ -216,7 +216,7 @@ def grouping(draw: Random) -> Made:
 
 
 def magnitude(draw: Random) -> Made:
-    value = draw.randrange(11, 99) / 10
+    value = draw.choice([1.2, 3.4, 5.6, 7.8, 2.5, 4.3, 6.1, 8.7])
     shape = "The ministry will pay ${value} billion for the frigates. The frigates cost the ministry ${value} {scale}, it said."
     return shape.format(value=value, scale="billion"), shape.format(value=value, scale="million"), None
 
