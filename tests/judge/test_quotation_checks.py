@@ -1,0 +1,143 @@
+"""What is told when articles quote differently: another mouth, other words, another stance, no source."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judge.mouths import are_different
+from factcheck.judge.quotations import QuotationJudge
+from factcheck.judge.wordings import alteration, is_excerpt
+from factcheck.link.quotations import words
+from factcheck.model import Article, Finding, Speaker
+from factcheck.pipeline import Engine
+
+
+def findings(machine: Engine, *texts: str) -> list[Finding]:
+    readings = [machine.read(Article(f"{number}.txt", text)) for number, text in enumerate(texts)]
+    return list(QuotationJudge(machine.rulebook).findings(readings))
+
+
+def verdicts(machine: Engine, *texts: str) -> list[str]:
+    readings = [machine.read(Article(f"{number}.txt", text)) for number, text in enumerate(texts)]
+    return [one.verdict for one in QuotationJudge(machine.rulebook).comparisons(readings)]
+
+
+SAID = "“We will not leave the harbour until every boat is home,” said Ada Birch."
+
+
+@pytest.mark.parametrize(
+    ("other", "codes"),
+    [
+        (SAID, []),
+        (SAID.replace("Ada Birch", "Birch"), []),
+        (SAID.replace("Ada Birch", "the harbour master"), []),
+        (SAID.replace("Ada Birch", "Tom Marsh"), ["FC211"]),
+        (SAID.replace("boat", "ship"), ["FC212"]),
+        (SAID.replace("harbour", "harbor"), ["FC213"]),
+        (SAID.replace("will not leave", "won't leave"), ["FC212"]),
+        (SAID.replace(" not ", " "), ["FC212"]),
+        (SAID.replace("every boat is", "[all] is"), []),
+        (SAID.replace("leave the harbour until", "leave ... until"), []),
+        ("“We will not leave the harbour,” said Ada Birch.", []),
+    ],
+)
+def test_a_quotation_in_another_article(machine: Engine, other: str, codes: list[str]) -> None:
+    assert [one.code for one in findings(machine, SAID, other)] == codes
+
+
+def test_comparisons_tell_what_quotations_are_to_each_other(machine: Engine) -> None:
+    assert verdicts(machine, SAID, SAID) == ["agree"]
+    assert verdicts(machine, SAID, SAID.replace("Ada Birch", "Tom Marsh")) == ["conflict"]
+    assert verdicts(machine, SAID, SAID.replace("boat", "ship")) == ["compatible"]
+    assert verdicts(machine, SAID, "“It rained all day in the hills above the town,” said Ada Birch.") == []
+
+
+def test_one_finding_for_all_that_hangs_together(machine: Engine) -> None:
+    told = findings(machine, SAID, SAID, SAID.replace("boat", "ship"), SAID.replace("boat", "raft"))
+    assert [one.code for one in told] == ["FC212"]
+    assert "boat/ship" in told[0].message
+
+
+def test_the_order_of_articles_changes_no_fingerprint(machine: Engine) -> None:
+    texts = [SAID, SAID.replace("Ada Birch", "Tom Marsh")]
+    readings = [machine.read(Article(f"{number}.txt", text)) for number, text in enumerate(texts)]
+    judge = QuotationJudge(machine.rulebook)
+    there, back = ([one.fingerprint for one in judge.findings(order)] for order in (readings, readings[::-1]))
+    assert there == back
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "codes"),
+    [
+        ("The yard denied that the hull plates were cracked.", "The yard confirmed that the hull plates were cracked.", ["FC214"]),
+        ("The yard denied that the hull plates were cracked.", "The yard denied that the hull plates were cracked.", []),
+        ("The yard did not deny the hull plates were cracked.", "The yard confirmed the hull plates were cracked.", []),
+        ("The yard denied that the mast was weak.", "The yard confirmed that the hull plates were cracked.", []),
+    ],
+)
+def test_denied_here_and_confirmed_there(machine: Engine, one: str, two: str, codes: list[str]) -> None:
+    assert [found.code for found in findings(machine, one, two)] == codes
+
+
+FACT = "The old pier had been closed to visitors since the winter storms"
+
+
+@pytest.mark.parametrize(
+    ("other", "codes"),
+    [
+        (f"{FACT}.", ["FC215"]),
+        (f"{FACT}, officials said.", []),
+        ("The old pier had been closed.", []),
+    ],
+)
+def test_a_source_that_is_left_out(machine: Engine, other: str, codes: list[str]) -> None:
+    assert [found.code for found in findings(machine, f"{FACT}, the harbour office said.", other)] == codes
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer", "excerpt"),
+    [
+        ("row home", "we row home now", True),
+        ("we ... now", "we row home now", True),
+        ("now we", "we row home now", False),
+        ("we row [all] now", "we row home now", True),
+    ],
+)
+def test_excerpts(shorter: str, longer: str, excerpt: bool) -> None:
+    assert is_excerpt(words(shorter), words(longer)) is excerpt
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "spelling"),
+    [
+        ("we e-mail it today", "we email it today", True),
+        ("they are not late today", "they aren't late today", True),
+        ("we can row it today", "we can't row it today", False),
+        ("in 2012 they rowed", "in 2013 they rowed", False),
+        ("every boat is home", "every ship is home", False),
+    ],
+)
+def test_a_spelling_is_not_another_word(left: str, right: str, spelling: bool) -> None:
+    assert alteration(words(left), words(right)).is_spelling is spelling
+
+
+def person(name: str, kind: str = "person") -> Speaker:
+    return Speaker((0, 1), name, name, kind)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "different"),
+    [
+        ("Ada Birch", "Tom Marsh", True),
+        ("Ada Birch", "Birch", False),
+        ("Oleksiy Danyliuk", "Alexey Danylyuk", False),
+        ("Zoë Müller", "Zoe Muller", False),
+    ],
+)
+def test_two_persons_or_one(left: str, right: str, different: bool) -> None:
+    assert are_different(person(left), person(right)) is different
+
+
+def test_a_body_may_speak_through_a_person() -> None:
+    assert not are_different(person("Ada Birch"), person("Harbour Office", "organisation"))
+    assert not are_different(person("Ada Birch"), None)

@@ -1,0 +1,64 @@
+"""Which quotations of several articles may be one: by words in a row, never all pairs."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from factcheck.link.quotations import GAP, neighbours, quoted, words
+from factcheck.model import Article, Reading, Speaker, Statement
+
+
+def reading(name: str, *quotes: str, speaker: str = "Ada Birch") -> Reading:
+    text = " ".join(quotes)
+    spans = [(text.index(quote), text.index(quote) + len(quote)) for quote in quotes]
+    said = Speaker((0, 1), speaker, speaker, "person")
+    statements = tuple(Statement("", said, None, (span,), "direct", "assert") for span in spans)
+    return Reading(Article(name, text), (), (), statements=statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We’ll row, all year!”", ("we'll", "row", "all", "year")),
+        ("“We ... row”", ("we", GAP, "row")),
+        ("“We … row”", ("we", GAP, "row")),
+        ("“We [all] row”", ("we", GAP, "row")),
+        ("“We (the club) row”", ("we", GAP, "row")),
+        ("“7.5 miles”", ("7.5", "miles")),
+    ],
+)
+def test_words_of_a_quotation(text: str, expected: tuple[str, ...]) -> None:
+    assert words(text) == expected
+
+
+def test_short_and_indirect_words_are_no_quotations() -> None:
+    short = reading("a", "“We row.”")
+    indirect = reading("b", "they will row in the harbour")._replace(
+        statements=(Statement("", None, None, ((0, 28),), "indirect", "assert"),)
+    )
+    assert list(quoted([short, indirect], 4)) == []
+
+
+def test_pairs_share_words_and_come_from_different_articles() -> None:
+    one = reading("a", "“We will row home tonight.”", "“We will row home again.”")
+    two = reading("b", "“They said we will row home soon.”", "“Nothing of the kind was said.”")
+    pairs = {(a.mention.reading, b.mention.reading) for a, b in neighbours(list(quoted([one, two], 4)))}
+    assert pairs == {(0, 1)}
+
+
+def test_many_copies_of_one_quotation_cost_no_square() -> None:
+    copies = [reading(str(number), "“We will row home before the tide turns.”") for number in range(40)]
+    assert len(list(neighbours(list(quoted(copies, 4))))) == 39
+
+
+def test_time_grows_with_the_articles() -> None:
+    def seconds(size: int) -> float:
+        found = list(quoted([reading(str(n), f"“We will row home {n} times before the tide.”") for n in range(size)], 4))
+        start = time.process_time()
+        list(neighbours(found))
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(1000) < 40 * (seconds(100) + 0.002)
