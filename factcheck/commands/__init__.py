@@ -1,33 +1,96 @@
-"""The command line: one module for each verb, argument parsing and no logic."""
+"""The command line: one module for each verb, argument parsing and no logic.
+
+A verb is a module with ``HELP``, ``arguments(parser)`` and ``run(args)``, and a line in ``VERBS``.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
+import io
+import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from factcheck import __version__
+from factcheck.errors import FactcheckError
+
+# Verb -> its module, imported only when used: the start is most of a short run.
+VERBS = {
+    "check": "factcheck.commands.check",
+    "extract": "factcheck.commands.extract",
+    "rules": "factcheck.commands.rules",
+}
+REFUSED, INTERRUPTED, CLOSED = 2, 130, 141
 
 
 def run(argv: Sequence[str] | None = None) -> int:
-    """Runs the verb that `argv` names and gives the exit code."""
-    from factcheck.ingest import articles
-    from factcheck.pipeline import engine
-    from factcheck.report import records
+    """Runs the verb that `argv` names, ``check`` where it names none, and gives the exit code."""
+    try:
+        outspoken()
+        code = dispatched(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        return closed()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except FactcheckError as error:
+        return refused(error)
+    except SystemExit as end:  # argparse leaves this way, with 2 for a wrong argument and 0 after --help
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
 
-    parser = argparse.ArgumentParser(prog="factcheck")
+
+def dispatched(argv: list[str]) -> int:
+    """Parses the arguments of the verb alone and runs it."""
+    verb = argv[0] if argv and argv[0] in VERBS else ""
+    if not verb and argv and argv[0] in ("-h", "--help", "--version"):
+        overview().parse_args(argv)
+    module = import_module(VERBS[verb or "check"])
+    parser = argparse.ArgumentParser(prog=f"factcheck {verb or 'check'}", description=module.HELP)
+    parser.add_argument("--debug", action="store_true", help="show where in the program an error arose")
+    module.arguments(parser)
+    args = parser.parse_args(argv[1:] if verb else argv)
+    if args.debug:
+        return int(module.run(args))
+    try:
+        return int(module.run(args))
+    except (FactcheckError, OSError):
+        raise
+    except Exception as error:
+        raise FactcheckError(
+            f"a fault of factcheck itself: {type(error).__name__}: {error}", hint="--debug shows where it arose"
+        ) from None
+
+
+def overview() -> argparse.ArgumentParser:
+    """What ``factcheck --help`` shows: every verb in a line."""
+    parser = argparse.ArgumentParser(
+        prog="factcheck", formatter_class=argparse.RawDescriptionHelpFormatter, usage="factcheck [VERB] [PATH ...]",
+        description="Reads articles on one event and says which figures and statements cannot all hold.",
+        epilog="verbs:\n" + "\n".join(f"  {verb:10s} {import_module(VERBS[verb]).HELP}" for verb in VERBS)
+        + "\n\nWithout a verb: check. `factcheck VERB --help` lists what a verb takes.",
+    )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"factcheck {__version__}")
-    parser.add_argument("verb", choices=("check", "extract"))
-    parser.add_argument("paths", nargs="+")
-    parser.add_argument("--output-format", default="json-lines")
-    parser.add_argument("--comparisons", action="store_true")
-    args = parser.parse_args(argv)
-    machine = engine()
-    if args.verb == "extract":
-        for item in articles(args.paths):
-            print(json.dumps(records.extraction(machine.read(item)), ensure_ascii=False))
-        return 0
-    report = machine.check(articles(args.paths))
-    print(json.dumps({"schema": 1, "findings": [], "comparisons": []}))
-    return 0
+    return parser
+
+
+def outspoken() -> None:
+    """Every character can be printed, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def closed() -> int:
+    """The reader of the pipe went away: say nothing more, not even at the end of the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return CLOSED
+
+
+def refused(error: FactcheckError) -> int:
+    """Tells on standard error what must be mended."""
+    from factcheck.report.visible import lines
+
+    print(f"factcheck: {lines(str(error))}", file=sys.stderr)
+    return REFUSED

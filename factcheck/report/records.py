@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.model import Article, Figure, Moment, Name, Period, Reading, Speaker, Statement
+from factcheck import __version__
+from factcheck.ingest.places import place
+from factcheck.model import (
+    Article,
+    Claim,
+    Comparison,
+    Figure,
+    Finding,
+    Mention,
+    Moment,
+    Name,
+    Period,
+    Reading,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+)
 
 Record = dict[str, Any]
 SCHEMA = 1
@@ -120,3 +137,127 @@ def moment(item: Moment) -> Record:
     """One date or time, with the first and last day it can mean."""
     first, last = (day and day.isoformat() for day in item.period)
     return {"span": list(item.span), "text": item.text, "kind": item.kind, "start": first, "end": last}
+
+
+def check(report: Report, *, comparisons: bool = False, text: bool = False) -> Record:
+    """What ``factcheck check`` prints: articles, findings and what was left out; every judged pair where asked for."""
+    readings = report.readings
+    record: Record = {
+        "schema": SCHEMA,
+        "version": __version__,
+        "rules_digest": report.rules_digest,
+        "articles": [article(reading.article, text=text) for reading in readings],
+        "skipped": [item._asdict() for item in sorted(report.skipped)],
+        "dropped": sorted(report.dropped),
+        "slots": report.slots,
+        "findings": [finding(item, readings) for item in in_order(report)],
+    }
+    if comparisons:
+        found = sorted(report.comparisons, key=lambda item: (item.slot, spot(item.left), spot(item.right), item.verdict))
+        record["comparisons"] = [comparison(item, readings) for item in found]
+    return record
+
+
+def in_order(report: Report) -> list[Finding]:
+    """The findings by path, offset and rule, so that no run differs from another."""
+
+    def key(item: Finding) -> tuple[object, ...]:
+        first = min(item.claims, key=spot)
+        where = report.readings[first.reading].article
+        return (where.path or "", where.id, *spot(first), item.rule, item.fingerprint)
+
+    return sorted(report.findings, key=key)
+
+
+def spot(mention: Mention) -> tuple[int, Span]:
+    """Where a claim stands among all: the readings are in the order of their paths."""
+    return mention.reading, span(mention.claim)
+
+
+def span(claim: Claim) -> Span:
+    """From where to where a claim reaches; that of a statement from its first content to its last."""
+    if isinstance(claim, Statement):
+        return claim.content[0][0], claim.content[-1][1]
+    return claim.span
+
+
+def wording(claim: Claim, text: str) -> str:
+    """A claim as it stands in the article's text; the parts of a statement are joined by an ellipsis."""
+    if isinstance(claim, Statement):
+        return " ... ".join(text[start:end] for start, end in claim.content)
+    return claim.text
+
+
+def source(claim: Claim, reading: Reading) -> Statement | None:
+    """The statement that a claim is or stands in, if it is told on somebody's word."""
+    if isinstance(claim, Statement):
+        return claim
+    if isinstance(claim, Figure) and claim.statement is not None:
+        return next((item for item in reading.statements if item.id == claim.statement), None)
+    return None
+
+
+def finding(item: Finding, readings: tuple[Reading, ...]) -> Record:
+    """One finding, its claims in the order in which the check tells them."""
+    return {
+        "code": item.code,
+        "rule": item.rule,
+        "severity": item.severity,
+        "verdict": item.verdict,
+        "message": item.message,
+        "because": list(item.because),
+        "slot": item.slot,
+        "claims": [mention(part, readings[part.reading]) for part in item.claims],
+        "fingerprint": item.fingerprint,
+    }
+
+
+def mention(item: Mention, reading: Reading) -> Record:
+    """One claim of a finding, with its place in the file and who says so."""
+    claim, whole = item.claim, reading.article
+    start, end = span(claim)
+    line, column = place(whole, start)
+    said = source(claim, reading)
+    return {
+        "article": whole.id,
+        "path": whole.path,
+        "span": [start, end],
+        "line": line,
+        "column": column,
+        "text": wording(claim, whole.text),
+        "sentence": list(reading.sentences[claim.sentence].span),
+        "value": value(claim) if isinstance(claim, Figure) else None,
+        "as_of": period(claim.as_of) if isinstance(claim, Figure) else None,
+        "speaker": said and said.speaker and speaker(said.speaker),
+    }
+
+
+def value(item: Figure) -> Record:
+    """The interval of a figure and what it counts."""
+    return {
+        "low": number(item.low),
+        "high": number(item.high),
+        "printed": [number(part) for part in item.printed],
+        "strict": item.strict,
+        "approximate": item.approximate,
+        "bound": item.bound,
+        "unit": item.unit,
+        "noun": item.noun,
+    }
+
+
+def comparison(item: Comparison, readings: tuple[Reading, ...]) -> Record:
+    """One judged pair."""
+    return {
+        "slot": item.slot,
+        "verdict": item.verdict,
+        "left": side(item.left, readings[item.left.reading]),
+        "right": side(item.right, readings[item.right.reading]),
+        "because": list(item.because),
+    }
+
+
+def side(item: Mention, reading: Reading) -> Record:
+    """One claim of a pair."""
+    whole = reading.article
+    return {"article": whole.id, "span": list(span(item.claim)), "text": wording(item.claim, whole.text)}

@@ -1,0 +1,60 @@
+"""``factcheck extract``: every figure, statement, name and moment that was read."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from factcheck.commands import inputs, output
+from factcheck.model import Article, Skipped
+from factcheck.pipeline import Engine, engine
+from factcheck.report import records
+from factcheck.report.json import dumped
+from factcheck.report.visible import inline
+
+HELP = "print every claim that was read, one object an article"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What extract takes."""
+    inputs.arguments(parser)
+    output.arguments(parser, ["json-lines", "json"], "json-lines")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Reads and prints; 3 where something could not be read."""
+    machine, skipped = engine(args.rules), list[Skipped]()
+    found = extractions(machine, sorted_out(inputs.read(args), skipped), text=args.text)
+    if args.output_file is None and args.output_format == "json-lines" and not args.quiet:
+        for record in found:  # as they come: the reader of the pipe need not wait for the last
+            sys.stdout.write(f"{dumped(record)}\n")
+    else:
+        text = collected(found, args.output_format)
+        if not args.quiet:
+            output.write(text, args.output_file)
+    for item in skipped:
+        if not item.deliberate:
+            print(f"factcheck: skipped {inline(item.path)}: {inline(item.reason)}", file=sys.stderr)
+    return 3 if any(not item.deliberate for item in skipped) else 0
+
+
+def sorted_out(items: Iterator[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
+    """The articles; what gave none is put down in `skipped`."""
+    for item in items:
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            yield item
+
+
+def extractions(machine: Engine, items: Iterator[Article], *, text: bool) -> Iterator[records.Record]:
+    """The record of each article."""
+    return (records.extraction(machine.read(item), text=text) for item in items)
+
+
+def collected(found: Iterator[records.Record], form: str) -> str:
+    """All records as lines, or as one list."""
+    if form == "json-lines":
+        return "".join(f"{dumped(record)}\n" for record in found)
+    return "[" + ",\n".join(dumped(record) for record in found) + "]\n"

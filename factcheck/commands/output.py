@@ -1,0 +1,69 @@
+"""The arguments that say how and where to report, and the writing of it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from factcheck.errors import UsageError
+from factcheck.report import Look
+
+NARROWEST, WIDEST = 40, 160
+
+
+def arguments(parser: argparse.ArgumentParser, formats: Sequence[str], usual: str) -> None:
+    """The format, the file, and how it looks."""
+    group = parser.add_argument_group("output")
+    chosen = os.environ.get("FACTCHECK_OUTPUT_FORMAT", "")
+    group.add_argument(
+        "--output-format", choices=formats, default=chosen if chosen in formats else usual,
+        help="default: %(default)s [env: FACTCHECK_OUTPUT_FORMAT]",
+    )  # fmt: skip
+    group.add_argument("-o", "--output-file", type=Path, metavar="FILE", help="write there, not to standard output")
+    group.add_argument("--text", action="store_true", help="json: the text of each article, to which spans refer")
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    group.add_argument("--no-color", dest="color", action="store_const", const="never", help="as --color never")
+    group.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
+    group.add_argument("-q", "--quiet", action="store_true", help="print nothing, only give the exit code")
+
+
+def look(args: argparse.Namespace) -> Look:
+    """What the arguments, the environment and the terminal ask for."""
+    return Look(
+        width=width(args.width),
+        color=colored(args.color, os.environ, terminal=args.output_file is None and sys.stdout.isatty()),
+        comparisons=getattr(args, "comparisons", False),
+        text=args.text,
+        fail_on=getattr(args, "fail_on", "error"),
+    )
+
+
+def width(asked: int | None) -> int:
+    """The columns asked for, else those of the terminal; a terminal that says 0 (in hooks) has 80."""
+    return max(NARROWEST, min(asked or shutil.get_terminal_size((80, 24)).columns or 80, WIDEST))
+
+
+def colored(asked: str, environment: Mapping[str, str], *, terminal: bool) -> bool:
+    """Whether to colour: what was asked for, then NO_COLOR, then FORCE_COLOR, then what the terminal can."""
+    if asked != "auto":
+        return asked == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    return bool(environment.get("FORCE_COLOR")) or (terminal and environment.get("TERM") != "dumb")
+
+
+def write(text: str, file: Path | None) -> None:
+    """Prints `text`, or puts it into `file` in one step. Raises UsageError where the file cannot be written."""
+    if file is None:
+        sys.stdout.write(text)
+        return
+    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        draft.replace(file)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", path=str(file)) from None

@@ -1,0 +1,20 @@
+"""The whole report as one JSON object, as the output contract says."""
+
+from __future__ import annotations
+
+import json
+
+from factcheck.model import Report
+from factcheck.report import Look, records
+from factcheck.report.visible import escaped
+
+
+def render(report: Report, look: Look) -> str:
+    """One object, indented; the pairs that were judged only where asked for."""
+    record = records.check(report, comparisons=look.comparisons, text=look.text)
+    return dumped(record, indent=1) + "\n"
+
+
+def dumped(record: records.Record, *, indent: int | None = None) -> str:
+    """A record as JSON that no terminal takes for a command."""
+    return escaped(json.dumps(record, ensure_ascii=False, indent=indent))

@@ -1,0 +1,55 @@
+"""Which findings a user wants to see, and what they mean for the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from factcheck.model import Finding, Report, Severity
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # gravest first
+FailOn = Literal["error", "warning", "note", "never"]
+CLEAN, FOUND, REFUSED, INCOMPLETE = range(4)
+
+
+def selected(report: Report, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+    """The report with the findings that `select` names (all when empty) and `ignore` does not."""
+    kept = [item for item in report.findings if (not select or named(item, select)) and not named(item, ignore)]
+    return report._replace(findings=tuple(kept))
+
+
+def named(finding: Finding, names: Sequence[str]) -> bool:
+    """Whether a name is the finding's code or the beginning of it, or its rule or a folder of that."""
+    return any(
+        finding.code.startswith(name.upper()) or f"{finding.rule}.".startswith(f"{name.removesuffix('.')}.")
+        for name in names
+    )
+
+
+def counted(report: Report) -> dict[Severity, int]:
+    """How many findings there are of each severity."""
+    return {grade: sum(item.severity == grade for item in report.findings) for grade in SEVERITIES}
+
+
+def exit_code(report: Report, fail_on: str = "error", *, exit_zero: bool = False) -> int:
+    """What the shell learns: incomplete beats found; `exit_zero` hides findings, never what could not be read."""
+    if any(not item.deliberate for item in report.skipped):
+        return INCOMPLETE
+    if exit_zero or fail_on == "never":
+        return CLEAN
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    return FOUND if any(item.severity in grave for item in report.findings) else CLEAN
+
+
+def summary(report: Report) -> str:
+    """The last line: what was found, in how many articles, what was left out."""
+    found = counted(report)
+    grades = ", ".join(plural(number, grade) for grade, number in found.items())
+    files = len({reading.article.path or reading.article.id for reading in report.readings})
+    total = plural(len(report.findings), "discrepancy", "discrepancies")
+    return f"{total} ({grades}) in {plural(files, 'file')}, {len(report.skipped)} skipped"
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
