@@ -16,17 +16,25 @@ OPENING = "\"“‘'([«`*_"
 NO_BEGINNING = ",;:–—-)…."
 MARKS = f"[{STOPS}{re.escape(CLOSERS)}]"
 # A run of stops and closing marks, then white space, or a capital where the blank was lost. The look-behind lets
-# a run begin only at its first mark, which keeps long runs of marks linear.
-STOP = re.compile(rf"({MARKS}(?<!{MARKS}{MARKS}){MARKS}*+)(?:\s++|(?=[\"“]?[A-Z][a-z]))")
+# a run begin only at its first mark, which keeps long runs of marks linear. Some archives part a closing mark from
+# its word by a blank.
+STOP = re.compile(
+    rf"({MARKS}(?<!{MARKS}{MARKS}){MARKS}*+(?:[ ][\"”’']{{1,3}}+(?=\s|\Z))?+)(?:\s++|(?=[\"“]?[A-Z][a-z]))"
+)
 GLUED = re.compile(r"[\"“]?[A-Z][a-z]*[ ,]")
 WORD = re.compile(r"[\w’'.-]{1,40}")
+CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
+PART = re.compile(r"[-/–]")
 ENUMERATOR = re.compile(r"(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])")
-SPEAKER = r"[\"“‘(]*(?:(?:[A-Z][\w.’'-]*|of|the|de|van|von)\s+){0,6}"
+SPEAKER = r"[\"“‘(]*(?:[\w.’'-]+\s+){0,6}?"
 REACH = 40  # characters looked at on each side of a stop
 
 
 class Stop(NamedTuple):
-    """Marks ``at`` an offset that may end the sentence begun at ``start``; the next begins at ``following``."""
+    """Marks ``at`` an offset that may end the sentence begun at ``start``; the next begins at ``following``.
+
+    ``apart`` when a closing mark stands before them with a blank before it.
+    """
 
     text: str
     start: int
@@ -34,6 +42,7 @@ class Stop(NamedTuple):
     marks: str
     following: int
     end: int
+    apart: bool = False
 
     @property
     def word(self) -> str:
@@ -52,13 +61,13 @@ class Splitter:
     """Finds sentences with the abbreviations, openers and tags of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
-        abbreviations = [(word, rule.ends) for _, rule in rulebook.of(AbbreviationRule) for word in rule.words]
-        self.ends = {word.rstrip(".").casefold(): ends for word, ends in abbreviations}
+        rules = [rule for _, rule in rulebook.of(AbbreviationRule)]
+        self.abbreviations = {word.rstrip(".").casefold(): rule for rule in rules for word in rule.words}
         openers = [rule for _, rule in rulebook.of(OpenerRule)]
         self.openers = {word for rule in openers for word in rule.words}
         self.lower = tuple(word for rule in openers for word in rule.lower)
         verbs = sorted({verb for _, rule in rulebook.of(TagRule) for verb in rule.verbs})
-        self.tag = re.compile(rf"{SPEAKER}(?:{'|'.join(map(re.escape, verbs))})\b") if verbs else None
+        self.tag = re.compile(rf"{SPEAKER}(?:{'|'.join(map(re.escape, verbs))})\b(?!\s+that\b)") if verbs else None
 
     def sentences(self, text: str, start: int, end: int) -> Iterator[Span]:
         """The spans of the sentences of text[start:end], without the white space between them."""
@@ -66,8 +75,10 @@ class Splitter:
             following = match.end()
             if following >= end:
                 break
-            marks = match.group(1).lstrip(CLOSERS)
-            if marks and self.is_end(Stop(text, start, match.start(), marks, following, end), match.end(1)):
+            run = match.group(1)
+            marks = run.lstrip(CLOSERS)
+            apart = len(marks) < len(run) and text[match.start() - 1 : match.start()].isspace()
+            if marks and self.is_end(Stop(text, start, match.start(), marks, following, end, apart), match.end(1)):
                 yield start, match.end(1)
                 start = following
         if start < end:
@@ -78,14 +89,15 @@ class Splitter:
         if closed == stop.following:
             return is_glued(stop)
         head = stop.head
-        if head in NO_BEGINNING or (head.islower() and stop.marks != "."):
+        small = head.islower() and not CAMEL.match(stop.text, stop.following)
+        if head in NO_BEGINNING or (small and stop.marks != "."):
             return False
         if stop.marks != ".":
             return self.is_marked_end(stop)
         word = stop.word
-        if not word or not self.may_end(word, stop):
+        if not (stop.apart or (word and self.may_end(word, stop))):
             return False
-        if head.islower():
+        if small:
             return stop.text.startswith(self.lower, stop.following) or is_plain(word, 4)
         return not (stop.at - stop.start <= 5 and ENUMERATOR.fullmatch(stop.text, stop.start, stop.at))
 
@@ -99,19 +111,27 @@ class Splitter:
             return self.may_end(stop.word, stop)
         if marks[0] in "!?" and len(marks) > 1 and self.tag:
             return not self.tag.match(stop.text, stop.following, min(stop.end, stop.following + 3 * REACH))
-        return marks != "!" or self.ends.get(f"{stop.word.casefold()}!") != "never"
+        return marks != "!" or f"{stop.word.casefold()}!" not in self.abbreviations
 
     def may_end(self, word: str, stop: Stop) -> bool:
         """Whether `word` with a full stop can end a sentence before what follows."""
-        ends = self.ends.get(word.casefold()) or ("maybe" if is_initial(word) else "always")
-        text, following = stop.text, stop.following
-        if ends == "unless-number":
-            return not text[following].isdigit()
-        if ends == "maybe":
-            at = following + (text[following] in OPENING)
-            first = WORD.match(text, at, min(stop.end, at + REACH))
-            return first is not None and first.group().rstrip(".") in self.openers
-        return ends == "always"
+        rule = None if len(word) == 1 and word.isupper() else self.rule(word)
+        if rule is None and not is_initial(word):
+            return True
+        at = stop.following + (stop.text[stop.following] in OPENING)
+        first = WORD.match(stop.text, at, min(stop.end, at + REACH))
+        following = first.group().rstrip(".") if first else ""
+        if rule and rule.ends == "unless-number":
+            return not any(char.isdigit() for char in following)
+        if rule and rule.ends == "unless-followed":
+            return following[:1].isupper() and following not in rule.followers
+        if rule and rule.ends == "after-comma" and stop.text[stop.at - len(word) - 2 : stop.at - len(word)] == ", ":
+            return following[:1].isupper()
+        return following in self.openers and (rule is None or rule.ends != "never")
+
+    def rule(self, word: str) -> AbbreviationRule | None:
+        """The rule of an abbreviation, be it the last part of a compound."""
+        return self.abbreviations.get(word.casefold()) or self.abbreviations.get(PART.split(word.casefold())[-1])
 
 
 def is_glued(stop: Stop) -> bool:
@@ -126,4 +146,4 @@ def is_plain(word: str, shortest: int) -> bool:
 
 def is_initial(word: str) -> bool:
     """``J``, ``U.S``, ``D-N.Y``: single letters with stops between them."""
-    return word[-1:].isalpha() and all(len(part) <= 1 for part in word.rpartition("-")[2].split("."))
+    return word[-1:].isalpha() and all(len(part) <= 1 for part in PART.split(word)[-1].split("."))

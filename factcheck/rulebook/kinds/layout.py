@@ -30,12 +30,14 @@ class LineRule(NamedTuple):
 class AbbreviationRule(NamedTuple):
     """Words whose full stop need not end the sentence.
 
-    ``ends``: ``never`` (``Gen.``), ``maybe`` where the next word decides (``U.S.``), ``unless-number`` where only a
-    number carries on (``No. 5``).
+    ``ends``: ``never`` (``Gen.``); ``maybe`` where the next word decides (``U.S.``); ``after-comma`` where it does end
+    before a capital if a comma stands before it (``Jackson, Miss.``), and else maybe; ``unless-number`` where only a
+    number carries on (``No. 5``); ``unless-followed`` where only one of ``followers`` does (``9 a.m. Monday``).
     """
 
     words: tuple[str, ...]
-    ends: Literal["never", "maybe", "unless-number"] = "never"
+    ends: Literal["never", "maybe", "after-comma", "unless-number", "unless-followed"] = "never"
+    followers: tuple[str, ...] = ()
 
 
 class OpenerRule(NamedTuple):
