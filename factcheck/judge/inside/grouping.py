@@ -42,9 +42,7 @@ def is_tied(text: str, start: int, end: int) -> bool:
 def is_list(text: str) -> bool:
     """Whether commas part numbers of their own: years, or short ones such as ``5,6``."""
     parts = text.split(",")
-    if any(len(part) > 1 and part[0] == "0" for part in parts[:1]):
-        return True
-    return all(len(part) <= 2 for part in parts) or any(len(part) == 4 and int(part) in YEARS for part in parts)
+    return all(len(part) <= 2 for part in parts) or all(len(part) == 4 and int(part) in YEARS for part in parts)
 
 
 def indian(value: int) -> str:

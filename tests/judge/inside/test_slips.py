@@ -6,7 +6,8 @@ from datetime import date
 from random import Random
 
 import pytest
-from slips import MAKERS, Made
+from drawing import Made
+from slips import MAKERS
 
 from factcheck.judge.inside import InsideJudge
 from factcheck.model import Article, Period

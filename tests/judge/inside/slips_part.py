@@ -1,0 +1,85 @@
+"""Makers of slips in parts and wholes, shares and rates."""
+
+from __future__ import annotations
+
+from random import Random
+
+from drawing import PEOPLE, THINGS, Made, grouped, planted
+
+
+def addition(draw: Random) -> Made:
+    parts = [draw.randrange(11, 90) for _ in range(3)]
+    a, b, c = draw.sample(PEOPLE, 3)
+    shape = draw.choice([
+        "The ferry carried {x} {a}, {y} {b} and {z} {c}, a total of {total} people.",
+        "The ferry carried {total} people: {x} {a}, {y} {b} and {z} {c}.",
+        "The ferry carried {total} people - {x} {a}, {y} {b} and {z} {c}.",
+        "The group of {total} people, made up of {x} {a}, {y} {b} and {z} {c}, is safe.",
+        "The ferry carried {x} {a}, {y} {b} and {z} {c}, {total} people in all.",
+    ])  # fmt: skip
+    words = {"x": parts[0], "y": parts[1], "z": parts[2], "a": a, "b": b, "c": c}
+    total = sum(parts)
+    return planted(shape, words, total=(total, total + draw.choice([10, -10, 7])))
+
+
+def part(draw: Random) -> Made:
+    whole = draw.randrange(12, 95)
+    small, large = draw.randrange(2, whole), whole + draw.randrange(2, 30)
+    noun = draw.choice(PEOPLE)
+    shape = draw.choice([
+        "Rescuers found {part} of the {whole} {noun}.", "The storm killed {whole} people, including {part} {noun}.",
+        "The bus carried {whole} people, {part} of them {noun}.", "In all, {part} out of {whole} {noun} agreed.",
+    ])  # fmt: skip
+    return planted(shape, {"whole": whole, "noun": noun}, part=(small, large))
+
+
+def rest(draw: Random) -> Made:
+    whole = draw.randrange(20, 95)
+    small = draw.randrange(3, whole - 5)
+    left = whole - small
+    noun = draw.choice(PEOPLE + THINGS)
+    shape = draw.choice([
+        "Rescuers reached {part} of the {whole} {noun}; the other {left} {noun} are missing.",
+        "Crews reached {part} of the {whole} {noun}. The remaining {left} {noun} are cut off.",
+        "Of the {whole} {noun}, {part} were found, and the other {left} were not.",
+    ])  # fmt: skip
+    words = {"part": small, "whole": whole, "noun": noun}
+    return planted(shape, words, left=(left, left + draw.choice([1, 2, 10, -2])))
+
+
+def hundred(draw: Random) -> Made:
+    first = draw.randrange(30, 50)
+    second = draw.randrange(20, 40)
+    last = 100 - first - second
+    shape = draw.choice([
+        "Wind gave {a} percent, gas {b} percent and coal the remaining {c} percent.",
+        "In the poll {a} percent were for the tunnel, {b} percent against it and {c} percent undecided.",
+        "Some {a} percent went to schools, {b} percent to roads and the remaining {c} percent to the port.",
+    ])  # fmt: skip
+    words = {"a": first, "b": second}
+    return planted(shape, words, c=(last, last + draw.choice([5, 10, 8])))
+
+
+def share(draw: Random) -> Made:
+    whole = draw.randrange(40, 400)
+    small = draw.randrange(8, whole - 8)
+    printed = round(small / whole * 100)
+    noun = draw.choice(PEOPLE + THINGS)
+    shape = draw.choice([
+        "The plan failed in {part} of the {whole} {noun}, or {share} percent.",
+        "It reached {part} of {whole} {noun} ({share} percent).",
+        "A survey found that {part} out of {whole} {noun}, or {share}%, were lost.",
+    ])  # fmt: skip
+    words = {"part": small, "whole": whole, "noun": noun}
+    return planted(shape, words, share=(printed, printed + draw.choice([9, 12, 20])))
+
+
+def rate(draw: Random) -> Made:
+    count, each = draw.randrange(20, 90) * 10, draw.randrange(2, 9) * 1000
+    thing = draw.choice(THINGS)
+    shape = draw.choice([
+        "The state paid ${sum} for {count} {thing}, or ${each} each.",
+        "The state paid ${sum} for {count} {thing}, an average of ${each} per {one}.",
+    ])  # fmt: skip
+    words = {"sum": grouped(count * each), "count": count, "thing": thing, "one": thing[:-1]}
+    return planted(shape, words, each=(grouped(each), grouped(each * 10)))

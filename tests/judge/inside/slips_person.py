@@ -1,0 +1,56 @@
+"""Makers of slips in ages and names."""
+
+from __future__ import annotations
+
+from random import Random
+
+from drawing import FIRST, LAST, Made, name_of, planted
+
+
+def birth(draw: Random) -> Made:
+    year = draw.randrange(1935, 1990)
+    age = 2016 - year
+    shape = draw.choice(
+        ["{name}, {age}, was born in {year} in Leith.", "Born in {year}, {name}, {age}, grew up in Leith."]
+    )
+    name = name_of(draw)
+    slip = (age, age - draw.choice([10, 5, 20]))
+    return planted(shape, {"name": name, "year": year}, age=slip, day_of="2016-11-20")
+
+
+def life(draw: Random) -> Made:
+    year, age = draw.randrange(1900, 1940), draw.randrange(60, 90)
+    shape = "{name} ({year}-{end}) died at home, aged {age}."
+    words = {"name": name_of(draw), "year": year, "end": year + age}
+    return planted(shape, words, age=(age, age + draw.choice([10, -10, 5])))
+
+
+def lived(draw: Random) -> Made:
+    year, age = draw.randrange(1900, 1940), draw.randrange(60, 90)
+    shape = "{name} was born in {year} and died in {end} at the age of {age}."
+    words = {"name": name_of(draw), "year": year, "end": year + age}
+    return planted(shape, words, age=(age, age + draw.choice([10, -10, 5])))
+
+
+def two_ages(draw: Random) -> Made:
+    name, age = name_of(draw), draw.randrange(20, 80)
+    shape = "{name}, {age}, found the ring.\n\nIt was real, the police said. {name}, {again}, wants to sell it."
+    return planted(shape, {"name": name, "age": age}, again=(age, age + draw.choice([3, 10, -2])))
+
+
+def spelling_last(draw: Random) -> Made:
+    first, last = draw.choice(FIRST), draw.choice(LAST)
+    at = draw.randrange(1, len(last) - 1)
+    wrong = last[:at] + last[at + 1 :]
+    shape = "Mayor {first} {last} spoke. The bridge is safe, {first} {last} said.\n\nThen {first} {again} left."
+    words = {"first": first, "last": last}
+    return planted(shape, words, again=(last, wrong))
+
+
+def spelling_first(draw: Random) -> Made:
+    first, other = draw.choice(
+        [("Sarah", "Sara"), ("Oleksiy", "Oleksii"), ("Stephen", "Stephan"), ("Helena", "Helene"), ("Marcus", "Markus")]
+    )
+    last = draw.choice(LAST)
+    shape = "Mayor {first} {last} spoke. The bridge is safe, {first} {last} said.\n\nThen {again} {last} left."
+    return planted(shape, {"first": first, "last": last}, again=(first, other))

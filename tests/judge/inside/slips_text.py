@@ -1,0 +1,38 @@
+"""Makers of slips between a headline and its story, and in what is quoted twice."""
+
+from __future__ import annotations
+
+from random import Random
+
+from drawing import FIRST, LAST, Made, name_of, planted
+
+
+def headline(draw: Random) -> Made:
+    value = draw.randrange(11, 60)
+    noun = draw.choice(["miners", "sailors", "hikers", "tourists"])
+    shape = "Rescuers save {head} {noun} near Leith\n\nRescuers saved {value} {noun} from the hills near Leith."
+    return planted(shape, {"value": value, "noun": noun}, head=(value, value + draw.choice([3, 10, -5])))
+
+
+QUOTES = [
+    ("We will not leave the harbour until every boat is home", "boat", "ship"),
+    ("The bridge was safe when our engineers looked at it", "safe", "sound"),
+    ("Nobody told the crew that the tank was still full", "crew", "men"),
+    ("This town has waited thirty years for a hospital of its own", "hospital", "clinic"),
+    ("I saw the wave come over the wall and then I ran", "wave", "water"),
+]
+
+
+def wording(draw: Random) -> Made:
+    words, old, new = draw.choice(QUOTES)
+    name = name_of(draw)
+    shape = '"{first}," said {name}.\n\nThe council met late. "{second}," {last} repeated.'
+    last = name.split()[1]
+    return planted(shape, {"first": words, "name": name, "last": last}, second=(words, words.replace(old, new)))
+
+
+def speaker(draw: Random) -> Made:
+    words, _, _ = draw.choice(QUOTES)
+    name, other = (" ".join(parts) for parts in zip(draw.sample(FIRST, 2), draw.sample(LAST, 2), strict=True))
+    shape = '"{words}," said {name}.\n\nThe council met late. "{words}," said {again}.'
+    return planted(shape, {"words": words, "name": name}, again=(name, other))
