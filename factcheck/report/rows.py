@@ -1,0 +1,170 @@
+"""What a report shows of each claim of a finding: the value in words, who carries it, since when, the sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.ingest.places import place
+from factcheck.model import Claim, Figure, Finding, Mention, Period, Reading, Report, Span, Statement
+from factcheck.report.records import source, span, wording
+
+WORD = re.compile(r"\w+(?:[.,'’/-]\w+)*%?|[^\w\s]")
+LONGEST = 420  # characters of a sentence; of a longer one the surroundings of the claim are shown
+AROUND = 160
+
+Piece = tuple[str, bool]  # text, and whether it is marked
+
+
+class Row(NamedTuple):
+    """One claim as a reader needs it. `pieces` are its sentence, the words that tell it from the others marked."""
+
+    reading: int
+    outlet: str
+    path: str
+    line: int
+    column: int
+    dated: str
+    as_of: str
+    speaker: str
+    value: str
+    text: str
+    pieces: tuple[Piece, ...]
+    span: Span
+    low: float | None
+    high: float | None
+    printed: tuple[float, float] | None
+    period: Period
+
+
+def rows(report: Report, finding: Finding) -> tuple[Row, ...]:
+    """A row for each claim of the finding, in its order."""
+    common = shared(finding.claims, report.readings)
+    return tuple(row(mention, report.readings[mention.reading], common) for mention in finding.claims)
+
+
+def shared(claims: tuple[Mention, ...], readings: tuple[Reading, ...]) -> frozenset[str]:
+    """The words that stand in every claim."""
+    texts = [wording(mention.claim, readings[mention.reading].article.text) for mention in claims]
+    return frozenset.intersection(*(frozenset(WORD.findall(text.casefold())) for text in texts))
+
+
+def row(mention: Mention, reading: Reading, common: frozenset[str]) -> Row:
+    """One claim in its article."""
+    claim, article = mention.claim, reading.article
+    line, column = place(article, span(claim)[0])
+    figure = claim if isinstance(claim, Figure) else None
+    return Row(
+        reading=mention.reading,
+        outlet=article.source or article.id,
+        path=article.path or article.id,
+        line=line,
+        column=column,
+        dated=days(article.published),
+        as_of=days(figure.as_of) if figure and figure.as_of != Period() else "",
+        speaker=speaker(claim, reading),
+        value=reckoned(figure) if figure else wording(claim, article.text),
+        text=wording(claim, article.text),
+        pieces=tuple(pieces(claim, reading, common)),
+        span=span(claim),
+        low=figure and figure.low,
+        high=figure and figure.high,
+        printed=figure and figure.printed,
+        period=figure.as_of if figure and figure.as_of != Period() else article.published,
+    )
+
+
+def days(period: Period) -> str:
+    """A period in words: a day, or the days between which it must lie."""
+    first, last = (day and day.isoformat() for day in period)
+    if first == last:
+        return first or "date unknown"
+    if first and last:
+        return f"between {first} and {last}"
+    return f"{first} or later" if first else f"{last} or earlier"
+
+
+def speaker(claim: Claim, reading: Reading) -> str:
+    """Who says so, through whom; empty where the article says it itself."""
+    said = source(claim, reading)
+    if said is None:
+        return ""
+    who = said.speaker and (said.speaker.name or said.speaker.text)
+    return f"{who or 'not named'}, via {said.via}" if said.via else who or "not named"
+
+
+def reckoned(figure: Figure) -> str:
+    """A figure as it was read, in plain words: ``more than 135,000 troops``."""
+    what = figure.noun or figure.unit or ""
+    return f"{interval(figure)} {what}".strip()
+
+
+def interval(figure: Figure) -> str:
+    """The interval of a figure in words, by its ends alone."""
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return "an open number"
+    if high is None or (low is None):
+        words = ("more than", "at least") if high is None else ("less than", "at most")
+        return f"{words[not figure.strict]} {digits(low if high is None else high)}"
+    if figure.approximate:
+        middle = digits(figure.printed[0]) if figure.printed[0] == figure.printed[1] else bounds(*figure.printed)
+        return f"about {middle}" if low == high else f"about {middle} ({bounds(low, high)})"
+    return digits(low) if low == high else bounds(low, high)
+
+
+def bounds(low: float | None, high: float | None) -> str:
+    """``90,000 to 110,000``."""
+    return f"{digits(low)} to {digits(high)}"
+
+
+def digits(number: float | None) -> str:
+    """A number with commas, exact to ten places; an open end says so."""
+    if number is None:
+        return "any"
+    if abs(number) >= 1e15:
+        return f"{number:.6g}"
+    return f"{number:,.10f}".rstrip("0").rstrip(".")
+
+
+def pieces(claim: Claim, reading: Reading, common: frozenset[str]) -> list[Piece]:
+    """The sentence of a claim cut into marked and other stretches."""
+    text = reading.article.text
+    start, end = frame(claim, reading)
+    parts = claim.content if isinstance(claim, Statement) else (claim.span,)
+    marks = [mark for part in parts for mark in different(text, part, common)] or list(parts)
+    cut: list[Piece] = [("… ", False)] if start > reading.sentences[claim.sentence].span[0] else []
+    for first, last in joined(marks, text):
+        first, last = max(first, start), min(last, end)
+        if first < last:
+            cut += [(text[start:first], False), (text[first:last], True)]
+            start = last
+    cut.append((text[start:end], False))
+    cut += [(" …", False)] if end < reading.sentences[claim.sentence].span[1] else []
+    return [piece for piece in cut if piece[0]]
+
+
+def frame(claim: Claim, reading: Reading) -> Span:
+    """From where to where the text is shown: the sentence, widened to the whole claim, cut where it is too long."""
+    first, last = span(claim)
+    sentence = reading.sentences[claim.sentence].span
+    start, end = min(sentence[0], first), max(sentence[1], last)
+    if end - start > LONGEST:
+        start, end = max(start, first - AROUND), min(end, max(first + AROUND, min(last + AROUND, first + LONGEST)))
+    return start, end
+
+
+def different(text: str, part: Span, common: frozenset[str]) -> list[Span]:
+    """The words of a stretch that not every claim has."""
+    return [match.span() for match in WORD.finditer(text, *part) if match[0].casefold() not in common]
+
+
+def joined(marks: list[Span], text: str) -> list[Span]:
+    """Marks with nothing but white space between them as one."""
+    whole: list[Span] = []
+    for first, last in marks:
+        if whole and not text[whole[-1][1] : first].strip():
+            whole[-1] = (whole[-1][0], last)
+        else:
+            whole.append((first, last))
+    return whole

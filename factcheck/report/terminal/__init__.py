@@ -1,0 +1,57 @@
+"""The report for a person at a terminal. Nothing else of factcheck imports rich.
+
+Text of articles never passes through rich's markup or emoji codes: ``[red]`` and ``:100:`` are printed as they stand.
+"""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.model import Report
+from factcheck.report import Look
+from factcheck.report.records import in_order
+from factcheck.report.selection import SEVERITIES, plural, summary
+from factcheck.report.terminal.finding import told
+from factcheck.report.visible import inline
+
+
+def render(report: Report, look: Look) -> str:
+    """The summary, the findings from the gravest on, what was left out, the last line."""
+    paper = io.StringIO()
+    console = Console(
+        file=paper, width=look.width, force_terminal=look.color, no_color=not look.color, markup=False, emoji=False,
+        highlight=False, color_system="standard" if look.color else None, legacy_windows=False, soft_wrap=False,
+        _environ={},
+    )  # fmt: skip
+    console.print(Text(opening(report), style="bold"))
+    for item in sorted(in_order(report), key=lambda found: SEVERITIES.index(found.severity)):
+        told(console, report, item, look)
+    left_out(console, report)
+    console.print()
+    console.print(Text(summary(report), style="bold"))
+    return "\n".join(line.rstrip() if not look.color else line for line in paper.getvalue().split("\n"))
+
+
+def opening(report: Report) -> str:
+    """What was read and compared."""
+    parts = [
+        plural(len(report.readings), "article"),
+        plural(sum(len(reading.figures) for reading in report.readings), "figure"),
+        plural(sum(len(reading.statements) for reading in report.readings), "statement"),
+        plural(report.slots, "slot"),
+        plural(len(report.comparisons), "comparison"),
+    ]
+    return ", ".join(parts)
+
+
+def left_out(console: Console, report: Report) -> None:
+    """What was not read or not compared, and why."""
+    lost = [f"skipped {inline(item.path)}: {inline(item.reason)}" for item in sorted(report.skipped)]
+    lost += [f"left out: {inline(reason)}" for reason in sorted(report.dropped)]
+    if lost:
+        console.print()
+    for line in lost:
+        console.print(Text(line, style="yellow"))

@@ -1,0 +1,104 @@
+"""One finding at the terminal: its values, the sentences side by side, the reasons."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.model import Finding, Report
+from factcheck.report import Look
+from factcheck.report.axis import pictures
+from factcheck.report.rows import Row, rows
+from factcheck.report.visible import inline
+
+STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+MARK = "bold magenta"
+OPEN, CLOSE = "»", "«"  # around marked words where there is no colour to mark them
+PICTURE = 24
+
+
+def told(console: Console, report: Report, finding: Finding, look: Look) -> None:
+    """Prints a finding."""
+    found = rows(report, finding)
+    console.print()
+    console.print(heading(finding))
+    console.print(Padding(values(found), (0, 0, 0, 2)))
+    console.print(Padding(sentences(found, look), (1, 0, 0, 2)))
+    if finding.because:
+        console.print(Text("  because", style="dim"))
+    for reason in finding.because:
+        console.print(Padding(reasoned(reason), (0, 0, 0, 2)))
+    console.print(Text(f"  {finding.verdict} · {inline(finding.rule)} · {finding.fingerprint}", style="dim"))
+
+
+def heading(finding: Finding) -> Text:
+    """Code, severity and message."""
+    return Text.assemble(
+        (f"{finding.code} {finding.severity}", STYLES[finding.severity]), "  ", (inline(finding.message), "bold")
+    )
+
+
+def reasoned(reason: str) -> Table:
+    """A reason behind its dash, its further lines indented."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row("-", Text(inline(reason)))
+    return grid
+
+
+def values(found: tuple[Row, ...]) -> Table:
+    """Every value with its outlet, date and speaker; three or more in order of time, drawn on one axis."""
+    if len(found) > 2:
+        found = tuple(sorted(found, key=moment))
+    drawn = pictures(found, PICTURE) if len(found) > 2 else []
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    names = ["value", "outlet or file", "dated", "who says so"]
+    shown = [name for name, cells in zip(names, zip(*map(cells_of, found), strict=True), strict=True) if any(cells)]
+    for name in shown:
+        table.add_column(name, overflow="fold")
+    if drawn:
+        table.add_column("on one axis", no_wrap=True)
+    for item, picture in zip_longest(found, drawn):
+        cells = dict(zip(names, cells_of(item), strict=True))
+        table.add_row(*(Text(cells[name]) for name in shown), *([Text(picture)] if drawn else []))
+    return table
+
+
+def cells_of(item: Row) -> tuple[str, str, str, str]:
+    """The cells of a row of values."""
+    when = f"{item.dated}, as of {item.as_of}" if item.as_of and item.as_of != item.dated else item.dated
+    return inline(item.value), inline(item.outlet), when, inline(item.speaker)
+
+
+def moment(item: Row) -> tuple[bool, str, str]:
+    """What orders rows by time; those of an unknown time come last."""
+    first = item.period.first or item.period.last
+    return first is None, first.isoformat() if first else "", item.path
+
+
+def sentences(found: tuple[Row, ...], look: Look) -> Table:
+    """The sentences, two by two."""
+    grid = Table.grid(padding=(0, 3, 0, 0), expand=True)
+    columns = min(len(found), 2)
+    for _ in range(columns):
+        grid.add_column(ratio=1, overflow="fold")
+    cells = [sentence(item, look) for item in found]
+    for start in range(0, len(cells), columns):
+        if start:
+            grid.add_row()
+        grid.add_row(*cells[start : start + columns])
+    return grid
+
+
+def sentence(item: Row, look: Look) -> Text:
+    """A sentence under its place in the file, the differing words marked."""
+    text = Text.assemble((f"{inline(item.path)}:{item.line}:{item.column}\n", "dim"))
+    for piece, marked in item.pieces:
+        shown = inline(piece)
+        if marked and not look.color:
+            shown = f"{OPEN}{shown}{CLOSE}"
+        text.append(shown, style=MARK if marked else "")
+    return text
