@@ -42,7 +42,7 @@ def plain(found: str) -> dict[str, Terms]:
     if len(found) == 4:
         classes = {"year": (("year", value),)} if value in YEARS else {}
         if value // 100 < 24 and value % 100 < 60:
-            classes["hhmm"] = (("minutes", value // 100 * 60 + value % 100),)
+            classes["military"] = (("minutes", value // 100 * 60 + value % 100),)
         return classes
     return {"number": (("number", value),)} if len(found) == 3 else {}
 

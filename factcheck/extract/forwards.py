@@ -62,7 +62,8 @@ def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None
     joined = group.first > 0 and tags[group.first - 1] in ",CLq"
     if shared and (joined or not finite):
         return shared.source, True
-    if not finite and tags[group.first - 1 : group.first] in ("n", "c"):
+    carried = line.words[group.first - 1] in line.carriers
+    if not finite and tags[group.first - 1 : group.first] in ("n", "c") and not carried:
         first = sources.phrase_start(line, group.first)
         return Source(first, group.first, group.first), True
     if not finite:

@@ -67,7 +67,7 @@ class MomentReader:
         """Whether the words around a form are such as its rule asks for."""
         if after := self.after[rule]:
             word = BEFORE.search(text, max(0, start - REACH), start)
-            if word is None or word[1].lower() not in after:
+            if word is None or not (word[1].lower() in after or ("'s" in after and word[1][-2:] in ("'s", "’s"))):
                 return False
         if not (self.not_before[rule] or self.rules[rule][1].bare):
             return True

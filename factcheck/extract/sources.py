@@ -29,7 +29,27 @@ def before(line: Line, group: int) -> Source | None:
     if tag in ",—)":
         return apposed(line, end)
     first = phrase_start(line, end)
-    return Source(first, end, end) if first < end else None
+    if first == end:
+        return None
+    owner = described(line, first)
+    return Source(owner.first, end, owner.last) if owner else Source(first, end, end)
+
+
+def described(line: Line, first: int) -> Source | None:
+    """The noun phrase to which a relative clause belongs, where word `first` begins the object at its end.
+
+    ``An aide who asked to discuss the plan said``: not the plan said it, but the aide.
+    """
+    tags = line.tags
+    if first < 3 or tags[first - 1] not in "bGgv":
+        return None
+    at = first - 1
+    while at > 0 and first - at < LONGEST // 2 and tags[at] not in ",.;:—hq":
+        if tags[at] == "W" and line.words[at] == "who":
+            start = phrase_start(line, at)
+            return Source(start, at, at) if start < at else None
+        at -= 1
+    return None
 
 
 def skip_back(line: Line, at: int) -> int:
@@ -137,7 +157,7 @@ def apposed(line: Line, end: int) -> Source | None:
 
 def is_clause_start(line: Line, first: int) -> bool:
     """Whether a clause may begin at word `first`."""
-    return first == 0 or line.tags[first - 1] in ",;:—hSLWCq.IR"
+    return first == 0 or line.tags[first - 1] in ",;:—hSLWCq.R"
 
 
 def after(line: Line, at: int) -> Source | None:
@@ -191,10 +211,17 @@ def opening(line: Line, limit: int) -> Source | None:
         while first < limit and tags[first] in "RCLS":
             first += 1
         last = phrase_end(line, first)
-        if first < last < limit and tags[last] in "ABNvyzbeR":
+        if first < last < limit and has_predicate(tags, last, limit):
             return Source(first, last, last)
         comma = tags.find(",", start, limit)
         if comma < 0:
             return None
         start = comma + 1
     return None
+
+
+def has_predicate(tags: str, at: int, limit: int) -> bool:
+    """Whether a verb follows a subject that ends at word `at`, at once or after an insertion between commas."""
+    if tags[at] == ",":
+        at = tags.find(",", at + 1, limit) + 1
+    return 0 < at < limit and tags[at] in "ABNvyzbeR"

@@ -14,6 +14,7 @@ from factcheck.extract.sources import Source
 
 EDGES = ",q—"
 OPEN = "“„«\""  # a mark that has no partner, and so is a word of the line
+MEANWHILE = ("as", "while", "after", "when", "before")
 UNFINISHED = "ABNDIhvzyL"  # words after which a sentence cannot end
 
 
@@ -60,8 +61,9 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
     if "recipient" in sense.body.takes and not tail.turned:
         after = contents.skip_adverbials(line, sources.phrase_end(line, after), scene.lexicon.carriers)
     quoted = tags[edge] == "q"
-    sure = quoted and contents.is_closed(line, edge) and (edge == 0 or line.words[edge].count(" ") > 2)
-    if (tags[after : after + 1] in ("q", ":") and not (sure and after > tail.last + 2)) or (not sure and not is_over(tags, after, turned=tail.turned)):
+    over = is_over(line, after, turned=tail.turned)
+    sure = quoted and (over or not (tail.turned and tags[after] in contents.FINITE)) and contents.is_closed(line, edge) and (edge == 0 or line.words[edge].count(" ") > 2)
+    if (tags[after : after + 1] in ("q", ":") and not (sure and after > tail.last + 2)) or (not sure and not over):
         return ()
     begin = left_edge(line, edge, found)
     if quoted and is_whole(line, edge, begin):
@@ -86,9 +88,11 @@ def is_content(line: Line, begin: int, edge: int) -> bool:
     return edge - begin > 3 and line.tags[begin] not in "ISTRtgG"
 
 
-def is_over(tags: str, at: int, *, turned: bool) -> bool:
+def is_over(line: Line, at: int, *, turned: bool) -> bool:
     """Whether the clause of the cue is over at word `at`."""
-    return at >= len(tags) or tags[at] in ".,—;" or (turned and tags[at] == "W")
+    if at >= len(line.tags) or line.tags[at] in ".,—;" or line.words[at] in MEANWHILE:
+        return True
+    return turned and line.tags[at] == "W"
 
 
 def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool, unfinished: bool) -> list[Words]:
