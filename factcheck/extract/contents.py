@@ -57,8 +57,10 @@ def is_clause(line: Line, at: int) -> bool:
     """Whether a subject with a finite verb begins at word `at`: ``the ad will air``, not ``the ad``."""
     tags = line.tags
     leads = tags[at] in "IRS"
-    nested = 0
+    nested = skipped = 0
     for place in range(at + (tags[at] not in "BA"), min(at + 40, len(tags))):
+        if place < skipped:
+            continue
         tag = tags[place]
         if tag in FINITE or (tag == "b" and tags[place - 1] in "PncRCO"):
             if not nested:
@@ -66,6 +68,8 @@ def is_clause(line: Line, at: int) -> bool:
             nested -= 1
         elif tag == "W":
             nested += 1
+        elif tag == "," and tags[place + 1 : place + 2] in tuple("IgG") and (comma := tags.find(",", place + 1)) > 0:
+            skipped = comma + 1
         elif (tag in ".;:hSL—" and not leads) or (tag == "," and not leads and not nested):
             return False
         elif tag == ",":
@@ -114,6 +118,8 @@ def clause_end(line: Line, at: int, cues: frozenset[int], *, phrase: bool) -> in
             return place
         if tag in ",CL—" and (breaks_phrase(line, place) if phrase else False):
             return place
+        if tags[place - 1] == "h" and tag == ",":
+            continue
         if (tag in ",CL" and breaks(line, place, cues)) or (tag in ",—CL" and quotes_ahead(line, place, cues)):
             return place
         if phrase and stops_phrase(line, place):

@@ -30,7 +30,7 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
             words = part[1][0], min(part[1][1], main - 1)
             return Found(source, (group.first, part[0]), (words,), sense.rule, stance(sense, group))
         source, sure = subject(scene.line, group, found)
-        if sure:
+        if sure and (sense.body.speech or not is_loose(scene.line, group)):
             cue_last, words = part
             return Found(source, (group.first, cue_last), (words,), sense.rule, stance(sense, group))
     return None
@@ -44,6 +44,11 @@ def inverted(scene: Scene, group: Group, sense: Sense, last: int) -> Found | Non
         return None
     part = source.last + 1, end(scene, source.last + 1, phrase=False)
     return Found(source, (group.first, last), (part,), sense.rule, stance(sense, group))
+
+
+def is_loose(line: Line, group: Group) -> bool:
+    """Whether a participle hangs on a noun or a preposition, so that it may be anybody's: ``firms seeking growth``."""
+    return line.tags[group.verb] == "G" and line.tags[group.first - 1 : group.first] in ("n", "c", "I")
 
 
 def leads_in(line: Line, group: Group) -> bool:

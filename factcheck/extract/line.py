@@ -13,7 +13,7 @@ from factcheck.model import Span
 TOKEN = re.compile(r"\w+(?:[-.&/'’]\w+)*|[^\w\s]")
 CONTRACTED = re.compile(r"(.+?)(['’](?:s|re|ve|ll|d|m))$")
 CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜÝČŠŽŁŚ")
-DOUBTFUL = re.compile("[bzyGDB]")
+DOUBTFUL = re.compile("[bzyGDBv]")
 DASHES = "—–-―"
 NAMING = "cnd"  # what may stand before a capital without being a sentence's first word
 
@@ -146,6 +146,8 @@ def settle(words: list[str], tags: list[str], lexicon: Lexicon) -> None:
         following = tags[at + 1] if at + 1 < size else "."
         if tag in "bzyG":
             tags[at] = verb_or_not(words, tags, at, before, lexicon)
+        elif tag == "v" and before in ("D", "p", "I", "d"):
+            tags[at] = "n"
         elif tag == "D" and following in "ABNyz" and words[at] in lexicon.quantifiers:
             tags[at] = "R" if before in ("n", "c", ")") else "P"
         elif tag == "D" and words[at] == "her" and following in ",.thTISWCq":
@@ -158,11 +160,12 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
     """The class of a word that may be a cue verb."""
     tag, word = tags[at], words[at]
     following = words[at + 1] if at + 1 < len(words) else ""
-    if tag in "byG" and before in ("D", "p"):
+    after = tags[at + 1] if at + 1 < len(tags) else ""
+    if tag in "byG" and before in ("D", "p") or tag == "y" and before == "d" and after == "n":
         return "n"
     if word in lexicon.particled and following not in lexicon.particled[word]:
         return "v" if word in lexicon.verbs else {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
-    if tag in "bz" and word in lexicon.either and not is_verb(before, tags, words, at):
+    if tag in "bz" and word in lexicon.either and (after in tuple("ABNv") or not is_verb(before, tags, words, at)):
         return "n"
     return tag
 

@@ -21,11 +21,13 @@ def nouns(scene: Scene) -> Iterator[Found]:
         for sense in scene.lexicon.nouns[words[at]]:
             body = sense.body
             source, first = owner(scene.line, at)
+            if source is None:
+                break
             if fits(scene.line, at + 1, body.takes):
                 end = min(contents.clause_end(scene.line, at + 1, scene.cues, phrase=False), main_verb(scene.line, at + 2))
                 yield Found(source, (first, at + 1), ((at + 1, end),), sense.rule, body.stance)
                 break
-            if source and words[at + 1] in body.prepositions and tags[at + 2 : at + 3] not in ("", ".", ","):
+            if words[at + 1] in body.prepositions and tags[at + 2 : at + 3] not in ("", ".", ","):
                 end = contents.clause_end(scene.line, at + 2, scene.cues, phrase=True)
                 yield Found(source, (first, at + 2), ((at + 2, end),), sense.rule, body.stance)
                 break

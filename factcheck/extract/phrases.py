@@ -33,7 +33,8 @@ def attribution(scene: Scene, cue: Words, rule: str, body: CuePhraseRule) -> Fou
     source = sources.after(scene.line, cue[1])
     if source is None:
         return None
-    leads = not scene.line.tags[: cue[0]].strip(",RLC—")
+    before = scene.line.tags[: cue[0]]
+    leads = not before.strip(",RLC—") or before[0] in "IS" and not contents.has_verb(scene.line, 0, cue[0])
     if leads:
         source = source._replace(last=source.head)
     part = following(scene, source.last) if leads else preceding(scene, cue[0])
