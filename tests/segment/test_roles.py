@@ -1,0 +1,140 @@
+"""What each block of an article is: the story, or what stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Article, Segment
+from factcheck.rulebook import load
+from factcheck.segment import Segmenter, headed
+
+SEGMENTER = Segmenter(load())
+STORY = "The mayor of Alder Bay opened the new bridge over the Teal River on Monday."
+
+
+def roles(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    segments, _ = SEGMENTER.segment(Article("a", text, title=title))
+    return [(segment.role, text[slice(*segment.span)]) for segment in segments]
+
+
+def first(text: str) -> tuple[str, str]:
+    return roles(f"{text}\n\n{STORY}")[0]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "story"),
+    [
+        ("WASHINGTON (Tribune News Service) —", "The ferry sank."),
+        ("SEOUL, Nov 26 AFP -", "A ferry sank."),
+        ("ALDER BAY, Norland (AP) _", "The ferry sank."),
+        ("Berlin (dpa) -", "The ferry sank."),
+        ("Port Sorell, Jan 2 (EFE).-", "The ferry sank."),
+        ("HEMPSTEAD, N.Y., Sept. 26 (UPI) —", "The ferry sank."),
+        ("Jan 30 (Gracenote) -", "Results and standings."),
+        ("NEW YORK/LONDON, Feb 11 (HW) -", "“We stay,” he said."),
+        ("SYDNEY -", "Incoming bosses met."),
+        ("(Reuters) -", "Oil prices rose."),
+        ("New Delhi, Feb 11 (PTI)", "The army marched."),
+        ("OTTAWA, March 4, 2024 –", "17 people died."),
+    ],
+)
+def test_datelines(dateline: str, story: str) -> None:
+    assert roles(f"{dateline} {story}") == [("dateline", dateline), ("body", story)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry – a wreck – sank.",
+        "NATO - the alliance - met.",
+        "Ann Lee (Labour) — who lost — spoke.",
+        "POLICE: They came late.",
+        "Ships — big ones — sank.",
+    ],
+)
+def test_what_looks_like_a_dateline(text: str) -> None:
+    assert roles(text) == [("body", text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Subscribe", "boilerplate"),
+        ("Sign Up Now", "boilerplate"),
+        ("(Image: HW)Subscribe", "boilerplate"),
+        ("©2021 Harbour Wire L.P.", "boilerplate"),
+        ("(c) 2021 Harbour Wire", "boilerplate"),
+        ("Visit harbourwire.example.", "boilerplate"),
+        ("Distributed by Harbour Content Agency, LLC.", "boilerplate"),
+        ("https://harbourwire.example/17", "boilerplate"),
+        ("* * * *", "boilerplate"),
+        ("/hw/", "boilerplate"),
+        ("(Adds comment, detail)", "note"),
+        ("Eds: Restores reference in 3rd paragraph.", "note"),
+        ("(In Jan. 3 story, corrects toll to 17)", "note"),
+        ("By Ines Marlow and Tom Brandt", "byline"),
+        ("(Reporting by Ines Marlow; Editing by Tom Brandt)", "byline"),
+        ("Harbour Wire's Ann Lee contributed to this report.", "byline"),
+        ("FILE - Cars cross the old bridge in 2019.", "caption"),
+        ("Mayor Lena Ruiz at the bridge in 2019. (Tom Hale, Getty Images/TNS)", "caption"),
+        ("December 10, 2013", "dateline"),
+        ("Tuesday, 4 March 2024", "dateline"),
+        ("Published: 4 March 2024, 18:05", "dateline"),
+        ("New bridge opens over the Teal", "headline"),
+        ("Mayor: New Bridge Will Open ‘Before The Year Ends.’", "headline"),
+        ("The old one was closed in 1987.", "body"),
+        ("By Tuesday all 12 arches will be open.", "body"),
+    ],
+)
+def test_lines_around_the_story(line: str, role: str) -> None:
+    assert first(line) == (role, line)
+
+
+def test_a_date_before_the_first_words() -> None:
+    assert roles(f" date 2022-02-11 {STORY}") == [("dateline", "date 2022-02-11"), ("body", STORY)]
+
+
+def test_a_caption_that_stands_twice_counts_once() -> None:
+    caption = "Mayor Lena Ruiz, seen here on July 21, 2021, at the old bridge, opened the new one."
+    found = roles(f"{caption}\n\n{caption} (Tom Hale, Getty Images/TNS)\n\n{STORY}")
+    assert [role for role, _ in found] == ["caption", "boilerplate", "body"]
+
+
+def test_everything_below_the_desk_mark_is_boilerplate() -> None:
+    found = roles(f"{STORY}\n\nThe following information is not intended for publication\n\nTel: 555 17. Lee said so.")
+    assert [role for role, _ in found] == ["body", "boilerplate", "boilerplate"]
+
+
+def test_rows_of_numbers_are_a_table() -> None:
+    table = "Harbour 12 10 2 .833\nTown 11 9 2 .818\nTugs 7 5 2 .714"
+    assert [role for role, _ in roles(f"{STORY}\n\n{table}")] == ["body", "table", "table", "table"]
+
+
+def test_a_line_with_numbers_is_no_table() -> None:
+    line = "Killed: 17 people, 12 of them children"
+    assert roles(f"{STORY}\n\n{line}")[1] == ("body", line)
+
+
+def test_the_title_is_known_by_its_words() -> None:
+    assert roles(f"The ferry sank.\n{STORY}", title="The ferry sank")[0] == ("headline", "The ferry sank.")
+
+
+def test_one_line_is_a_story_and_no_headline() -> None:
+    assert roles("Ferry sinks off Alder Bay") == [("body", "Ferry sinks off Alder Bay")]
+
+
+def test_what_the_format_told_stands() -> None:
+    text = f"Ferry sinks.\n\n{STORY}"
+    segments, _ = SEGMENTER.segment(Article("a", text, segments=(Segment("caption", (0, 12)),)))
+    assert [segment.role for segment in segments] == ["caption", "body"]
+
+
+def test_an_article_takes_its_head_from_its_segments() -> None:
+    article = Article("a", f"Bridge opens\n\nBy Ines Marlow\n\nALDER BAY (HW) — {STORY}")
+    found = headed(article, SEGMENTER.segment(article)[0])
+    assert (found.title, found.byline, found.dateline) == ("Bridge opens", "By Ines Marlow", "ALDER BAY (HW)")
+
+
+def test_what_the_format_told_of_the_head_stands() -> None:
+    article = Article("a", f"Bridge opens\n\n{STORY}", title="Another title")
+    assert headed(article, SEGMENTER.segment(article)[0]).title == "Another title"
