@@ -10,7 +10,8 @@ from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.model import Article, Skipped
 
 NOTHING = Node("", {}, [])
-PUBLISHED = ("", "publish", "inherit")
+PUBLISHED = ("", "publish")
+POSTS = ("", "post", "page")
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
@@ -22,12 +23,21 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         yield Skipped(path, "a feed without entries", deliberate=True)
     for number, entry in enumerate(entries):
         head = head_of(entry, name)._replace(notes=notes)
+        head = head._replace(language=head.language or text_of(root, "language") or root.get("lang"))
         part = head.guid or str(number)
-        if (state := text_of(entry, "status")) not in PUBLISHED:
-            yield Skipped(f"{path}#{part}", f"not published: {state}", deliberate=True)
+        if unread := left_out(entry):
+            yield Skipped(f"{path}#{part}", unread, deliberate=True)
             continue
         title = own(entry, "title")
         yield article(source, path, head, body_of(entry), part=part, headline=title.pieces() if title else ())
+
+
+def left_out(entry: Node) -> str:
+    """Why an entry of a WordPress export is no article; empty for all others."""
+    if (state := text_of(entry, "status")) not in PUBLISHED:
+        return f"not published: {state}"
+    kind = text_of(entry, "post_type")
+    return "" if kind in POSTS else f"a {kind}, no post"
 
 
 def feed_name(root: Node) -> str:

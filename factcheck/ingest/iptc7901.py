@@ -46,7 +46,8 @@ def parted(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     for number, line in enumerate(found[:12]):
         if line.text.rstrip().endswith("="):
             return [one for one in found[: number + 1] if one.text.strip()], found[number + 1 :]
-    return [one for one in found[:1] if one.text.strip()], found[1:]
+    first = next((number for number, line in enumerate(found) if line.text.strip()), 0)
+    return found[first : first + 1], found[first + 1 :]
 
 
 def wrapped(found: list[Piece]) -> Iterator[Paragraph]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
@@ -16,6 +17,8 @@ from factcheck.ingest.strand import Strand
 from factcheck.ingest.tree import Node
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
+
+SIGNATURE = re.compile(r"^-- ?$", re.M)
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
@@ -87,9 +90,12 @@ def located(text: str, source: str) -> list[Piece]:
 
 
 def plain_paragraphs(pieces: list[Piece]) -> Iterator[Paragraph]:
-    """Paragraphs of plain text: blank lines part them, and indents."""
+    """Paragraphs of plain text: blank lines part them, and indents; a signature is none of the story."""
     strand = Strand(pieces)
-    return (Paragraph(list(strand.cut(start, end))) for start, end in cuts(strand.text))
+    signed = SIGNATURE.search(strand.text)
+    end_of_story = signed.start() if signed else len(strand.text)
+    for start, end in cuts(strand.text):
+        yield Paragraph(list(strand.cut(start, end)), "boilerplate" if start >= end_of_story else None)
 
 
 def html_paragraphs(pieces: list[Piece]) -> Iterator[Paragraph]:

@@ -82,7 +82,7 @@ def add_title(weaver: Weaver, title: Value) -> None:
 
 
 def add_body(weaver: Weaver, source: str, start: int) -> None:
-    """The body line by line; code and comments are left out, tables and pictures keep their lines and get their role."""
+    """The body line by line; code and comments are left out, rows of tables and pictures get their role."""
     silent = sorted([*(match.span() for match in FENCE.finditer(source, start)), *comments(source, start)])
     for end, resume in [*silent, (len(source), len(source))]:
         while start < end:

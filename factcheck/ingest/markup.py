@@ -20,7 +20,7 @@ BLOCKS = frozenset([
 ])  # fmt: skip
 ROLES: dict[str, Role] = {
     "caption": "caption", "figcaption": "caption", "media-caption": "caption", "media-producer": "boilerplate",
-    "tr": "table", "h1": "headline", "hl1": "headline", "hl2": "summary", "abstract": "summary", "note": "note",
+    "tr": "table", "h1": "headline", "hl1": "headline", "abstract": "summary", "note": "note",
     "aside": "boilerplate", "nav": "boilerplate", "footer": "boilerplate",
 }  # fmt: skip
 SILENT = frozenset([

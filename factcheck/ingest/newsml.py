@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.ingest import nitf
-from factcheck.ingest.markup import Paragraph
+from factcheck.ingest.markup import Paragraph, words
 from factcheck.ingest.story import Head, article, markup_inside
 from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.model import Article, Skipped
@@ -55,10 +55,19 @@ def embargo_of(item: Node) -> str:
 
 
 def body_of(item: Node) -> Iterator[Paragraph]:
-    """The paragraphs of the first content of text."""
-    for content in item.nodes("datacontent"):
-        inner = content.node("nitf", "body", "html")
-        found = list(nitf.body_of(inner) if inner and inner.tag == "nitf" else markup_inside(inner or content))
-        if found:
-            yield from found
-            return
+    """The paragraphs of the content with most text, and of those whose component is a caption."""
+    contents = [list(content_of(node)) for node in item.nodes("datacontent")]
+    main = max(contents, key=words, default=[])
+    yield from main
+    for component in item.nodes("newscomponent"):
+        role = next((child for child in component.children if isinstance(child, Node) and child.tag == "role"), NOTHING)
+        if "caption" in role.get("FormalName").lower():
+            captions = [one for node in component.nodes("datacontent") for one in content_of(node)]
+            yield from (Paragraph(pieces, "caption") for pieces, _ in captions if captions != main)
+
+
+def content_of(content: Node) -> Iterator[Paragraph]:
+    """The paragraphs of one content, without a headline, which the item tells already."""
+    inner = content.node("nitf", "body", "html")
+    found = nitf.body_of(inner) if inner and inner.tag == "nitf" else markup_inside(inner or content)
+    return (one for one in found if one.role != "headline")

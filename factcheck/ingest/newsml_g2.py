@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.ingest import nitf
-from factcheck.ingest.markup import Paragraph
+from factcheck.ingest.markup import Paragraph, words
 from factcheck.ingest.story import Head, article, markup_inside
 from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.ingest.weave import Piece
@@ -68,16 +68,13 @@ def headline_of(item: Node) -> Iterator[Piece]:
 
 
 def body_of(item: Node) -> Iterator[Paragraph]:
-    """The paragraphs of the first content that holds text."""
-    for content in item.nodes("inlinexml", "inlinedata"):
-        inner = content.node("nitf")
-        body = inner or content.node("body") or content
-        found = list(nitf.body_of(body) if inner else markup_inside(body))
-        if found:
-            yield from without_headline(found, bool(inner))
-            return
+    """The paragraphs of the content that holds most text; the others are renditions or summaries of it."""
+    contents = [list(content_of(node)) for node in item.nodes("inlinexml", "inlinedata")]
+    return iter(max(contents, key=words, default=[]))
 
 
-def without_headline(found: list[Paragraph], inner: bool) -> Iterator[Paragraph]:
-    """The paragraphs without the headline of an inner format, which the item tells already."""
-    return (one for one in found if not (inner and one.role == "headline"))
+def content_of(content: Node) -> Iterator[Paragraph]:
+    """The paragraphs of one content, without a headline, which the item tells already."""
+    inner = content.node("nitf")
+    found = nitf.body_of(inner) if inner else markup_inside(content.node("body") or content)
+    return (one for one in found if one.role != "headline")

@@ -18,7 +18,7 @@ from factcheck.ingest.tree import Node
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
-BODIES = ("body_xhtml", "body_html", "body_text", "body", "body_nitf")
+BODIES = ("body_xhtml", "body_html", "body_html5", "body_richhtml5", "body_nitf", "body_text", "body")
 HEADLINES = ("headline", "title", "slugline")
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u....|u....|.)")
 
@@ -30,12 +30,20 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         found = json.loads(source)
     except (ValueError, RecursionError) as error:
         raise FactcheckError(f"no readable JSON: {error or 'nested too deeply'}") from None
-    inner = found.get("items") if isinstance(found, dict) else found
-    items = inner if isinstance(inner, list) else [found]
+    items = items_of(found)
     for number, item in enumerate(items):
         if isinstance(item, dict):
             part = str(number) if len(items) > 1 else ""
             yield story(source, path, item, part, notes)
+
+
+def items_of(found: Any) -> list[Any]:
+    """The objects that are items: of a list, of a feed's ``items``, of the envelope ``data``, ``item``, or the one."""
+    if isinstance(found, dict):
+        for key in ("data", "item", "items"):
+            if isinstance(found.get(key), dict | list):
+                return items_of(found[key])
+    return found if isinstance(found, list) else [found]
 
 
 def story(source: str, path: str, item: dict[str, Any], part: str, notes: tuple[str, ...]) -> Article | Skipped:
@@ -64,7 +72,7 @@ def head_of(item: dict[str, Any]) -> Head:
         source=text(item, "source", "copyrightholder", "copyrightHolder") or listed(item, "infosources", "name"),
         date=text(item, "versioncreated", "versionCreated", "contentcreated", "contentCreated", "firstcreated"),
         dateline=text(item, "dateline") or listed(item, "datelines", "value"),
-        byline=text(item, "byline") or listed(item, "by", "name") or listed(item, "bylines", "value"),
+        byline=text(item, "byline") or listed(item, "by", "name") or listed(item, "bylines", "value", "by", "byline"),
         language=text(item, "language"),
         version=text(item, "version"),
         status=text(item, "pubstatus", "pubStatus"),
@@ -81,11 +89,11 @@ def text(item: dict[str, Any], *keys: str) -> str:
     return next((str(value) for value in values if isinstance(value, str | int) and value not in ("", True, False)), "")
 
 
-def listed(item: dict[str, Any], key: str, field: str) -> str:
-    """The field of the first object of a list, as ninjs 2 and 3 have it."""
+def listed(item: dict[str, Any], key: str, *fields: str) -> str:
+    """One of the fields of the first object of a list, as ninjs 2 and 3 have it."""
     values = item.get(key)
     objects = [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
-    return next((found for value in objects if (found := text(value, field))), "")
+    return next((found for value in objects if (found := text(value, *fields))), "")
 
 
 def found_paragraphs(pieces: list[Piece]) -> Iterator[Paragraph]:

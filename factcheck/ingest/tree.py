@@ -110,7 +110,9 @@ class Builder:
         if len(self.stack) > DEEPEST:
             raise FactcheckError(f"XML nested deeper than {DEEPEST} elements", line=self.parser.CurrentLineNumber)
         plain = {name.rpartition(":")[2]: value for name, value in attributes.items()}
-        node = Node(tag.rpartition(":")[2].lower(), plain, [])
+        space, _, name = tag.rpartition(":")
+        # Media RSS has titles and contents of pictures beside those of the story.
+        node = Node(f"media-{name}".lower() if space == "media" else name.lower(), plain, [])
         self.stack[-1].children.append(node)
         self.stack.append(node)
 

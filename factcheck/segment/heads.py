@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
-from factcheck.model import Article, Role, Segment
+from factcheck.model import UNKNOWN, Article, Period, Role, Segment
 
 STOPS = ".!?…"
 CLOSERS = "\"”’') "
 LONGEST = 160
+DATE = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2,8})\.?,? (\d{4})\b|\b([A-Z][a-z]{2,8})\.? (\d{1,2}),? (\d{4})\b")
 LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -39,12 +41,26 @@ def plain(line: str) -> str:
 
 
 def headed(article: Article, segments: Sequence[Segment]) -> Article:
-    """The article with title, dateline and byline from its segments where the format told none."""
+    """The article with title, dateline, byline and day from its segments where the format told none."""
     return article._replace(
+        published=dated(article.text, segments) if article.published == UNKNOWN else article.published,
         title=article.title or first(article.text, segments, "headline"),
         dateline=article.dateline or stripped(first(article.text, segments, "dateline")),
         byline=article.byline or first(article.text, segments, "byline"),
     )
+
+
+def dated(text: str, segments: Sequence[Segment]) -> Period:
+    """The day that a dateline tells with its year."""
+    for segment in segments:
+        if segment.role == "dateline" and (match := DATE.search(text, *segment.span)):
+            day, month, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
+            try:
+                found = datetime.strptime(f"{day} {month[:3]} {year}", "%d %b %Y").date()
+            except ValueError:
+                continue
+            return Period(found, found)
+    return UNKNOWN
 
 
 def first(text: str, segments: Sequence[Segment], role: Role) -> str | None:
