@@ -10,6 +10,7 @@ from factcheck.model import Article, Role, Segment, Sentence, Span
 from factcheck.rulebook import Rulebook
 from factcheck.segment.blocks import blocks
 from factcheck.segment.datelines import Datelines, is_date, leading_date
+from factcheck.segment.heads import LONGEST as LONGEST_TITLE
 from factcheck.segment.heads import headed, is_headline
 from factcheck.segment.lines import LONGEST, Lines
 from factcheck.segment.repeats import repeats
@@ -79,15 +80,19 @@ class Segmenter:
                 role = "dateline"
             roles.append(role or "body")
         if "headline" not in roles:
-            mark_headline(article, lines, roles)
+            self.mark_headline(article, lines, roles)
         return roles
 
-
-def mark_headline(article: Article, lines: Sequence[Span], roles: list[Role]) -> None:
-    """Makes the first block of the story its headline if it looks like one and something follows."""
-    body = [number for number, role in enumerate(roles[:50]) if role == "body"]
-    if len(body) > 1 and is_headline(article.text[slice(*lines[body[0]])], article.title):
-        roles[body[0]] = "headline"
+    def mark_headline(self, article: Article, lines: Sequence[Span], roles: list[Role]) -> None:
+        """Makes the first block of the story its headline if it looks like one, or a dateline follows it."""
+        body = [number for number, role in enumerate(roles[:50]) if role == "body"]
+        if len(body) < 2:
+            return
+        start, end = lines[body[0]]
+        dated = self.datelines.at(article.text, *lines[body[1]], early=True)
+        above = dated and end - start <= LONGEST_TITLE and not self.datelines.at(article.text, start, end, early=True)
+        if above or is_headline(article.text[start:end], article.title):
+            roles[body[0]] = "headline"
 
 
 def told_blocks(article: Article) -> Iterator[Span]:

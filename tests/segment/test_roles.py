@@ -119,6 +119,10 @@ def test_the_title_is_known_by_its_words() -> None:
     assert roles(f"The ferry sank.\n{STORY}", title="The ferry sank")[0] == ("headline", "The ferry sank.")
 
 
+def test_a_sentence_above_a_dateline_is_the_headline() -> None:
+    assert roles(f"The bridge is open.\n\nALDER BAY (HW) — {STORY}")[0] == ("headline", "The bridge is open.")
+
+
 def test_one_line_is_a_story_and_no_headline() -> None:
     assert roles("Ferry sinks off Alder Bay") == [("body", "Ferry sinks off Alder Bay")]
 
