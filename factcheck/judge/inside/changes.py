@@ -98,10 +98,16 @@ def stated(move: Move, following: Line | None, wanted: Callable[[Figure], bool])
     line, first, last = move.line, min(move.old, move.new), max(move.old, move.new)
     places = {first - 1, last + 1, *range(first + 1, last)}
     found = [at for at in sorted(places) if 0 <= at < len(line.figures) and wanted(line.figures[at])]
-    found = [at for at in found if direction(line, at) and not is_new(line, at) and "old" not in line.before(at)]
+    found = [at for at in found if tells_change(line, at)]
     if len(found) == 1:
         return line, found[0]
     return remark(line, following, wanted) if not found else None
+
+
+def tells_change(line: Line, at: int) -> bool:
+    """Whether figure `at` tells by how much something moved, and not from where or to where."""
+    before = line.before(at)
+    return not is_new(line, at) and "old" not in before and ("equals" in before or direction(line, at) is not None)
 
 
 def remark(line: Line, following: Line | None, wanted: Callable[[Figure], bool]) -> tuple[Line, int] | None:
@@ -194,11 +200,12 @@ def factor(page: Page, rule: str, check: ChangeCheck, move: Move, following: Lin
     """``doubled`` and its like, where the two values say otherwise."""
     ratio = quotient(*reversed(move.values))
     line = move.line
-    first = min(move.old, move.new)
-    if ratio is None or first == 0 or not is_change(line.figures[first - 1], "factor"):
+    beside = (min(move.old, move.new) - 1, max(move.old, move.new) + 1)
+    places = [at for at in beside if 0 <= at < len(line.figures) and is_change(line.figures[at], "factor")]
+    if ratio is None or len(places) != 1:
         return
-    claim = line.figures[first - 1]
-    if not printed(claim).widened(0.0).meets(ratio, check.slack):
+    claim = line.figures[places[0]]
+    if not printed(claim).meets(ratio, check.slack):
         old, new = move.claims
         times = told(new.printed[0] / old.printed[0], "times")
         yield finding(page, rule, check, [claim, old, new], **move.words, computed=times)

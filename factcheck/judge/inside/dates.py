@@ -9,12 +9,14 @@ from datetime import date
 from factcheck.judge.inside.days import Day, moment, nearest, unsettled
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page, tokens
-from factcheck.model import Finding
+from factcheck.model import Finding, Moment
 from factcheck.rulebook.kinds.inside import DateCheck
 
 YEAR = re.compile(r"\b[12]\d{3}\b")
 AROUND = 400  # code points around a date in which another year may be meant
 LONGEST_MONTH = 31
+REACH = 100  # code points before a date in which its verb stands
+FULL = 4  # terms of a single date: weekday, day, month, year
 LEAP = 2024  # a year in which each day that any year has exists
 
 
@@ -53,30 +55,33 @@ def possible_years(page: Page, day: Day) -> list[int]:
 def missing(page: Page, rule: str, check: DateCheck) -> Iterator[Finding]:
     """A day that the calendar does not have: 30 February, or 29 February of a common year."""
     for sentence, day in page.days:
-        if day.day <= LONGEST_MONTH and day.on(day.year or LEAP) is None:
+        sure = day.day <= LONGEST_MONTH or day.year is not None or day.weekday is not None
+        if sure and day.on(day.year or LEAP) is None:
             claim = moment(page.text, day, sentence, rule)
             yield finding(page, rule, check, [claim], month=month_name(page, day), days=month_length(day))
 
 
 def after_publication(page: Page, rule: str, check: DateCheck) -> Iterator[Finding]:
-    """A date later than the day of publication, told as past."""
+    """A date, month or year later than the day of publication, told as past."""
     published = page.article.published.last
     if published is None:
         return
-    for sentence, day in page.days:
-        when = day.on(day.year) if day.year else None
-        if when and (when - published).days > check.slack and past(page, sentence, day, check):
-            claim = moment(page.text, day, sentence, rule)
-            yield finding(page, rule, check, [claim], published=published.isoformat(), days=(when - published).days)
+    for one in page.reading.moments:
+        terms = dict(one.terms)
+        if one.kind not in check.kinds or "year" not in terms or one.period.first is None or len(one.terms) > FULL:
+            continue
+        apart = (one.period.first - published).days
+        if apart > check.slack and page.told(one.sentence) and past(page, one, check):
+            yield finding(page, rule, check, [one], published=published.isoformat(), days=apart)
 
 
-def past(page: Page, sentence: int, day: Day, check: DateCheck) -> bool:
+def past(page: Page, one: Moment, check: DateCheck) -> bool:
     """Whether the clause before a date tells a past event, and nothing in the sentence looks forward."""
-    start, end = page.reading.sentences[sentence].span
-    words = {*tokens(page.text[start : day.span[0]]), *tokens(page.text[day.span[1] : end])}
+    start, end = page.reading.sentences[one.sentence].span
+    words = {*tokens(page.text[start : one.span[0]]), *tokens(page.text[one.span[1] : end])}
     if not words.isdisjoint(check.ahead):
         return False
-    return any(word in check.verbs for word in tokens(page.text[max(start, day.span[0] - AROUND // 4) : day.span[0]]))
+    return any(word in check.verbs for word in tokens(page.text[max(start, one.span[0] - REACH) : one.span[0]]))
 
 
 def month_name(page: Page, day: Day) -> str:

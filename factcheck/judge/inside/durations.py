@@ -28,6 +28,17 @@ HEAD = re.compile(rf"\b{ORDINAL}{JOINT}$")
 TAIL = re.compile(rf"{JOINT}{ORDINAL}\b(?![:.,]\d|\s*(?:[ap]\.?m|percent|%))")
 
 
+class Length(NamedTuple):
+    """A printed duration: ``low`` to ``high`` units of so many ``days``; ``later`` where it leads on to a date."""
+
+    claim: Figure | Moment
+    low: float
+    high: float
+    days: float
+    unit: str
+    later: bool = False
+
+
 class Stretch(NamedTuple):
     """The days between two dates; ``dates`` as printed, each with its sentence; ``lasting`` from one to the other."""
 
@@ -35,10 +46,10 @@ class Stretch(NamedTuple):
     days: int
     lasting: bool
 
-    def counts(self, figure: Figure, length: float, nights: bool) -> tuple[float, ...]:
-        """In how many units of `length` days the stretch may be told; its last day may be counted or not."""
-        least = self.days / length
-        return (least, least + 1 / length) if self.lasting and not nights else (least,)
+    def counts(self, length: Length, nights: str) -> tuple[float, ...]:
+        """How many units of `length` it may be said to last; its last day may be counted or not."""
+        least = self.days / length.days
+        return (least, least + 1 / length.days) if self.lasting and length.unit != nights else (least,)
 
 
 def lasted(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
@@ -46,15 +57,33 @@ def lasted(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
     dated: dict[int, list[Day]] = {}
     for sentence, day in page.days:
         dated.setdefault(sentence, []).append(day)
-    for line in page.lines if dated else ():
-        durations = [(at, figure) for at, figure in enumerate(line.figures) if figure.unit in check.units]
-        if len(durations) != 1 or line.sentence not in dated:
-            continue
-        at, figure = durations[0]
-        later = "later" in line.after(at)
-        found = moved(page, dated, line.sentence, figure) if later else lasting(page, dated, line.sentence)
-        if found and figure.bound == "exact" and not figure.vague and not figure.approximate:
-            yield from compare(page, rule, check, figure, found)
+    printed = lengths(page, check) if dated else {}
+    for sentence in sorted(dated.keys() & printed.keys()):
+        if len(printed[sentence]) == 1:
+            length = printed[sentence][0]
+            found = moved(page, dated, sentence, length) if length.later else lasting(page, dated, sentence)
+            if found:
+                yield from compare(page, rule, check, length, found)
+
+
+def lengths(page: Page, check: DurationCheck) -> dict[int, list[Length]]:
+    """Sentence -> the exact durations that it prints, in units of the check."""
+    found: dict[int, list[Length]] = {}
+    for line in page.lines:
+        for at, figure in enumerate(line.figures):
+            if figure.unit in check.units and figure.bound == "exact" and not (figure.vague or figure.approximate):
+                low, high = sorted(figure.printed)
+                length = Length(figure, low, high, check.units[figure.unit], figure.unit, "later" in line.after(at))
+                found.setdefault(line.sentence, []).append(length)
+    units = {days: unit for unit, days in reversed(check.units.items())}
+    for one in page.reading.moments:
+        terms = dict(one.terms)
+        if "hence" in terms and "number" in terms and terms.get("unit") in units:
+            number, days = terms["number"], terms["unit"]
+            length = Length(one, number, number, days, units[days], later=True)
+            if all(one.span[0] >= other.claim.span[1] for other in found.get(one.sentence, ())):
+                found.setdefault(one.sentence, []).append(length)
+    return found
 
 
 def lasting(page: Page, dated: dict[int, list[Day]], sentence: int) -> Stretch | None:
@@ -84,14 +113,14 @@ def short(page: Page, sentence: int, day: Day) -> Stretch | None:
     return found and found._replace(dates=((sentence, whole),))
 
 
-def moved(page: Page, dated: dict[int, list[Day]], sentence: int, figure: Figure) -> Stretch | None:
+def moved(page: Page, dated: dict[int, list[Day]], sentence: int, length: Length) -> Stretch | None:
     """The date before a duration and the one after it, in its sentence or the first in the sentence before."""
-    days = dated[sentence]
-    before = [(sentence, day) for day in days if day.span[1] <= figure.span[0]]
-    after = [(sentence, day) for day in days if day.span[0] >= figure.span[1]]
+    start, end = length.claim.span
+    before = [(sentence, day) for day in dated[sentence] if day.span[1] <= start]
+    after = [(sentence, day) for day in dated[sentence] if day.span[0] >= end]
     if not before and len(dated.get(sentence - 1, ())) == 1:
         before = [(sentence - 1, dated[sentence - 1][0])]
-    if len(before) != 1 or len(after) != 1 or after[0][1].span[0] - figure.span[1] > 2 * REACH:
+    if len(before) != 1 or len(after) != 1 or after[0][1].span[0] - end > 2 * REACH:
         return None
     return stretch(page, before[0], after[0], lasting=False)
 
@@ -118,15 +147,13 @@ def years(page: Page, left: Day, right: Day) -> tuple[date | None, date | None]:
     return first, last
 
 
-def compare(page: Page, rule: str, check: DurationCheck, figure: Figure, found: Stretch) -> Iterator[Finding]:
+def compare(page: Page, rule: str, check: DurationCheck, length: Length, found: Stretch) -> Iterator[Finding]:
     """The finding on one duration, where no way of counting gives it."""
-    unit = figure.unit or ""
-    counts = found.counts(figure, check.units[unit], unit == check.nights)
-    room = 0.5 if check.units[unit] > 1 else 0.0
-    low, high = sorted(figure.printed)
-    if any(low - room <= count <= high + room for count in counts):
+    counts = found.counts(length, check.nights)
+    room = 0.5 if length.days > 1 else 0.0
+    if any(length.low - room <= count <= length.high + room for count in counts):
         return
-    dates: list[Moment] = [moment(page.text, day, sentence, rule) for sentence, day in found.dates]
+    dates = [moment(page.text, day, sentence, rule) for sentence, day in found.dates]
     ways = " or ".join(told(count) for count in counts)
     between = " to ".join(one.text for one in dates)
-    yield finding(page, rule, check, [figure, *dates], dates=between, computed=f"{ways} {unit}s")
+    yield finding(page, rule, check, [length.claim, *dates], dates=between, computed=f"{ways} {length.unit}s")

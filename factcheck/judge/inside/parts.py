@@ -138,6 +138,8 @@ def compares(line: Line, first: int, last: int) -> bool:
 def opening(line: Line, first: int) -> str | None:
     """How a list is opened behind its total: ``told`` to be all, ``including``, by a ``mark``, or not at all."""
     gap, roles = line.gaps[first], line.before(first)
+    if opens(line, first - 1) and gap[:1] == (",",):
+        return "including"
     if len(gap) <= TIGHT + TIGHT and roles & {"exhaustive", "including"}:
         return "told" if "exhaustive" in roles else "including"
     return "mark" if gap and gap[-1] in OPENING and len(gap) <= TIGHT else None

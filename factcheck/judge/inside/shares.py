@@ -32,10 +32,15 @@ def shares(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
 def beside(line: Line, small: int, large: int) -> Iterator[int]:
     """The place of a percentage that says a part and its whole again: ``, or 30 percent``, ``(30 percent)``."""
     first, last = sorted((small, large))
-    if last + 1 < len(line.figures) and len(line.gaps[last + 1]) <= NEAR and "equals" in line.before(last + 1):
+    if last + 1 < len(line.figures) and len(line.gaps[last + 1]) <= NEAR and says_again(line, last + 1):
         yield last + 1
     if first and len(line.gaps[first]) <= NEAR and "equals" in line.before(first):
         yield first - 1
+
+
+def says_again(line: Line, at: int) -> bool:
+    """Whether words lead from two numbers to figure `at`, which says them in another way."""
+    return bool(line.before(at) & {"equals", "average"})
 
 
 def share(page: Page, rule: str, check: ShareCheck, figures: tuple[Figure, Figure, Figure]) -> Iterator[Finding]:
@@ -58,7 +63,7 @@ def rates(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
     for line in page.lines:
         for at in range(2, len(line.figures)):
             claim = line.figures[at]
-            if not line.before(at) & {"equals", "average"} or len(line.gaps[at]) > NEAR + NEAR:
+            if not says_again(line, at) or len(line.gaps[at]) > NEAR + NEAR:
                 continue
             found = fraction(line, at, page)
             computed = found and quotient(printed(found[0]), printed(found[1]))

@@ -27,13 +27,15 @@ class CalendarRule(NamedTuple):
 class DateCheck(NamedTuple):
     """Dates as printed against the calendar, against each other and against the day of publication.
 
-    ``verbs`` tell a past event, ``ahead`` are words that look forward and silence the check.
+    ``verbs`` tell a past event on a moment of ``kinds``, ``ahead`` are words that look forward and silence the check;
+    ``slack`` days are let pass.
     """
 
     code: str
     severity: Severity
     of: Literal["weekday", "no-such-day", "after-publication"]
     says: str
+    kinds: tuple[str, ...] = ("date", "month", "year")
     verbs: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     slack: int = 0
