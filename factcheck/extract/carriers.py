@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from factcheck.extract import contents
-from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.line import Line
 from factcheck.extract.scene import Found, within
 
 
-def carrier(line: Line, item: Found, found: list[Found], lexicon: Lexicon) -> str | None:
+def carrier(line: Line, item: Found, found: list[Found]) -> str | None:
     """The carrier of an attribution of `found`, in the words of the text, or nothing."""
     if item.inner:
         outer = next((one for one in found if one.source and one is not item and within(item, one)), None)
         return outer and outer.source and line.text[slice(*line.span(outer.source.first, outer.source.head))]
-    return next((lexicon.carriers[line.words[at]] for at in places(line, item, lexicon) if line.words[at] in lexicon.carriers), None)
+    carriers = line.lexicon.carriers
+    words = (line.words[place] for place in places(line, item))
+    return next((carriers[word] for word in words if word in carriers), None)
 
 
-def places(line: Line, item: Found, lexicon: Lexicon) -> list[int]:
+def places(line: Line, item: Found) -> list[int]:
     """The words in which a carrier may stand: the head of the source, what is between it and the cue, what follows."""
     first, last = item.cue
     low, high = (item.source.first, item.source.head) if item.source else (first, first)
     after = max(last, item.source.last if item.source else last)
-    beyond = contents.skip_adverbials(line, after, lexicon.carriers)
+    beyond = contents.skip_adverbials(line, after)
     found = [*range(low, high), *range(high, first), *range(first, last), *range(after, beyond)]
     return [place for place in found if not any(begin <= place < end for begin, end in item.parts)]

@@ -5,46 +5,52 @@ from __future__ import annotations
 from factcheck.extract.line import Line
 
 FINITE = "ABNvzye"
+REACH = 40  # words in which a clause must show its verb
+SHORT = 8  # words of a subject that is looked at ahead
 
 
-def skip_adverbials(line: Line, at: int, carriers: dict[str, str]) -> int:
+def skip_adverbials(line: Line, at: int) -> int:
     """Past the time, place and occasion after a cue: ``said on Monday in a statement``."""
     tags, size = line.tags, len(line.tags)
     while at < size:
-        if tags[at] in "RT" or (tags[at] == "d" and at and tags[at - 1] == "T"):
+        if tags[at] in "RT" or (tags[at] == "d" and tags[at - 1 : at] == "T"):
             at += 1
         elif tags[at : at + 3] == ",R,":
             at += 2 + (tags[at + 3 : at + 4] != "q")
-        elif tags[at] == "D" and at + 1 < size and tags[at + 1] == "T":
+        elif tags[at : at + 2] == "DT":
             at += 2
-        elif tags[at] in "It" and (stop := prepositional_end(line, at, carriers)) > at:
+        elif tags[at] in "It" and (stop := occasion_end(line, at)) > at:
             at = stop
         else:
             return at
     return at
 
 
-def prepositional_end(line: Line, at: int, carriers: dict[str, str]) -> int:
+def occasion_end(line: Line, at: int) -> int:
     """Where ``in an interview with CNN``, ``on Monday`` that begins at `at` ends; `at` where it is none of these."""
-    tags, words, size = line.tags, line.words, len(line.tags)
-    place = at + 1
-    while place < size and tags[place] in "Dpncdeg" and not (tags[place] == "D" and place > at + 1):
+    tags, words, carriers = line.tags, line.words, line.lexicon.carriers
+    place = plain_end(tags, at + 1, "Dpncdeg")
+    carrier = next((one for one in range(at + 1, place) if words[one] in carriers and tags[one + 1 : one + 2] != "n"), 0)
+    if carrier and tags[carrier + 1 : carrier + 2] != "T":
+        place = carrier + 1
+        while tags[place : place + 1] in ("I", "t") and (stop := plain_end(tags, place + 1, "Dpncde")) > place + 1:
+            place = times_end(tags, stop)
+        return place
+    return times_end(tags, place) if tags[place : place + 1] == "T" else at
+
+
+def plain_end(tags: str, at: int, inside: str) -> int:
+    """Where the run of words of the classes `inside` ends that begins at `at`; another determiner begins another."""
+    place = at
+    while place < len(tags) and tags[place] in inside and (tags[place] != "D" or place == at):
         place += 1
-        if words[place - 1] in carriers and (place >= size or tags[place] not in "nT"):
-            break
-    if place < size and tags[place] == "T":
-        while place < size and tags[place] in "Td":
-            place += 1
-        return place
-    if place > at + 1 and words[place - 1] in carriers:
-        while place + 1 < size and tags[place] in "It" and tags[place + 1] in "Dpncd":
-            stop = place + 1
-            while stop < size and tags[stop] in "Dpncde" and not (tags[stop] == "D" and stop > place + 1):
-                stop += 1
-            place = stop
-            while place < size and tags[place] in "Td":
-                place += 1
-        return place
+    return place
+
+
+def times_end(tags: str, at: int) -> int:
+    """Past the words of time from word `at` on."""
+    while at < len(tags) and tags[at] in "Td":
+        at += 1
     return at
 
 
@@ -56,24 +62,22 @@ def has_verb(line: Line, first: int, last: int) -> bool:
 def is_clause(line: Line, at: int) -> bool:
     """Whether a subject with a finite verb begins at word `at`: ``the ad will air``, not ``the ad``."""
     tags = line.tags
-    leads = tags[at] in "IRS"
-    nested = skipped = 0
-    for place in range(at + (tags[at] not in "BA"), min(at + 40, len(tags))):
-        if place < skipped:
-            continue
+    leads, open_clauses = tags[at] in "IRS", 0
+    place, limit = at + (tags[at] not in "BA"), min(at + REACH, len(tags))
+    while place < limit:
         tag = tags[place]
         if tag in FINITE or (tag == "b" and tags[place - 1] in "PncRCO"):
-            if not nested:
+            if not open_clauses:
                 return True
-            nested -= 1
+            open_clauses -= 1
         elif tag == "W":
-            nested += 1
-        elif tag == "," and tags[place + 1 : place + 2] in tuple("IgG") and (comma := tags.find(",", place + 1)) > 0:
-            skipped = comma + 1
-        elif (tag in ".;:hSL—" and not leads) or (tag == "," and not leads and not nested):
+            open_clauses += 1
+        elif tag == "," and tags[place + 1 : place + 2] in ("I", "g", "G") and tags.find(",", place + 1) > 0:
+            place = tags.find(",", place + 1)
+        elif not leads and (tag in ".;:hSL—" or (tag == "," and not open_clauses)):
             return False
-        elif tag == ",":
-            leads = False
+        leads = leads and tag != ","
+        place += 1
     return False
 
 
@@ -102,52 +106,53 @@ def is_closed(line: Line, at: int) -> bool:
 
 def clause_end(line: Line, at: int, cues: frozenset[int], *, phrase: bool) -> int:
     """The word before which a content ends that begins at `at`; `phrase` where it is a noun phrase only."""
-    tags, size = line.tags, len(line.tags)
-    depth = 0
+    tags, size, depth = line.tags, len(line.tags), 0
     if tags[at] == "q" and is_utterance(line, at) and tags[at + 1 : at + 2] not in ("q", "C", "—"):
         return at + 1
     for place in range(at + 1, size):
         tag = tags[place]
-        if tag in "()":
-            depth += 1 if tag == "(" else -1
-            if depth < 0:
-                return place
-        if depth > 0:
-            continue
-        if tag in ".;" and (place == size - 1 or tag == ";"):
-            return place
-        if tag in ",CL—" and (breaks_phrase(line, place) if phrase else False):
-            return place
-        if tags[place - 1] == "h" and tag == ",":
-            continue
-        if (tag in ",CL" and breaks(line, place, cues)) or (tag in ",—CL" and quotes_ahead(line, place, cues)):
-            return place
-        if phrase and stops_phrase(line, place):
+        depth += (tag == "(") - (tag == ")")
+        if depth < 0 or (depth == 0 and is_end(line, place, cues, phrase=phrase)):
             return place
     return size
 
 
+def is_end(line: Line, place: int, cues: frozenset[int], *, phrase: bool) -> bool:
+    """Whether the content ends before the word at `place`, outside of brackets."""
+    tags = line.tags
+    tag = tags[place]
+    if tag == ";" or (tag == "." and place == len(tags) - 1):
+        return True
+    if phrase and (breaks_phrase(line, place) or stops_phrase(line, place)):
+        return True
+    if tag not in ",—CL" or (tag == "," and tags[place - 1] == "h"):
+        return False
+    return (tag != "—" and breaks(line, place, cues)) or quotes_ahead(line, place, cues)
+
+
 def breaks(line: Line, place: int, cues: frozenset[int]) -> bool:
     """Whether another cue of the writer begins after the comma or the conjunction at `place`."""
-    tags, size = line.tags, len(line.tags)
-    start = place + 1
-    while start < size and tags[start] in "CL,":
-        start += 1
-    verb = start
-    while verb < size and tags[verb] in "ABNR":
-        verb += 1
-    if verb >= size:
+    tags, mark = line.tags, line.tags[place]
+    start = run_end(tags, place + 1, "CL,")
+    verb = run_end(tags, start, "ABNR")
+    if verb >= len(tags):
         return False
-    if verb in cues and tags[verb] in "yzb" and (tags[verb] != "b" or verb > start):
-        return True
-    if tags[place] == "," and tags[verb] == "G" and verb in cues:
-        return True
-    if tags[start] == "S" and line.words[start] in ("while", "as"):
-        return tags[place] == ","
-    if (tags[place] != "," and tags[start] == "S") or tags[start] not in "PcDnd":
+    if verb in cues:
+        if tags[verb] in "yz" or (tags[verb] == "b" and verb > start) or (tags[verb] == "G" and mark == ","):
+            return True
+    if tags[start] == "S":
+        return mark == "," and line.words[start] in ("while", "as")
+    if tags[start] not in "PcDnd" or tags[start - 1] not in "CL":
         return False
     verb = phrase_stop(tags, start)
-    return tags[place] in "CL" + "," and verb > start and verb in cues and tags[verb] in "yz" and tags[start - 1] in "CL"
+    return verb > start and verb in cues and tags[verb] in "yz"
+
+
+def run_end(tags: str, at: int, inside: str) -> int:
+    """Where the run of words of the classes `inside` ends that begins at `at`."""
+    while at < len(tags) and tags[at] in inside:
+        at += 1
+    return at
 
 
 def main_clause(line: Line, at: int) -> int:
@@ -171,30 +176,24 @@ def quotes_ahead(line: Line, place: int, cues: frozenset[int]) -> bool:
 
 
 def phrase_stop(tags: str, at: int) -> int:
-    """Where a plain noun phrase and its auxiliaries end."""
-    size = len(tags)
-    place = at
-    while place < size and tags[place] in "PDncdp" and place - at < 8:
-        place += 1
-    while place < size and tags[place] in "ABNR":
-        place += 1
-    return place if place < size else at
+    """Where a plain noun phrase and its auxiliaries end; `at` where the line ends with them."""
+    place = run_end(tags, at, "PDncdp")
+    place = run_end(tags, place, "ABNR") if place - at <= SHORT else at
+    return place if place < len(tags) else at
 
 
 def breaks_phrase(line: Line, place: int) -> bool:
-    """Whether the comma or the conjunction at `place` ends a content that is a noun phrase."""
-    tags = line.tags
-    following = tags[place + 1 : place + 2]
-    if tags[place] in "L—":
-        return True
-    return tags[place] == "," and following in tuple("WgGSPvABILq")
+    """Whether the comma, the dash or the conjunction at `place` ends a content that is a noun phrase."""
+    tag = line.tags[place]
+    return tag in "L—" or (tag == "," and line.tags[place + 1 : place + 2] in tuple("WgGSPvABILq"))
 
 
 def stops_phrase(line: Line, place: int) -> bool:
     """Whether the word at `place` cannot belong to a noun phrase that is the content."""
-    tags, words = line.tags, line.words
-    if tags[place] == "S":
-        return words[place] != "as" or tags[place + 1 : place + 2] in ("P", "S", ".", "") or tags[place + 2 : place + 3] in ("z", "y", "A", "B")
-    if tags[place] in "cPDn" and tags[place - 1] == "q" and words[place - 1].rstrip("”\"'’").endswith(","):
-        return True
-    return tags[place] == "I" and (words[place] in ("during", "after", "before") or (words[place] == "on" and tags[place + 1 : place + 2] == "T"))
+    tags, word = line.tags, line.words[place]
+    tag, following = tags[place], tags[place + 1 : place + 2]
+    if tag == "S":
+        return word != "as" or following in ("P", "S", ".", "") or tags[place + 2 : place + 3] in ("z", "y", "A", "B")
+    if tag in "cPDn":
+        return tags[place - 1] == "q" and line.words[place - 1].rstrip("”\"'’").endswith(",")
+    return tag == "I" and (word in ("during", "after", "before") or (word == "on" and following == "T"))

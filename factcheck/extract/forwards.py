@@ -6,11 +6,11 @@ from factcheck.extract import contents, sources
 from factcheck.extract.groups import Group, senses, stance
 from factcheck.extract.lexicon import Sense
 from factcheck.extract.line import Line
+from factcheck.extract.phrase import phrase_end, phrase_start
 from factcheck.extract.scene import Found, Scene, Words
 from factcheck.extract.sources import Source
 
-EMPTY = ("it", "there")  # subjects that are nobody
-QUESTIONS = ("if", "whether", "when")
+NEAR = 12  # words in which *as* must follow a verb of seeing
 
 
 def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
@@ -39,8 +39,9 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
 def inverted(scene: Scene, group: Group, sense: Sense, last: int) -> Found | None:
     """The attribution of a verb that begins the line before its subject: ``Said Kim: “It failed.”``."""
     tags = scene.line.tags
-    source = sources.after(scene.line, last) if "quote" in sense.body.takes and tags[group.verb] == "y" else None
-    if source is None or tags[source.last : source.last + 1] not in (":", ",") or tags[source.last + 1 : source.last + 2] != "q":
+    fits = "quote" in sense.body.takes and tags[group.verb] == "y"
+    source = sources.after(scene.line, last) if fits else None
+    if source is None or tags[source.last : source.last + 2] not in (":q", ",q"):
         return None
     part = source.last + 1, end(scene, source.last + 1, phrase=False)
     return Found(source, (group.first, last), (part,), sense.rule, stance(sense, group))
@@ -67,13 +68,13 @@ def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None
     joined = group.first > 0 and tags[group.first - 1] in ",CLq"
     if shared and (joined or not finite):
         return shared.source, True
-    carried = line.words[group.first - 1] in line.carriers
+    carried = line.words[group.first - 1] in line.lexicon.carriers
     if not finite and tags[group.first - 1 : group.first] in ("n", "c") and not carried:
-        first = sources.phrase_start(line, group.first)
+        first = phrase_start(line, group.first)
         return Source(first, group.first, group.first), True
     if not finite:
         source = sources.opening(line, group.first)
-        return source, source is None or line.words[source.first] not in EMPTY
+        return source, source is None or line.words[source.first] not in line.lexicon.listed("nobody")
     if joined:
         source = sources.opening(line, group.first)
         return source, source is not None
@@ -92,7 +93,7 @@ def content(scene: Scene, group: Group, sense: Sense, last: int) -> tuple[int, W
     if last < size and line.words[last] in sense.body.prepositions and tags[last] in "It":
         at = last + 1
         return (at, (at, end(scene, at, phrase=True))) if at < size and tags[at] not in ".," else None
-    at = contents.skip_adverbials(line, last, scene.lexicon.carriers)
+    at = contents.skip_adverbials(line, last)
     if "clause" in takes and (that := contents.that_ahead(line, last, hearer="recipient" in takes)) > at:
         at = that
     elif "recipient" in takes:
@@ -109,8 +110,8 @@ def past_hearer(scene: Scene, at: int) -> int:
     """The word after the hearer that begins at word `at`, where a content can begin there; else `at`."""
     line = scene.line
     tags = line.tags
-    hearer = sources.phrase_end(line, at)
-    beyond = contents.skip_adverbials(line, hearer, scene.lexicon.carriers)
+    hearer = phrase_end(line, at)
+    beyond = contents.skip_adverbials(line, hearer)
     if hearer == at or beyond >= len(tags):
         return at
     return beyond if tags[beyond] in "thqW:DPcpO" or tags[beyond : beyond + 2] == ",q" else at
@@ -119,24 +120,40 @@ def past_hearer(scene: Scene, at: int) -> int:
 def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tuple[int, Words] | None:
     """(word after the cue, content) by the shape of the words from word `at` on."""
     line, takes = scene.line, sense.body.takes
-    tags, size = line.tags, len(line.tags)
-    tag = tags[at]
+    tag, tags = line.tags[at], line.tags
+    if tag in ":,—":
+        begins = is_announced(line, group, sense, at)
+        return (last, (at + 1, end(scene, at + 1, phrase=False))) if begins else None
     whole = last, (at, end(scene, at, phrase=False))
-    if (tag == "," and is_as(line, group) and "tail" in takes) or (tag == ":" and "quote" in takes) or tags[at : at + 2] in (",q", "—q"):
-        return (last, (at + 1, end(scene, at + 1, phrase=False))) if at + 1 < size and ("quote" in takes or tag == ",") else None
-    if (tag == "q" and "quote" in takes) or (tag == "h" and "clause" in takes):
-        return whole
-    if tag == "t" and "to" in takes and tags[at + 1 : at + 2] in tuple("bnBARe"):
-        return whole
-    if (tag == "W" or line.words[at] in QUESTIONS) and ("whether" in takes or "clause" in takes):
+    if needs(line, at) & set(takes) or (tag == "t" and "to" in takes and tags[at + 1 : at + 2] in tuple("bnBARe")):
         return whole
     if tag not in "DPcnpdqhgGRIOeAB":
         return None
-    if "as" in takes and " as " in line.text[line.spans[at][0] : line.spans[min(at + 12, size) - 1][1]]:
+    if "as" in takes and "as" in line.words[at : at + NEAR]:
         return last, (at, end(scene, at, phrase=True))
-    if "clause" in takes and tag not in "I" and contents.is_clause(line, at):
+    if "clause" in takes and tag != "I" and contents.is_clause(line, at):
         return whole
     return (last, (at, end(scene, at, phrase=True))) if "object" in takes and tag not in "IR" else None
+
+
+def is_announced(line: Line, group: Group, sense: Sense, at: int) -> bool:
+    """Whether the mark at word `at` leads to the content: ``said: it failed``, ``said, “It failed”``, ``As Kim said,``."""
+    tags, takes = line.tags, sense.body.takes
+    if at + 1 >= len(tags):
+        return False
+    if tags[at] == ":" or tags[at + 1] == "q":
+        return "quote" in takes
+    return tags[at] == "," and "tail" in takes and is_as(line, group)
+
+
+def needs(line: Line, at: int) -> set[str]:
+    """What a cue must take, one of these, to have the content that begins at word `at`."""
+    tag = line.tags[at]
+    if tag == "q":
+        return {"quote"}
+    if tag == "h":
+        return {"clause"}
+    return {"whether", "clause"} if tag == "W" or line.words[at] in line.lexicon.listed("question") else set()
 
 
 def end(scene: Scene, at: int, *, phrase: bool) -> int:

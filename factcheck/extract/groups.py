@@ -10,7 +10,6 @@ from factcheck.extract.lexicon import Lexicon, Sense
 from factcheck.extract.line import Line
 
 VERB = re.compile("[bzyG]")
-GOING = ("go", "goes", "going", "went", "gone")
 TURNED = {"deny": "confirm", "assert": "decline", "confirm": "decline"}
 
 
@@ -38,9 +37,9 @@ def group(line: Line, verb: int, lexicon: Lexicon) -> Group:
         tag = tags[first - 1]
         if tag in "ABNR":
             first -= 1
-        elif tag == "t" and first > 1 and words[first - 2] in lexicon.aspects:
+        elif tag == "t" and first > 1 and words[first - 2] in lexicon.listed("aspect"):
             first -= 2
-        elif tag == "t" and first > 2 and words[first - 2] == "on" and words[first - 3] in GOING:
+        elif tag == "t" and first > 2 and words[first - 2] == "on" and words[first - 3] in lexicon.listed("aspect"):
             first -= 3
         else:
             infinitive = tag == "t"

@@ -17,7 +17,8 @@ from factcheck.rulebook.kinds.statements import (
 
 # Classes of words as letters, so that a sentence is a string over which small patterns can run.
 LETTERS = {
-    "determiner": "D", "quantifier": "D", "subject": "P", "object": "O", "auxiliary": "A", "being": "B", "negation": "N", "adverb": "R",
+    "determiner": "D", "quantifier": "D", "subject": "P", "object": "O", "auxiliary": "A", "being": "B",
+    "negation": "N", "adverb": "R",
     "preposition": "I", "coordinator": "C", "contrast": "L", "subordinator": "S", "relative": "W", "time": "T",
     "verb": "v", "noun": "n",
 }  # fmt: skip
@@ -62,12 +63,9 @@ class Lexicon:
 
     def __init__(self, rulebook: Rulebook):
         self.classes: dict[str, str] = {}
-        self.either: frozenset[str] = frozenset()
-        self.aspects: frozenset[str] = frozenset()
-        self.verbs: frozenset[str] = frozenset()
-        self.quantifiers: frozenset[str] = frozenset()
+        self.either: frozenset[str] = frozenset()  # forms that are verbs or nouns
+        self.lists: dict[str, frozenset[str]] = {}
         self.particled: dict[str, frozenset[str]] = {}
-        self.hearers: frozenset[str] = frozenset()
         self.senses: dict[str, list[Sense]] = {}
         self.nouns: dict[str, list[NounSense]] = {}
         self.states: dict[str, list[StateSense]] = {}
@@ -81,6 +79,10 @@ class Lexicon:
         self._phrases(rulebook)
         named = {word for phrases in self.phrases.values() for phrase in phrases for word in phrase.words}
         self.triggers = frozenset({*self.senses, *self.nouns, *self.states, *(named - self.classes.keys())})
+
+    def listed(self, name: str) -> frozenset[str]:
+        """The words of the class `name`."""
+        return self.lists.get(name, frozenset())
 
     def _cues(self, rulebook: Rulebook, known: Conjugation) -> None:
         rules = sorted(rulebook.of(CueRule), key=lambda rule: not rule[1].speech)
@@ -100,16 +102,14 @@ class Lexicon:
             if letter := LETTERS.get(rule.class_):
                 self.classes.update((word, letter) for word in rule.words if letter != "v" or word not in self.senses)
         self.classes |= {"to": "t", "that": "h"}
-        self.aspects = members(rules, "aspect")
-        self.verbs = members(rules, "verb")
-        self.quantifiers = members(rules, "quantifier")
+        self.lists = {name: members(rules, name) for name in {rule.class_ for rule in rules}}
         self.particled = {
             form: frozenset(sense.particle[0] for sense in senses)
             for form, senses in self.senses.items() if all(sense.particle for sense in senses)
         }  # fmt: skip
-        either = members(rules, "noun-or-verb")
-        self.either = frozenset(form for word in either for form, tense in forms(word, known) if tense in ("base", "present"))
-        self.hearers = members(rules, "hearer")
+        either = self.listed("noun-or-verb")
+        tenses = ("base", "present")
+        self.either = frozenset(form for word in either for form, tense in forms(word, known) if tense in tenses)
 
     def _nouns(self, rulebook: Rulebook) -> None:
         for rule_id, body in rulebook.of(CueNounRule):

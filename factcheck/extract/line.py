@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.lexicon import Lexicon
@@ -19,13 +19,13 @@ NAMING = "cnd"  # what may stand before a capital without being a sentence's fir
 
 
 class Line(NamedTuple):
-    """Words with their places in the text; ``tags`` has one letter a word; ``carriers`` are words like *tweet*."""
+    """Words with their places in the text; ``tags`` has one letter a word."""
 
+    lexicon: Lexicon
     text: str
     words: list[str]
     spans: list[Span]
     tags: str
-    carriers: Mapping[str, str] = {}
 
     def span(self, first: int, last: int) -> Span:
         """From the start of word `first` to the end of the word before `last`."""
@@ -56,7 +56,7 @@ class Liner:
 
     def line(self, text: str, span: Span, quoted: Sequence[Quotation]) -> Line:
         """The line of text[span], in which each of `quoted` is one word."""
-        line = Line(text, [], [], "", self.lexicon.carriers)
+        line = Line(self.lexicon, text, [], [], "")
         tags: list[str] = []
         at = span[0]
         for quotation in quoted:
@@ -148,7 +148,7 @@ def settle(words: list[str], tags: list[str], lexicon: Lexicon) -> None:
             tags[at] = verb_or_not(words, tags, at, before, lexicon)
         elif tag == "v" and before in ("D", "p", "I", "d"):
             tags[at] = "n"
-        elif tag == "D" and following in "ABNyz" and words[at] in lexicon.quantifiers:
+        elif tag == "D" and following in "ABNyz" and words[at] in lexicon.listed("quantifier"):
             tags[at] = "R" if before in ("n", "c", ")") else "P"
         elif tag == "D" and words[at] == "her" and following in ",.thTISWCq":
             tags[at] = "O"
@@ -161,10 +161,10 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
     tag, word = tags[at], words[at]
     following = words[at + 1] if at + 1 < len(words) else ""
     after = tags[at + 1] if at + 1 < len(tags) else ""
-    if tag in "byG" and before in ("D", "p") or tag == "y" and before == "d" and after == "n":
+    if (tag in "byG" and before in ("D", "p")) or (tag == "y" and before == "d" and after == "n"):
         return "n"
     if word in lexicon.particled and following not in lexicon.particled[word]:
-        return "v" if word in lexicon.verbs else {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
+        return "v" if word in lexicon.listed("verb") else {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
     if tag in "bz" and word in lexicon.either and (after in tuple("ABNv") or not is_verb(before, tags, words, at)):
         return "n"
     return tag

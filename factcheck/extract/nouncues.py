@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.extract import contents, sources
+from factcheck.extract.lexicon import NounSense, StateSense
 from factcheck.extract.line import Line
+from factcheck.extract.phrase import phrase_start
 from factcheck.extract.scene import Found, Scene
 from factcheck.extract.sources import Source
 
@@ -16,21 +19,22 @@ def nouns(scene: Scene) -> Iterator[Found]:
     if scene.lexicon.nouns.keys().isdisjoint(words):
         return
     for at, tag in enumerate(tags[:-1]):
-        if tag != "n" or words[at] not in scene.lexicon.nouns:
-            continue
-        for sense in scene.lexicon.nouns[words[at]]:
-            body = sense.body
+        if tag == "n" and words[at] in scene.lexicon.nouns:
             source, first = owner(scene.line, at)
-            if source is None:
-                break
-            if fits(scene.line, at + 1, body.takes):
-                end = min(contents.clause_end(scene.line, at + 1, scene.cues, phrase=False), main_verb(scene.line, at + 2))
-                yield Found(source, (first, at + 1), ((at + 1, end),), sense.rule, body.stance)
-                break
-            if words[at + 1] in body.prepositions and tags[at + 2 : at + 3] not in ("", ".", ","):
-                end = contents.clause_end(scene.line, at + 2, scene.cues, phrase=True)
-                yield Found(source, (first, at + 2), ((at + 2, end),), sense.rule, body.stance)
-                break
+            found = (noun(scene, source, first, at, sense) for sense in scene.lexicon.nouns[words[at]] if source)
+            yield from islice(filter(None, found), 1)
+
+
+def noun(scene: Scene, source: Source, first: int, at: int, sense: NounSense) -> Found | None:
+    """The attribution by the noun at word `at` in one of its senses; its own words begin at `first`."""
+    line, body = scene.line, sense.body
+    if fits(line, at + 1, body.takes):
+        end = min(contents.clause_end(line, at + 1, scene.cues, phrase=False), main_verb(line, at + 2))
+        return Found(source, (first, at + 1), ((at + 1, end),), sense.rule, body.stance)
+    if line.words[at + 1] in body.prepositions and line.tags[at + 2 : at + 3] not in ("", ".", ","):
+        end = contents.clause_end(line, at + 2, scene.cues, phrase=True)
+        return Found(source, (first, at + 2), ((at + 2, end),), sense.rule, body.stance)
+    return None
 
 
 def fits(line: Line, at: int, takes: tuple[str, ...]) -> bool:
@@ -40,7 +44,7 @@ def fits(line: Line, at: int, takes: tuple[str, ...]) -> bool:
         return "that" in takes and line.tags[at + 1 : at + 2] not in ("z", "y", "A", "B", "N", "v", "")
     if tag == "t":
         return "to" in takes and line.tags[at + 1 : at + 2] in ("b", "n", "B", "A", "R")
-    return "whether" in takes and (tag == "W" or line.words[at] in ("if", "whether"))
+    return "whether" in takes and (tag == "W" or line.words[at] in line.lexicon.listed("question"))
 
 
 def main_verb(line: Line, at: int) -> int:
@@ -63,9 +67,9 @@ def owner(line: Line, at: int) -> tuple[Source | None, int]:
     while first > 0 and tags[first - 1] in "ndeRyg":
         first -= 1
     if first > 0 and tags[first - 1] == "p":
-        start = sources.phrase_start(line, first)
+        start = phrase_start(line, first)
         return Source(min(start, first - 1), first, first), first
-    if first > 0 and tags[first - 1] == "D" and line.words[first - 1] in ("his", "her", "their", "its", "my", "our", "your"):
+    if first > 0 and tags[first - 1] == "D" and line.words[first - 1] in line.lexicon.listed("possessive"):
         return Source(first - 1, first, first), first
     return None, at
 
@@ -73,7 +77,7 @@ def owner(line: Line, at: int) -> tuple[Source | None, int]:
 def states(scene: Scene) -> Iterator[Found]:
     """The attributions by adjectives after a form of *be*."""
     line = scene.line
-    tags, words = line.tags, line.words
+    tags, words, nobody = line.tags, line.words, line.lexicon.listed("nobody")
     if scene.lexicon.states.keys().isdisjoint(words):
         return
     for at in range(1, len(tags) - 1):
@@ -83,14 +87,19 @@ def states(scene: Scene) -> Iterator[Found]:
         while first > 0 and tags[first - 1] in "ABNR":
             first -= 1
         source = sources.before(line, first)
-        if "B" not in tags[first:at] or source is None or words[source.first] in ("it", "there", "what"):
+        if "B" not in tags[first:at] or source is None or words[source.first] in nobody:
             continue
-        for sense in scene.lexicon.states[words[at]]:
-            if fits(line, at + 1, sense.body.takes):
-                end = contents.clause_end(line, at + 1, scene.cues, phrase=False)
-                yield Found(source, (first, at + 1), ((at + 1, end),), sense.rule, sense.body.stance)
-                break
-            if words[at + 1] in sense.body.prepositions:
-                end = contents.clause_end(line, at + 2, scene.cues, phrase=True)
-                yield Found(source, (first, at + 2), ((at + 2, end),), sense.rule, sense.body.stance)
-                break
+        found = (state(scene, source, first, at, sense) for sense in scene.lexicon.states[words[at]])
+        yield from islice(filter(None, found), 1)
+
+
+def state(scene: Scene, source: Source, first: int, at: int, sense: StateSense) -> Found | None:
+    """The attribution by the adjective at word `at` in one of its senses; its form of *be* begins at `first`."""
+    line, body = scene.line, sense.body
+    if fits(line, at + 1, body.takes):
+        end = contents.clause_end(line, at + 1, scene.cues, phrase=False)
+        return Found(source, (first, at + 1), ((at + 1, end),), sense.rule, body.stance)
+    if line.words[at + 1] in body.prepositions:
+        end = contents.clause_end(line, at + 2, scene.cues, phrase=True)
+        return Found(source, (first, at + 2), ((at + 2, end),), sense.rule, body.stance)
+    return None

@@ -1,4 +1,4 @@
-"""Attributions in the passive, with or without the one who says it: ``It was reported that``, ``was dismissed by Kim``."""
+"""Attributions in the passive: ``It was reported that``, ``was dismissed by Kim``, ``is expected to``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def passive(scene: Scene, group: Group) -> Found | None:
             continue
         subject = sources.before(line, group.first)
         cue = (group.first, last)
-        at = contents.skip_adverbials(line, last, scene.lexicon.carriers)
+        at = contents.skip_adverbials(line, last)
         if at >= len(tags):
             return None
         end = contents.clause_end(line, at, scene.cues, phrase=False)

@@ -103,7 +103,7 @@ class StatementReader:
             items = [] if alone else attributions(line, self.lexicon)
             if not items and line.tags[:1] == "q" and (at := continued(found, index, alone=alone)) is not None:
                 found[at] = extended(found[at], part_span(line, 0, len(line.tags)), alone=alone)
-            found += [statement(line, item, index, carrier(line, item, items, self.lexicon)) for item in items]
+            found += [statement(line, item, index, carrier(line, item, items)) for item in items]
             if line.tags.endswith(":") and (told := announced(line, self.lexicon)):
                 found.append(statement(line, told, index))
 

@@ -9,12 +9,12 @@ from factcheck.extract import contents, sources
 from factcheck.extract.groups import Group, senses, stance
 from factcheck.extract.lexicon import Sense
 from factcheck.extract.line import Line
+from factcheck.extract.phrase import phrase_end
 from factcheck.extract.scene import Found, Scene, Words, is_whole, left_edge
 from factcheck.extract.sources import Source
 
 EDGES = ",q—"
 OPEN = "“„«\""  # a mark that has no partner, and so is a word of the line
-MEANWHILE = ("as", "while", "after", "when", "before")
 UNFINISHED = "ABNDIhvzyL"  # words after which a sentence cannot end
 
 
@@ -36,7 +36,8 @@ def tail(scene: Scene, group: Group, found: list[Found]) -> Found | None:
             continue
         for one in tails(scene.line, group, last):
             parts = content(scene, one, sense, found)
-            return Found(one.source, (group.first, group.last), parts, sense.rule, stance(sense, group)) if parts else None
+            cue = group.first, group.last
+            return Found(one.source, cue, parts, sense.rule, stance(sense, group)) if parts else None
     return None
 
 
@@ -55,30 +56,43 @@ def tails(line: Line, group: Group, last: int) -> Iterator[Tail]:
 
 def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple[Words, ...]:
     """The parts of the content of a tail; none where what follows shows that it is no tail."""
-    line = scene.line
-    tags, edge = line.tags, tail.edge
-    after = contents.skip_adverbials(line, tail.last, scene.lexicon.carriers)
+    line, edge = scene.line, tail.edge
+    quoted = line.tags[edge] == "q"
+    after = contents.skip_adverbials(line, tail.last)
     if "recipient" in sense.body.takes and not tail.turned:
-        after = contents.skip_adverbials(line, sources.phrase_end(line, after), scene.lexicon.carriers)
-    quoted = tags[edge] == "q"
-    over = is_over(line, after, turned=tail.turned)
-    sure = quoted and (over or not (tail.turned and tags[after] in contents.FINITE)) and contents.is_closed(line, edge) and (edge == 0 or line.words[edge].count(" ") > 2)
-    if (tags[after : after + 1] in ("q", ":") and not (sure and after > tail.last + 2)) or (not sure and not over):
+        after = contents.skip_adverbials(line, phrase_end(line, after))
+    if not is_tail(line, tail, after):
         return ()
     begin = left_edge(line, edge, found)
     if quoted and is_whole(line, edge, begin):
         begin = edge
-    stop = after
-    while stop < len(tags) and tags[stop] not in ",—;.q":
-        stop += 1
-    if quoted and (ahead := tags.find(",q", stop)) >= 0 and not any(tag in contents.FINITE for tag in tags[stop:ahead]):
-        stop = ahead
-    if (begin >= edge and not quoted) or (not quoted and tags[stop : stop + 2] in (",q", "—q")):
+    stop = interruption(line, after, quoted=quoted)
+    if not quoted and (begin >= edge or line.tags[stop : stop + 2] in (",q", "—q")):
         return ()
-    rest = resumed(scene, stop + 1, quoted=quoted, turned=tail.turned, unfinished=tags[edge - 1] in UNFINISHED) if tags[stop : stop + 1] in (",", "—") else []
+    rest = resumed(scene, tail, stop + 1) if line.tags[stop : stop + 1] in (",", "—") else []
     if not (quoted or rest or is_content(line, begin, edge)):
         return ()
     return ((begin, edge + 1 if quoted else edge), *rest)
+
+
+def is_tail(line: Line, tail: Tail, after: int) -> bool:
+    """Whether the clause of the cue holds no content of its own, so that it went before; the clause ends at `after`."""
+    tags, edge = line.tags, tail.edge
+    over = is_over(line, after, turned=tail.turned)
+    if tags[edge] != "q" or not contents.is_closed(line, edge) or (edge and line.words[edge].count(" ") < 3):
+        return over
+    if tail.turned and not over and tags[after] in contents.FINITE:
+        return False
+    return tags[after : after + 1] not in ("q", ":") or after > tail.last + 2
+
+
+def interruption(line: Line, at: int, *, quoted: bool) -> int:
+    """The mark from word `at` on after which an interrupted content may go on."""
+    tags, stop = line.tags, at
+    while stop < len(tags) and tags[stop] not in ",—;.q":
+        stop += 1
+    ahead = tags.find(",q", stop) if quoted else -1
+    return ahead if ahead >= 0 and not contents.has_verb(line, stop, ahead) else stop
 
 
 def is_content(line: Line, begin: int, edge: int) -> bool:
@@ -90,24 +104,23 @@ def is_content(line: Line, begin: int, edge: int) -> bool:
 
 def is_over(line: Line, at: int, *, turned: bool) -> bool:
     """Whether the clause of the cue is over at word `at`."""
-    if at >= len(line.tags) or line.tags[at] in ".,—;" or line.words[at] in MEANWHILE:
+    if at >= len(line.tags) or line.tags[at] in ".,—;" or line.words[at] in line.lexicon.listed("meanwhile"):
         return True
     return turned and line.tags[at] == "W"
 
 
-def resumed(scene: Scene, at: int, *, quoted: bool, turned: bool, unfinished: bool) -> list[Words]:
+def resumed(scene: Scene, tail: Tail, at: int) -> list[Words]:
     """The rest of a content that the cue interrupted, from word `at`."""
-    line = scene.line
-    tags = line.tags
+    line, tags = scene.line, scene.line.tags
     if at >= len(tags):
         return []
-    if tags[at] == "q":
-        return [(at, contents.clause_end(line, at, scene.cues, phrase=False))]
-    if quoted and tags[at] in "CL" and "q" in tags[at : at + 4] and at + 1 not in scene.cues:
-        return [(at, contents.clause_end(line, at, scene.cues, phrase=False))]
-    if quoted or turned or tags[at] in "GgW" or (at in scene.cues and tags[at] == "G"):
+    whole = [(at, contents.clause_end(line, at, scene.cues, phrase=False))]
+    quoted = tags[tail.edge] == "q"
+    if tags[at] == "q" or (quoted and tags[at] in "CL" and "q" in tags[at : at + 4] and at + 1 not in scene.cues):
+        return whole
+    if quoted or tail.turned or tags[at] in "GgW":
         return []
     if tags[at] in "CL" and (at + 1 in scene.cues or contents.breaks(line, at, scene.cues)):
         return []
-    end = contents.clause_end(line, at, scene.cues, phrase=False)
-    return [(at, end)] if contents.has_verb(line, at - 1, end) or unfinished else []
+    unfinished = tags[tail.edge - 1] in UNFINISHED
+    return whole if unfinished or contents.has_verb(line, at - 1, whole[0][1]) else []

@@ -9,8 +9,9 @@ from factcheck.model import Severity
 Takes = Literal["quote", "clause", "object", "to", "whether", "tail", "recipient", "as"]
 Stance = Literal["assert", "deny", "confirm", "decline", "question", "demand", "promise"]
 WordClass = Literal[
-    "determiner", "quantifier", "subject", "object", "auxiliary", "being", "negation", "adverb", "preposition", "coordinator",
-    "contrast", "subordinator", "relative", "time", "aspect", "verb", "noun-or-verb", "noun", "title", "hearer",
+    "determiner", "quantifier", "possessive", "subject", "object", "nobody", "auxiliary", "being", "negation",
+    "adverb", "preposition", "occasion", "coordinator", "contrast", "subordinator", "meanwhile", "question", "relative",
+    "time", "aspect", "verb", "noun-or-verb", "noun",
 ]  # fmt: skip
 
 
