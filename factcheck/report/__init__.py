@@ -5,7 +5,9 @@ A new format is a module with a function of the shape of ``Renderer`` and a line
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from factcheck.model import Report
@@ -14,18 +16,31 @@ from factcheck.model import Report
 RENDERERS = {
     "full": "terminal",
     "concise": "concise",
+    "grouped": "grouped",
     "json": "json",
+    "json-lines": "jsonlines",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "checkstyle": "checkstyle",
+    "markdown": "markdown",
+    "html": "html",
 }
 
 
 class Look(NamedTuple):
-    """What the reader of a report asked for; each format takes from it what it can show."""
+    """What the reader of a report asked for; each format takes from it what it can show.
+
+    `manual` is the summary of each rule in force by its id.
+    """
 
     width: int = 100
     color: bool = False
     comparisons: bool = False
     text: bool = False
     fail_on: str = "error"
+    manual: Mapping[str, str] = MappingProxyType({})
 
 
 class Renderer(Protocol):

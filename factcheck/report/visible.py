@@ -7,7 +7,7 @@ HIDDEN = (
     *range(0x2028, 0x202F),  # line and paragraph separators, embeddings and overrides
     *range(0x2060, 0x2070),  # word joiner, isolates
     *range(0xE0000, 0xE0080),  # tags
-    0x00AD, 0x061C, 0x180E, 0xFEFF,
+    0x00AD, 0x061C, 0x180E, 0xFEFF, 0xFFFE, 0xFFFF,
 )  # fmt: skip
 
 SHOWN: dict[int, str] = {
@@ -15,12 +15,13 @@ SHOWN: dict[int, str] = {
     0x7F: "␡",
     **{code: f"\\x{code:02x}" for code in range(0x80, 0xA0)},
     **{code: f"⟨U+{code:04X}⟩" for code in HIDDEN},
+    **{code: f"\\u{code:04x}" for code in range(0xD800, 0xE000)},  # halves of characters
     **{code: f"\\x{code - 0xDC00:02x}" for code in range(0xDC80, 0xDD00)},  # bytes of a file name that is no UTF-8
 }
 SPACES = {ord(mark): " " for mark in "\t\n\r\v\f\x85"}
 INLINE = {**SHOWN, **SPACES}
 LINES = {code: shown for code, shown in SHOWN.items() if code not in (0x09, 0x0A)}
-ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *HIDDEN) if code < 0x10000}
+ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0xD800, 0xE000), *HIDDEN) if code < 0x10000}
 
 
 def inline(text: str) -> str:

@@ -1,0 +1,46 @@
+"""GitLab's code quality report."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from factcheck.model import Finding, Report
+from factcheck.report import Look
+from factcheck.report.records import Record, in_order
+from factcheck.report.regions import region
+from factcheck.report.visible import escaped, inline
+
+SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
+
+
+def render(report: Report, look: Look) -> str:
+    """A list of issues; every fingerprint once, as GitLab wants it."""
+    seen: set[str] = set()
+    issues = []
+    for finding in in_order(report):
+        issue = issued(report, finding)
+        while issue["fingerprint"] in seen:
+            issue["fingerprint"] = hashlib.sha256(issue["fingerprint"].encode()).hexdigest()[:16]
+        seen.add(issue["fingerprint"])
+        issues.append(issue)
+    return escaped(json.dumps(issues, ensure_ascii=False, indent=1)) + "\n"
+
+
+def issued(report: Report, finding: Finding) -> Record:
+    """One finding."""
+    where, *others = (region(report, mention) for mention in finding.claims)
+    return {
+        "check_name": finding.code,
+        "description": f"{finding.code}: {inline(finding.message)}",
+        "severity": SEVERITIES[finding.severity],
+        "fingerprint": finding.fingerprint,
+        "location": {
+            "path": where.path,
+            "positions": {
+                "begin": {"line": where.line, "column": where.column},
+                "end": {"line": where.end_line, "column": where.end_column},
+            },
+        },
+        "other_locations": [{"path": other.path, "lines": {"begin": other.line}} for other in others],
+    }

@@ -1,0 +1,32 @@
+"""Elements of a page as text: whatever is put into them stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.report.visible import inline, lines
+
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+
+
+def text(words: str) -> str:
+    """Words on one line, their markup and hidden characters made visible."""
+    return inline(words).translate(ESCAPES)
+
+
+def block(words: str) -> str:
+    """The same with its lines kept."""
+    return lines(words).translate(ESCAPES)
+
+
+def tag(name: str, inside: str | None, attributes: Mapping[str, object] | None = None) -> str:
+    """An element around markup that is safe already; `inside` is ``None`` where it has no end."""
+    head = "".join(f' {key}="{text(str(value))}"' for key, value in (attributes or {}).items())
+    return f"<{name}{head}>" if inside is None else f"<{name}{head}>{inside}</{name}>\n"
+
+
+def link(words: str, url: str | None) -> str:
+    """Words that lead to a page of the web; any other address stays text."""
+    if url and url.lower().startswith(("http://", "https://")):
+        return tag("a", text(words), {"href": url, "rel": "noopener noreferrer", "target": "_blank"})
+    return text(words)

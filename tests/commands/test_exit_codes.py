@@ -1,0 +1,150 @@
+"""What the shell learns, for everything that can happen to a run."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+CALM = "The harbour is open.\n"
+CODE = """
+import sys
+from factcheck import commands, pipeline
+from factcheck.model import Finding, Mention, Name, Reading, Report, Sentence, Skipped
+severity = {severity!r}
+class Machine:
+    def __init__(self, *_): pass
+    def check(self, items):
+        readings, skipped = [], []
+        for item in items:
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            else:
+                name = Name((0, 3), item.text[:3], item.text[:3], "person")
+                readings.append(Reading(item, (), (Sentence((0, len(item.text)), "body", 0),), names=(name,)))
+        found = [Finding("FC101", "check.x", severity, "conflict", "m", (), "s", (Mention(0, readings[0].names[0]),), "f")]
+        return Report(tuple(readings), tuple(skipped), tuple(found if severity and readings else ()))
+    def read(self, item):
+        return self.check([item]).readings[0]
+pipeline.Engine = Machine
+sys.exit(commands.run({argv!r}))
+"""
+
+
+def run(cwd: Path, *argv: str, severity: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """factcheck with an engine that finds one thing of `severity`, or nothing."""
+    return subprocess.run(
+        [sys.executable, "-c", CODE.format(severity=severity, argv=list(argv))],
+        cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False, env={**os.environ, **environment},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(CALM, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("severity", "argv", "code"),
+    [
+        ("", ["check", "a.txt"], 0),
+        ("", ["a.txt"], 0),
+        ("", [], 0),
+        ("error", ["a.txt"], 1),
+        ("warning", ["a.txt"], 0),
+        ("warning", ["a.txt", "--fail-on", "warning"], 1),
+        ("note", ["a.txt", "--fail-on", "warning"], 0),
+        ("note", ["a.txt", "--fail-on", "note"], 1),
+        ("error", ["a.txt", "--fail-on", "never"], 0),
+        ("error", ["a.txt", "--exit-zero"], 0),
+        ("error", ["a.txt", "--ignore", "FC1"], 0),
+        ("error", ["a.txt", "--select", "FC2"], 0),
+        ("error", ["a.txt", "--select", "check.x"], 1),
+        ("error", ["a.txt", "--select", "check.xy"], 0),
+        ("error", ["a.txt", "--quiet"], 1),
+        ("", ["nope.md"], 2),
+        ("", ["a.txt", "--nope"], 2),
+        ("", ["check", "a.txt", "--output-format", "nope"], 2),
+        ("", ["a.txt", "--as-of", "soon"], 2),
+        ("", ["a.txt", "-o", "no/such/folder/out.txt"], 2),
+        ("", ["extract", "a.txt"], 0),
+        ("", ["extract", "nope.md"], 2),
+    ],
+)
+def test_exit_code(desk: Path, severity: str, argv: list[str], code: int) -> None:
+    done = run(desk, *argv, severity=severity)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("verb", ["check", "extract"])
+def test_an_unreadable_file_makes_it_incomplete_and_the_rest_is_told(desk: Path, verb: str) -> None:
+    (desk / "b.txt").write_bytes(b"\xff\xd8\xff\x00\x00JFIF")
+    done = run(desk, verb, "a.txt", "b.txt", severity="error")
+    assert done.returncode == 3
+    assert "b.txt" in done.stdout + done.stderr
+    assert done.stdout
+
+
+def test_a_misspelt_path_is_named(desk: Path) -> None:
+    assert "nope.md" in run(desk, "nope.md").stderr
+
+
+def test_a_fault_of_our_own_is_no_traceback(desk: Path) -> None:
+    done = run(desk, "a.txt", severity="grave")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "fault" in done.stderr
+
+
+def test_quiet_prints_nothing(desk: Path) -> None:
+    assert run(desk, "a.txt", "-q", severity="error").stdout == ""
+
+
+def test_a_closed_pipe_is_no_finding(desk: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "check", "a.txt"], cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.wait() == 141
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+
+
+def test_an_interrupt_is_quiet(desk: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "check", "-"], cwd=desk, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(1)  # by then it waits for standard input
+    process.send_signal(signal.SIGINT)
+    assert process.wait() == 130
+    assert process.stderr is not None
+    assert b"Traceback" not in process.stderr.read()
+
+
+def test_ascii_locale_prints_every_sign(desk: Path) -> None:
+    (desk / "a.txt").write_text("£5 “so”", encoding="utf-8")
+    done = run(desk, "extract", "a.txt", "--text", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
+    assert "£5 “so”" in done.stdout
+
+
+def test_standard_input_is_read(desk: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "extract", "-", "--stdin-filename", "desk.md"],
+        cwd=desk, input=b"# Port\n\nThe harbour is open.\n", capture_output=True, check=False,
+    )  # fmt: skip
+    assert b'"path": "desk.md"' in done.stdout
+
+
+def test_an_output_file_is_written_whole(desk: Path) -> None:
+    done = run(desk, "a.txt", "-o", "out.txt", "--output-format", "concise", severity="error")
+    assert done.stdout == ""
+    assert (desk / "out.txt").read_text(encoding="utf-8").startswith("a.txt:1:1: FC101 error m\n")
+    assert sorted(path.name for path in desk.iterdir()) == ["a.txt", "out.txt"]
