@@ -10,7 +10,7 @@ from factcheck.judge.inside.changes import changed
 from factcheck.judge.inside.conversions import converted, exchanged
 from factcheck.judge.inside.dates import dated
 from factcheck.judge.inside.days import Calendar
-from factcheck.judge.inside.durations import lasted
+from factcheck.judge.inside.durations import timed
 from factcheck.judge.inside.echoes import echoed
 from factcheck.judge.inside.grouping import grouped
 from factcheck.judge.inside.heads import headed
@@ -52,7 +52,7 @@ CHECKS: dict[type, Check] = {
     ConversionCheck: converted,
     CurrencyCheck: exchanged,
     GroupingCheck: grouped,
-    DurationCheck: lasted,
+    DurationCheck: timed,
     ZoneCheck: zoned,
     AgeCheck: aged,
     QuoteCheck: echoed,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.judge.inside.findings import finding
@@ -13,6 +14,8 @@ from factcheck.rulebook.kinds.inside import AgeCheck
 
 NAME = r"[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: (?:[A-Z][\w'’-]+|de|van|von|bin|al))*"
 NAMED = re.compile(rf"\b({NAME})(?:,? Jr\.)?, $")
+OLD = re.compile(rf"-year-old (?:[a-z]+ ){{0,3}}({NAME})")
+SUBJECT = re.compile(rf"\b({NAME})(?:, who)?,? (?:was |is )?$")
 CLOSED = re.compile(r", | ?[.;)]|$")
 AGED = re.compile(r"\b(?:aged|at age|age|at the age of) (\d{1,3})\b(?![%:]|\.\d|,\d)")
 LIFE = re.compile(r"\((?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d) ?[-–—] ?(?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\)")
@@ -40,14 +43,23 @@ def birth(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     for sentence, year, span in births(page, check):
         words = set(tokens(page.said(sentence)))
         until = last_year(page, sentence, year, words, check)
-        ages = list(printed_ages(page, sentence))
+        ages = list(printed_ages(page, sentence)) or list(elsewhere(page, span))
         if until is None or len(ages) != 1 or words & set(check.then):
             continue
         age = ages[0]
         if not until - year - 1 - check.slack <= age.years <= until - year + check.slack:
-            claims: list[Claim] = [figure(page, age, sentence, rule), moment(page, span, sentence, rule)]
+            at = page.sentence(age.span[0])
+            claims: list[Claim] = [figure(page, age, at, rule), moment(page, span, sentence, rule)]
             computed = f"{until - year - 1} or {until - year}"
             yield finding(page, rule, check, claims, born=year, year=until, computed=computed)
+
+
+def elsewhere(page: Page, span: Span) -> Iterator[Age]:
+    """The first age that stands with the name whose birth is told: ``Birch was born in 1950``."""
+    name = SUBJECT.search(page.text, max(0, span[0] - REACH), span[0])
+    if name:
+        last = name[1].split()[-1]
+        yield from islice((age for age in ages_beside(page) if age.name.split()[-1] == last), 1)
 
 
 def births(page: Page, check: AgeCheck) -> Iterator[tuple[int, int, Span]]:
@@ -88,14 +100,19 @@ def printed_ages(page: Page, sentence: int) -> Iterator[Age]:
 
 
 def ages_beside(page: Page) -> Iterator[Age]:
-    """The ages of the story that stand behind a name: ``Ada Birch, 42,``."""
+    """The ages of the story that stand with a name: ``Ada Birch, 42,`` and ``the 42-year-old baker Ada Birch``."""
     text = page.text
     for match in page.numbers:
         start, end = match.span()
-        if end - start <= LONGEST and text[start - 2 : start] == ", " and CLOSED.match(text, end):
+        if end - start > LONGEST or not page.told(page.sentence(start)):
+            continue
+        name = None
+        if text[start - 2 : start] == ", " and CLOSED.match(text, end):
             name = NAMED.search(text, max(0, start - REACH), start)
-            if name and page.told(page.sentence(start)):
-                yield Age((start, end), int(match.group()), name[1])
+        elif text[end : end + 1] == "-":
+            name = OLD.match(text, end, end + REACH)
+        if name:
+            yield Age((start, end), int(match.group()), name[1])
 
 
 def life(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
@@ -117,22 +134,24 @@ def two_ages(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     """One person with two ages."""
     first: dict[str, Age] = {}
     told: set[str] = set()
-    for age in ages_beside(page):
-        known = first.setdefault(key(age.name), age)
-        if known.years != age.years and known.name not in told and plausible(known, age):
-            told.add(known.name)
+    beside = list(ages_beside(page))
+    full = full_names(age.name for age in beside)
+    for age in beside:
+        name = full.get(age.name.split()[-1], age.name)
+        known = first.setdefault(name, age)
+        if known.years != age.years and name not in told and max(known.years, age.years) <= OLDEST and " " in name:
+            told.add(name)
             claims = [figure(page, one, page.sentence(one.span[0]), rule) for one in (age, known)]
-            yield finding(page, rule, check, claims, name=known.name, other=known.years)
+            yield finding(page, rule, check, claims, name=name, other=known.years)
 
 
-def plausible(left: Age, right: Age) -> bool:
-    """Whether two numbers behind one name are ages and not scores or places."""
-    return all(0 < age.years <= OLDEST for age in (left, right)) and " " in left.name
-
-
-def key(name: str) -> str:
-    """A person as two mentions share it: the full name, in lower case."""
-    return name.lower().replace("’", "'")
+def full_names(names: Iterable[str]) -> dict[str, str]:
+    """Surname -> the only full name that has it; one that several persons have stands for itself."""
+    full: dict[str, set[str]] = {}
+    for name in names:
+        if " " in name:
+            full.setdefault(name.split()[-1], set()).add(name)
+    return {last: min(found) for last, found in full.items() if len(found) == 1}
 
 
 def figure(page: Page, age: Age, sentence: int, rule: str) -> Figure:

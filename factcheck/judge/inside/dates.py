@@ -16,7 +16,6 @@ YEAR = re.compile(r"\b[12]\d{3}\b")
 AROUND = 400  # code points around a date in which another year may be meant
 LONGEST_MONTH = 31
 REACH = 100  # code points before a date in which its verb stands
-FULL = 4  # terms of a single date: weekday, day, month, year
 LEAP = 2024  # a year in which each day that any year has exists
 
 
@@ -68,7 +67,7 @@ def after_publication(page: Page, rule: str, check: DateCheck) -> Iterator[Findi
         return
     for one in page.reading.moments:
         terms = dict(one.terms)
-        if one.kind not in check.kinds or "year" not in terms or one.period.first is None or len(one.terms) > FULL:
+        if one.kind not in check.kinds or "year" not in terms or one.period.first is None or "to-year" in terms:
             continue
         apart = (one.period.first - published).days
         if apart > check.slack and page.told(one.sentence) and past(page, one, check):
@@ -81,7 +80,8 @@ def past(page: Page, one: Moment, check: DateCheck) -> bool:
     words = {*tokens(page.text[start : one.span[0]]), *tokens(page.text[one.span[1] : end])}
     if not words.isdisjoint(check.ahead):
         return False
-    return any(word in check.verbs for word in tokens(page.text[max(start, one.span[0] - REACH) : one.span[0]]))
+    before = tokens(page.text[max(start, one.span[0] - REACH) : one.span[0]])
+    return before[-1:] != [] and before[-1] in check.leads and any(word in check.verbs for word in before)
 
 
 def month_name(page: Page, day: Day) -> str:

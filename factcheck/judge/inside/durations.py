@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from factcheck.judge.inside.days import Day, moment, nearest
 from factcheck.judge.inside.findings import finding
+from factcheck.judge.inside.lengths import Length, lengths
 from factcheck.judge.inside.page import Page
 from factcheck.judge.inside.rounding import told
-from factcheck.model import Figure, Finding, Moment
+from factcheck.judge.inside.spans import spanned
+from factcheck.model import Finding
 from factcheck.rulebook.kinds.inside import DurationCheck
 
 LEAP = 2024  # stands for the year where none is printed
@@ -26,17 +28,6 @@ JOINT = r"\s*(?:[-–—]|to|and|until|till|through)\s*(?:[A-Z][a-z]+day,? )?"
 JOINED = re.compile(JOINT)
 HEAD = re.compile(rf"\b{ORDINAL}{JOINT}$")
 TAIL = re.compile(rf"{JOINT}{ORDINAL}\b(?![:.,]\d|\s*(?:[ap]\.?m|percent|%))")
-
-
-class Length(NamedTuple):
-    """A printed duration: ``low`` to ``high`` units of so many ``days``; ``later`` where it leads on to a date."""
-
-    claim: Figure | Moment
-    low: float
-    high: float
-    days: float
-    unit: str
-    later: bool = False
 
 
 class Stretch(NamedTuple):
@@ -52,6 +43,11 @@ class Stretch(NamedTuple):
         return (least, least + 1 / length.days) if self.lasting and length.unit != nights else (least,)
 
 
+def timed(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
+    """Findings of one rule about the durations of a page."""
+    yield from CHECKS[check.of](page, rule, check)
+
+
 def lasted(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
     """A duration that is not that of the dates beside it."""
     dated: dict[int, list[Day]] = {}
@@ -64,26 +60,6 @@ def lasted(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
             found = moved(page, dated, sentence, length) if length.later else lasting(page, dated, sentence)
             if found:
                 yield from compare(page, rule, check, length, found)
-
-
-def lengths(page: Page, check: DurationCheck) -> dict[int, list[Length]]:
-    """Sentence -> the exact durations that it prints, in units of the check."""
-    found: dict[int, list[Length]] = {}
-    for line in page.lines:
-        for at, figure in enumerate(line.figures):
-            if figure.unit in check.units and figure.bound == "exact" and not (figure.vague or figure.approximate):
-                low, high = sorted(figure.printed)
-                length = Length(figure, low, high, check.units[figure.unit], figure.unit, "later" in line.after(at))
-                found.setdefault(line.sentence, []).append(length)
-    units = {days: unit for unit, days in reversed(check.units.items())}
-    for one in page.reading.moments:
-        terms = dict(one.terms)
-        if "hence" in terms and "number" in terms and terms.get("unit") in units:
-            number, days = terms["number"], terms["unit"]
-            length = Length(one, number, number, days, units[days], later=True)
-            if all(one.span[0] >= other.claim.span[1] for other in found.get(one.sentence, ())):
-                found.setdefault(one.sentence, []).append(length)
-    return found
 
 
 def lasting(page: Page, dated: dict[int, list[Day]], sentence: int) -> Stretch | None:
@@ -157,3 +133,6 @@ def compare(page: Page, rule: str, check: DurationCheck, length: Length, found: 
     ways = " or ".join(told(count) for count in counts)
     between = " to ".join(one.text for one in dates)
     yield finding(page, rule, check, [length.claim, *dates], dates=between, computed=f"{ways} {length.unit}s")
+
+
+CHECKS = {"days": lasted, "years": spanned}

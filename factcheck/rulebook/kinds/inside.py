@@ -27,7 +27,7 @@ class CalendarRule(NamedTuple):
 class DateCheck(NamedTuple):
     """Dates as printed against the calendar, against each other and against the day of publication.
 
-    ``verbs`` tell a past event on a moment of ``kinds``, ``ahead`` are words that look forward and silence the check;
+    ``verbs`` tell a past event, ``leads`` lead to a moment of ``kinds``, ``ahead`` are words that look forward and silence the check;
     ``slack`` days are let pass.
     """
 
@@ -36,18 +36,25 @@ class DateCheck(NamedTuple):
     of: Literal["weekday", "no-such-day", "after-publication"]
     says: str
     kinds: tuple[str, ...] = ("date", "month", "year")
+    leads: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     slack: int = 0
 
 
 class DurationCheck(NamedTuple):
-    """A duration against two dates. ``units``: days in each unit; ``nights`` is the one that the last day has not."""
+    """A duration against two dates (``days``) or two years (``years``).
+
+    ``units``: how many days or years each unit is; ``terms``: the days that the moments count for
+    units of theirs (``three days later``); ``nights`` is the unit that the last day has not.
+    """
 
     code: str
     severity: Severity
+    of: Literal["days", "years"]
     says: str
     units: dict[str, float]
+    terms: dict[str, int]
     nights: str = "night"
 
 
