@@ -27,8 +27,8 @@ class CalendarRule(NamedTuple):
 class DateCheck(NamedTuple):
     """Dates as printed against the calendar, against each other and against the day of publication.
 
-    ``verbs`` tell a past event, ``leads`` lead to a moment of ``kinds``, ``ahead`` are words that look forward and silence the check;
-    ``slack`` days are let pass.
+    ``verbs`` tell a past event, ``leads`` lead to a moment of ``kinds``, ``ahead`` are words that look forward and
+    silence the check; ``slack`` days are let pass.
     """
 
     code: str
