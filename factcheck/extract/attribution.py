@@ -56,4 +56,5 @@ def chained(scene: Scene, outer: Found, verbs: Sequence[Group]) -> Iterator[Foun
 
 def opens_clause(line: Line, source: Source, first: int) -> bool:
     """Whether a source stands at the beginning of a content that begins at word `first`, or after what leads in."""
-    return source.first == first or (source.first > first and line.tags[source.first - 1] == "," and line.tags[first] in "gGISR")
+    led_in = line.tags[first] in "gGISR" and line.tags[source.first - 1] == ","
+    return source.first == first or (source.first > first and led_in)

@@ -30,7 +30,8 @@ def occasion_end(line: Line, at: int) -> int:
     """Where ``in an interview with CNN``, ``on Monday`` that begins at `at` ends; `at` where it is none of these."""
     tags, words, carriers = line.tags, line.words, line.lexicon.carriers
     place = plain_end(tags, at + 1, "Dpncdeg")
-    carrier = next((one for one in range(at + 1, place) if words[one] in carriers and tags[one + 1 : one + 2] != "n"), 0)
+    found = (one for one in range(at + 1, place) if words[one] in carriers and tags[one + 1 : one + 2] != "n")
+    carrier = next(found, 0)
     if carrier and tags[carrier + 1 : carrier + 2] != "T":
         place = carrier + 1
         while tags[place : place + 1] in ("I", "t") and (stop := plain_end(tags, place + 1, "Dpncde")) > place + 1:
@@ -137,9 +138,8 @@ def breaks(line: Line, place: int, cues: frozenset[int]) -> bool:
     verb = run_end(tags, start, "ABNR")
     if verb >= len(tags):
         return False
-    if verb in cues:
-        if tags[verb] in "yz" or (tags[verb] == "b" and verb > start) or (tags[verb] == "G" and mark == ","):
-            return True
+    if verb in cues and (tags[verb] in "yz" or (tags[verb] == "b" and verb > start) or tags[verb] + mark == "G,"):
+        return True
     if tags[start] == "S":
         return mark == "," and line.words[start] in ("while", "as")
     if tags[start] not in "PcDnd" or tags[start - 1] not in "CL":

@@ -53,7 +53,7 @@ def is_loose(line: Line, group: Group) -> bool:
 
 
 def leads_in(line: Line, group: Group) -> bool:
-    """Whether a cue is a participle before its subject: ``Citing two aides, Kim said``, ``Apart from denying it, Kim``."""
+    """Whether a cue is a participle before its subject: ``Citing two aides, Kim said``."""
     return line.tags[group.verb] == "G" and not line.tags[: group.first].strip("RISCL")
 
 
@@ -137,7 +137,7 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
 
 
 def is_announced(line: Line, group: Group, sense: Sense, at: int) -> bool:
-    """Whether the mark at word `at` leads to the content: ``said: it failed``, ``said, “It failed”``, ``As Kim said,``."""
+    """Whether the mark at word `at` leads to the content: ``said: it failed``, ``said, “It failed”``."""
     tags, takes = line.tags, sense.body.takes
     if at + 1 >= len(tags):
         return False

@@ -1,4 +1,4 @@
-"""Attributions by layout: transcripts (``KIM: We stay.``), signatures (``“We stay.” — Ann Kim``), headlines (``Kim: We stay``)."""
+"""Attributions by layout: transcripts (``KIM: We stay.``), signatures (``“We stay.” — Ann Kim``), headlines."""
 
 from __future__ import annotations
 
@@ -14,27 +14,22 @@ from factcheck.extract.sources import Source
 from factcheck.model import Span
 
 RULE = "layout"
-NAME = r"[A-Z][\w.'’-]*"
-LABEL = re.compile(rf"[\"“]?(?:(?P<loud>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){{0,4}})|{NAME}(?: {NAME}){{0,3}})(?: \([^()\n]{{1,40}}\))?:(?=\s)")
+LOUD = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
+LABEL = re.compile(rf"[\"“]?({LOUD})(?: \([^()\n]{{1,40}}\))?:(?=\s)")
 SIGNED = re.compile(r"q—[cn.-]{1,6}(?:,[cnDI ]{1,8})?\.?")
 
 
 def labels(text: str, blocks: Sequence[Span]) -> dict[int, tuple[Span, int]]:
     """Block number -> (span of the speaker's name, offset after the colon), for the blocks of a transcript.
 
-    A label in capitals stands for itself; one in small letters needs another block with a label beside it.
+    A label is in capitals; one alone makes no transcript.
     """
     found: dict[int, tuple[Span, int]] = {}
-    loud: set[int] = set()
     for number, (start, end) in enumerate(blocks):
         match = LABEL.match(text, start, min(end, start + 120))
-        if not match or match.end() >= end:
-            continue
-        begin = start + (text[start] in "\"“")
-        found[number] = (begin, match.end() - 1), match.end()
-        if match["loud"]:
-            loud.add(number)
-    return {number: label for number, label in found.items() if number in loud and len(loud) > 1}
+        if match and match.end() < end:
+            found[number] = match.span(1), match.end()
+    return found if len(found) > 1 else {}
 
 
 def signature(line: Line) -> Found | None:

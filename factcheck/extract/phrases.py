@@ -27,18 +27,26 @@ def phrases(scene: Scene) -> list[Found]:
 def attribution(scene: Scene, cue: Words, rule: str, body: CuePhraseRule) -> Found | None:
     """The attribution of the phrase at `cue`."""
     if body.source == "none":
-        begin, end = left_edge(scene.line, cue[0]), contents.clause_end(scene.line, cue[1] - 1, scene.cues, phrase=False)
-        parts = tuple(part for part in ((begin, cue[0]), (cue[1], end)) if part[0] < part[1])
-        return Found(None, cue, parts, rule, body.stance, hearsay=True) if contents.has_verb(scene.line, begin, end) else None
+        return hearsay(scene, cue, rule, body)
     source = sources.after(scene.line, cue[1])
     if source is None:
         return None
     before = scene.line.tags[: cue[0]]
-    leads = not before.strip(",RLC—") or before[0] in "IS" and not contents.has_verb(scene.line, 0, cue[0])
+    leads = not before.strip(",RLC—") or (before[0] in "IS" and not contents.has_verb(scene.line, 0, cue[0]))
     if leads:
         source = source._replace(last=source.head)
     part = following(scene, source.last) if leads else preceding(scene, cue[0])
     return Found(source, cue, (part,), rule, body.stance) if part[0] < part[1] else None
+
+
+def hearsay(scene: Scene, cue: Words, rule: str, body: CuePhraseRule) -> Found | None:
+    """The attribution of a word that names no source: ``reportedly``; its sentence is the content."""
+    begin = left_edge(scene.line, cue[0])
+    end = contents.clause_end(scene.line, cue[1] - 1, scene.cues, phrase=False)
+    if not contents.has_verb(scene.line, begin, end):
+        return None
+    parts = tuple(part for part in ((begin, cue[0]), (cue[1], end)) if part[0] < part[1])
+    return Found(None, cue, parts, rule, body.stance, hearsay=True)
 
 
 def following(scene: Scene, at: int) -> Words:

@@ -13,7 +13,10 @@ from factcheck.model import Span
 
 # Every mark that can open or close a quotation; two apostrophes or two grave accents are one mark.
 MARK = re.compile(r"[“”„«»\"]|''|``|’’|‘‘|[‘’']")
-CLOSERS = {"“": "”\"", "”": "”", "„": "“”\"", "«": "»", "»": "«", '"': '"”', "``": "''\"", "''": "''", "‘‘": "’’", "‘": "’", "'": "'"}
+CLOSERS = {
+    "“": "”\"", "”": "”", "„": "“”\"", "«": "»", "»": "«", '"': '"”',
+    "``": "''\"", "''": "''", "‘‘": "’’", "‘": "’", "'": "'",
+}  # fmt: skip
 FEET = re.compile(r"\d['’′]\d{1,2}(?:\"|''|”)")
 STOPS = ",.!?…;:—–-"
 
@@ -51,15 +54,16 @@ def is_introduced(text: str, start: int, mark: int) -> bool:
 
 def paired(text: str, start: int, end: int) -> Iterator[Quotation]:
     """The quotations of text[start:end]; one that is not closed comes last or is left out."""
-    at, closers, _depth = -1, "", ""
+    at, closers = -1, ""
     for match in MARK.finditer(text, start, end):
         mark, place = match.group(), match.start()
         before, after = text[place - 1 : place] if place > start else " ", text[match.end() : match.end() + 1]
         if place > start and match.end() - place < 3 and FEET.match(text, max(start, place - 4), min(end, place + 4)):
             continue
         if at < 0:
-            if (opens(mark, before, after) or (mark == "”" and place == start)) and (mark not in "‘'" or closes_later(text, match.end(), end, mark)):
-                at, closers, _depth = place, CLOSERS[mark], ""
+            begins = opens(mark, before, after) or (mark == "”" and place == start)
+            if begins and (mark not in "‘'" or closes_later(text, match.end(), end, mark)):
+                at, closers = place, CLOSERS[mark]
         elif (mark in closers and ends(mark, before, after)) or (mark == "“" and is_turned(before, after)):
             yield Quotation(at, match.end())
             at = -1

@@ -37,7 +37,7 @@ def covered(found: Iterable[Found], word: int) -> bool:
     return any(
         any(first <= word < last for first, last in item.parts)
         or item.cue[0] <= word < item.cue[1]
-        or (item.source is not None and item.source.first <= word < item.source.last and item.source.first > item.cue[0])
+        or (item.source is not None and item.cue[0] < item.source.first <= word < item.source.last)
         for item in found
     )
 

@@ -69,14 +69,14 @@ def test_the_order_of_articles_changes_no_fingerprint(machine: Engine) -> None:
 @pytest.mark.parametrize(
     ("one", "two", "codes"),
     [
-        ("The yard denied that the hull plates were cracked.", "The yard confirmed that the hull plates were cracked.", ["FC214"]),
-        ("The yard denied that the hull plates were cracked.", "The yard denied that the hull plates were cracked.", []),
-        ("The yard did not deny the hull plates were cracked.", "The yard confirmed the hull plates were cracked.", []),
-        ("The yard denied that the mast was weak.", "The yard confirmed that the hull plates were cracked.", []),
+        ("denied that the hull plates were cracked", "confirmed that the hull plates were cracked", ["FC214"]),
+        ("denied that the hull plates were cracked", "denied that the hull plates were cracked", []),
+        ("did not deny the hull plates were cracked", "confirmed the hull plates were cracked", []),
+        ("denied that the mast was weak", "confirmed that the hull plates were cracked", []),
     ],
 )
 def test_denied_here_and_confirmed_there(machine: Engine, one: str, two: str, codes: list[str]) -> None:
-    assert [found.code for found in findings(machine, one, two)] == codes
+    assert [found.code for found in findings(machine, f"The yard {one}.", f"The yard {two}.")] == codes
 
 
 FACT = "The old pier had been closed to visitors since the winter storms"
