@@ -14,7 +14,7 @@ from typing import BinaryIO
 from factcheck.errors import FactcheckError
 from factcheck.ingest.files import MAX_SIZE, Found, content, files, within
 from factcheck.ingest.places import place
-from factcheck.ingest.reader import Reader
+from factcheck.ingest.reader import ForeignError, Reader
 from factcheck.ingest.sift import sifted
 from factcheck.ingest.sniff import sniff
 from factcheck.model import Article, Skipped
@@ -90,6 +90,6 @@ def opened(item: Found, stdin: BinaryIO | None, stdin_name: str, max_size: int) 
         else:
             yield from reader(name)(raw, path)
     except FactcheckError as error:
-        yield Skipped(path, error.message, deliberate=not item.named and "binary" in error.message)
+        yield Skipped(path, error.message, deliberate=not item.named and isinstance(error, ForeignError))
     except RecursionError:
         yield Skipped(path, "nested too deeply")

@@ -6,6 +6,7 @@ import codecs
 from typing import NamedTuple
 
 from factcheck.errors import FactcheckError
+from factcheck.ingest.reader import ForeignError
 
 MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,7 +32,7 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
         if raw.startswith(mark):
             return Decoded(strictly(raw[len(mark) :], encoding), encoding)
     if b"\0" in raw[:HEAD]:
-        raise FactcheckError("binary data (a NUL byte), no text", hint="UTF-16 text needs its byte order mark")
+        raise ForeignError("binary data (a NUL byte), no text", hint="UTF-16 text needs its byte order mark")
     try:
         return Decoded(raw.decode("utf-8"), "utf-8", lie(raw, declared))
     except UnicodeDecodeError:

@@ -95,7 +95,8 @@ def plain_paragraphs(pieces: list[Piece]) -> Iterator[Paragraph]:
     signed = SIGNATURE.search(strand.text)
     end_of_story = signed.start() if signed else len(strand.text)
     for start, end in cuts(strand.text):
-        yield Paragraph(list(strand.cut(start, end)), "boilerplate" if start >= end_of_story else None)
+        below = start + 1 >= end_of_story  # a cut keeps the line break before it
+        yield Paragraph(list(strand.cut(start, end)), "boilerplate" if below else None)
 
 
 def html_paragraphs(pieces: list[Piece]) -> Iterator[Paragraph]:

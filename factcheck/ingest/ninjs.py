@@ -12,13 +12,15 @@ from factcheck.errors import FactcheckError
 from factcheck.ingest.decode import decode
 from factcheck.ingest.hypertext import grown
 from factcheck.ingest.markup import TAG, Paragraph, paragraphs
+from factcheck.ingest.reader import ForeignError
 from factcheck.ingest.story import Head, article
 from factcheck.ingest.strand import Strand
 from factcheck.ingest.tree import Node
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
-BODIES = ("body_xhtml", "body_html", "body_html5", "body_richhtml5", "body_nitf", "body_text", "body")
+BODIES = ("body_xhtml", "body_html", "body_html5", "body_richhtml5", "body_nitf", "body_text", "body", "text")
+KEYS = frozenset(["uri", "headline", "headlines", "bodies", "renditions", "associations", *BODIES])
 HEADLINES = ("headline", "title", "slugline")
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u....|u....|.)")
 
@@ -30,11 +32,11 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         found = json.loads(source)
     except (ValueError, RecursionError) as error:
         raise FactcheckError(f"no readable JSON: {error or 'nested too deeply'}") from None
-    items = items_of(found)
+    items = [item for item in items_of(found) if isinstance(item, dict) and not KEYS.isdisjoint(item)]
+    if not items:
+        raise ForeignError("JSON without the keys of any known format of articles")
     for number, item in enumerate(items):
-        if isinstance(item, dict):
-            part = str(number) if len(items) > 1 else ""
-            yield story(source, path, item, part, notes)
+        yield story(source, path, item, str(number) if len(items) > 1 else "", notes)
 
 
 def items_of(found: Any) -> list[Any]:

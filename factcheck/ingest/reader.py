@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from factcheck.errors import FactcheckError
 from factcheck.model import Article, Skipped
+
+
+class ForeignError(FactcheckError):
+    """A file that is no article of any format: an error when it was named, as it should be on a walk."""
 
 
 class Reader(Protocol):

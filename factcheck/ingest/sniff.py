@@ -66,7 +66,7 @@ def json_like(head: bytes) -> str | None:
         return None
     first = start.partition(b"\n")[0]
     if isinstance(keys := loaded(first), dict):
-        return "jsonl" if "text" in keys or not NINJS.search(first) else "ninjs"
+        return "jsonl" if "text" in keys or "id" in keys else "ninjs" if NINJS.search(first) else None
     return "ninjs" if NINJS.search(start) else "jsonl" if LINE_OF_JSON.search(start) else None
 
 

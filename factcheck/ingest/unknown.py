@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.errors import FactcheckError
+from factcheck.ingest.reader import ForeignError
 from factcheck.ingest.tree import parse
 from factcheck.model import Article, Skipped
 
@@ -12,4 +12,4 @@ from factcheck.model import Article, Skipped
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     """Nothing. Raises FactcheckError that names the root, or what is wrong with the XML."""
     root = parse(raw).root
-    raise FactcheckError(f"XML with the root <{root.tag[:40]}>, which is no known format of articles")
+    raise ForeignError(f"XML with the root <{root.tag[:40]}>, which is no known format of articles")

@@ -12,6 +12,7 @@ STOPS = ".!?…"
 CLOSERS = "\"”’') "
 LONGEST = 160
 DATE = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2,8})\.?,? (\d{4})\b|\b([A-Z][a-z]{2,8})\.? (\d{1,2}),? (\d{4})\b")
+OTHER = re.compile(r"[\W_]+")
 LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -37,7 +38,7 @@ def is_capitalised(line: str) -> bool:
 
 def plain(line: str) -> str:
     """A line reduced to its letters and digits, for comparing it with the title."""
-    return "".join(char for char in line.casefold() if char.isalnum())
+    return OTHER.sub("", line.casefold())
 
 
 def headed(article: Article, segments: Sequence[Segment]) -> Article:

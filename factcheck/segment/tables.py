@@ -16,7 +16,9 @@ LONGEST = 200
 
 def rows(text: str, lines: Sequence[Span]) -> set[int]:
     """The indexes of the lines that are rows of a table: three in a row, or two whose cells stand apart."""
-    weights = [weight(text, *line) for line in lines]
+    weights = [0 if text[end - 1] in STOPS else weight(text, start, end) for start, end in lines]
+    if not any(weights):
+        return set()
     found: set[int] = set()
     run: list[int] = []
     for number, value in enumerate([*weights, 0]):
@@ -31,7 +33,7 @@ def rows(text: str, lines: Sequence[Span]) -> set[int]:
 
 def weight(text: str, start: int, end: int) -> int:
     """0 for prose, 1 for a line mostly of numbers, 2 for one whose cells stand apart."""
-    if end - start > LONGEST or text[end - 1] in STOPS or not DIGIT.search(text, start, end):
+    if end - start > LONGEST or not DIGIT.search(text, start, end):
         return 0
     line = text[start:end]
     words = line.split()

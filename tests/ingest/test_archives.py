@@ -16,10 +16,13 @@ from factcheck.model import Article, Skipped
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 DOCUMENT = f"""<?xml version="1.0"?><w:document {W}><w:body>
 <w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Ferry sinks</w:t></w:r></w:p>
-<w:p><w:r><w:t xml:space="preserve">A ferry </w:t></w:r><w:del><w:r><w:delText>99 </w:delText></w:r></w:del><w:r><w:t>sank.</w:t></w:r></w:p>
+<w:p><w:r><w:t xml:space="preserve">A ferry </w:t></w:r>
+<w:del><w:r><w:delText>99 </w:delText></w:r></w:del><w:r><w:t>sank.</w:t></w:r></w:p>
 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Dead</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>17</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
-<w:p><w:r><w:instrText>PAGE 88</w:instrText><w:t>Divers</w:t><w:tab/><w:t>came.</w:t></w:r></w:p></w:body></w:document>"""
-CORE = """<c xmlns:dc="d" xmlns:t="t"><dc:creator>Ines Marlow</dc:creator><t:modified>2024-03-04T10:00:00Z</t:modified></c>"""
+<w:p><w:r><w:instrText>PAGE 88</w:instrText><w:t>Divers</w:t><w:tab/><w:t>came.</w:t></w:r></w:p>
+</w:body></w:document>"""
+CORE = """<c xmlns:dc="d" xmlns:t="t">
+<dc:creator>Ines Marlow</dc:creator><t:modified>2024-03-04T10:00:00Z</t:modified></c>"""
 
 
 def packed(members: dict[str, str | bytes]) -> bytes:
@@ -53,7 +56,8 @@ def test_a_book_is_an_article_for_each_document() -> None:
             "mimetype": "application/epub+zip",
             "META-INF/container.xml": '<container><rootfiles><rootfile full-path="o/b.opf"/></rootfiles></container>',
             "o/b.opf": '<package xmlns:dc="d"><metadata><dc:publisher>Quay Press</dc:publisher></metadata><manifest>'
-            '<item id="a" href="a.xhtml"/><item id="b" href="gone.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/>'
+            '<item id="a" href="a.xhtml"/><item id="b" href="gone.xhtml"/></manifest>'
+            '<spine><itemref idref="a"/><itemref idref="b"/>'
             "</spine></package>",
             "o/a.xhtml": "<html><body><h1>Ferry</h1><p>It sank.</p></body></html>",
         }
@@ -98,14 +102,15 @@ def page(words: str) -> bytes:
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]  # fmt: skip
     body, offsets = "%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         offsets.append(f"{len(body):010} 00000 n \n")
         body += f"{number} 0 obj\n{content}\nendobj\n"
-    table = f"xref\n0 6\n0000000000 65535 f \n{''.join(offsets)}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
-    return (body + table).encode()
+    table = f"xref\n0 6\n0000000000 65535 f \n{''.join(offsets)}"
+    return f"{body}{table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n".encode()
 
 
 def test_a_pdf() -> None:

@@ -72,6 +72,14 @@ def test_deep_nesting_is_told(name: str, raw: bytes) -> None:
     assert not [found for found in outcome(name, raw) if isinstance(found, Article)]
 
 
+def test_files_of_other_trades_are_passed_over_on_a_walk_and_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text('{"name": "tool", "version": "1.7"}')
+    (tmp_path / "pom.xml").write_text("<project/>")
+    assert [item.deliberate for item in articles([str(tmp_path)]) if isinstance(item, Skipped)] == [True, True]
+    named = articles([str(tmp_path / "package.json"), str(tmp_path / "pom.xml")])
+    assert [item.deliberate for item in named if isinstance(item, Skipped)] == [False, False]
+
+
 def test_bad_input_costs_only_itself(tmp_path: Path) -> None:
     (tmp_path / "bomb.xml").write_text('<!DOCTYPE a [<!ENTITY b "c">]><nitf>&b;</nitf>')
     (tmp_path / "cut.xml").write_text("<nitf><body>")

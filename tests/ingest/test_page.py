@@ -16,9 +16,11 @@ PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Ferry sinks | Gazette<
 <script type="application/ld+json">{{"@graph": [{{"@type": "NewsArticle", "headline": "Ferry sinks",
 "datePublished": "2024-03-04T18:00:00+01:00", "author": [{{"name": "Ines Marlow"}}]}}]}}</script>
 <style>p {{ margin: 17px }}</style></head><body><nav><a href="/">Home</a> <a href="/99">99 stories</a></nav>
-<article><h1>Ferry sinks</h1><p>A ferry with about 120&nbsp;people <b>on board</b> sank<br>on Monday &amp; cost &pound;25m. {STORY}</p>
+<article><h1>Ferry sinks</h1>
+<p>A ferry with about 120&nbsp;people <b>on board</b> sank<br>on Monday &amp; cost &pound;25m. {STORY}</p>
 <p>{STORY}
-<p>Divers found 17 bodies. {STORY}</p><figure><img src="a.png"><figcaption>The ferry in 2019.</figcaption></figure></article>
+<p>Divers found 17 bodies. {STORY}</p>
+<figure><img src="a.png"><figcaption>The ferry in 2019.</figcaption></figure></article>
 <aside><p>12 more stories</p></aside><script>var p = "<p>88</p>";</script></body></html>
 """
 

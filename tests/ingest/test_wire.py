@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import samples as s
-
 import pytest
+import samples as s
 
 from factcheck.ingest import place, reader
 from factcheck.ingest.sniff import sniff
@@ -12,6 +11,8 @@ from factcheck.model import Article, Skipped
 
 NITF = s.NITF.format(encoding="utf-8", status="usable")
 G2 = s.G2.format(version=3, status="usable", embargo="", content=s.G2_PLAIN)
+G2_ESCAPED = s.G2.format(version=1, status="usable", embargo="", content=s.G2_ESCAPED)
+G2_TWICE = s.G2.format(version=1, status="usable", embargo="", content=s.G2_TWICE)
 
 
 def read(source: str | bytes) -> list[Article | Skipped]:
@@ -38,9 +39,11 @@ def lines(found: Article) -> list[str]:
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        (NITF, "nitf"), (G2, "newsml_g2"), (s.NEWSML, "newsml"), (s.NINJS, "ninjs"), (s.NINJS3, "ninjs"), (s.IPTC, "iptc7901"),
-        (s.ANPA, "anpa"), (s.MAIL, "mail"), (s.RSS, "feed"), (s.ATOM, "feed"), ("<!-- a -->\n<html><p>x", "html"), ("%PDF-1.4", "pdf"),
-        ('{"id": "a", "text": "b"}\n', "jsonl"), ("<rdf:RDF xmlns:rdf='x'/>", "feed"), ("<?xml version='1.0'?><other/>", "xml"),
+        (NITF, "nitf"), (G2, "newsml_g2"), (s.NEWSML, "newsml"), (s.NINJS, "ninjs"), (s.NINJS3, "ninjs"),
+        (s.IPTC, "iptc7901"), (s.ANPA, "anpa"), (s.MAIL, "mail"), (s.RSS, "feed"), (s.ATOM, "feed"), ("%PDF-1.4", "pdf"),
+        ("<!-- a -->\n<html><p>x", "html"),
+        ('{"id": "a", "text": "b"}\n', "jsonl"), ("<rdf:RDF xmlns:rdf='x'/>", "feed"),
+        ("<?xml version='1.0'?><other/>", "xml"),
         ("Ferry: it sank.\nFrom: here\n", None), ("A plain story.", None),
     ],
 )  # fmt: skip
@@ -73,9 +76,8 @@ def test_the_head_of_a_story(source: str, head: tuple[str | None, ...]) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    [NITF, G2, s.NEWSML, s.NINJS, s.NINJS3, s.RSS, s.ATOM, s.IPTC, s.ANPA, s.G2.format(version=1, status="usable", embargo="",
-     content=s.G2_TWICE), s.G2.format(version=1, status="usable", embargo="", content=s.G2_ESCAPED)],
-)  # fmt: skip
+    [NITF, G2, s.NEWSML, s.NINJS, s.NINJS3, s.RSS, s.ATOM, s.IPTC, s.ANPA, G2_TWICE, G2_ESCAPED],
+)
 def test_each_word_is_found_at_its_place_in_the_file(source: str) -> None:
     found, rows = one(source), source.split("\n")
     offset = 0
@@ -126,9 +128,9 @@ def test_wrapped_and_indented_text_inside_a_paragraph() -> None:
     ]
 
 
-@pytest.mark.parametrize("content", [s.G2_ESCAPED, s.G2_TWICE])
-def test_html_inside_text_inside_xml(content: str) -> None:
-    found = one(s.G2.format(version=1, status="usable", embargo="", content=content))
+@pytest.mark.parametrize("source", [G2_ESCAPED, G2_TWICE])
+def test_html_inside_text_inside_xml(source: str) -> None:
+    found = one(source)
     assert [" ".join(line.split()) for line in lines(found)[1:]] == ["A ferry sank.", "Divers found 17 bodies."]
 
 
@@ -175,6 +177,30 @@ def test_what_holds_no_story_is_skipped_with_a_note(source: str) -> None:
 
 def test_drafts_are_skipped() -> None:
     assert read(s.RSS)[1] == Skipped("file#g2", "not published: draft", deliberate=True)
+
+
+def test_an_envelope_around_the_item() -> None:
+    item = '{"headline": "Ferry sinks", "body_nitf": "<p>A ferry sank.</p>", "bylines": [{"by": "By A. Lee"}]}'
+    found = one(f'{{"data": {{"item": {item}}}}}')
+    assert (found.title, found.byline, lines(found)[1:]) == ("Ferry sinks", "By A. Lee", ["A ferry sank."])
+
+
+def test_captions_of_newsml_come_after_the_story() -> None:
+    content = "<ContentItem><DataContent><p>The ferry.</p></DataContent></ContentItem>"
+    caption = f'<NewsComponent><Role FormalName="Caption"/>{content}</NewsComponent>'
+    found = one(s.NEWSML.replace("</NewsItem>", f"{caption}</NewsItem>"))
+    assert parts(found)[-1] == ("caption", "The ferry.")
+    assert "Divers found 17 bodies." in found.text
+
+
+def test_pictures_of_a_feed_are_not_its_stories() -> None:
+    picture = '<media:content url="a.jpg"><media:title>A picture of 88</media:title></media:content>'
+    assert "88" not in one(s.RSS.replace("<description>", f"{picture}<description>", 1)).text
+
+
+def test_a_signature_of_a_mail_is_none_of_the_story() -> None:
+    found = one("Date: Thu, 05 May 2016 04:11:45 +0000\nSubject: Ferry\nFrom: a@hw.example\n\nIt sank.\n\n-- \nTel. 88")
+    assert parts(found)[1:] == [("boilerplate", "-- Tel. 88")]
 
 
 def test_the_paragraphs_of_iptc7901() -> None:

@@ -29,7 +29,8 @@ def lines(text: str) -> list[str]:
 def test_lines_broken_by_a_machine_are_joined() -> None:
     assert wrapped_at(WRAPPED) > 60
     assert len(lines(WRAPPED)) == 3
-    assert lines(WRAPPED)[1].startswith("The owners, who") and lines(WRAPPED)[1].endswith("in the hull.")
+    assert lines(WRAPPED)[1].startswith("The owners, who")
+    assert lines(WRAPPED)[1].endswith("in the hull.")
 
 
 def test_line_ends_of_another_system_change_nothing() -> None:
@@ -42,7 +43,8 @@ def test_a_line_for_each_sentence_stays_a_block() -> None:
 
 
 def test_headlines_of_like_length_are_not_joined() -> None:
-    text = "Ferry sinks off the coast of Alder Bay with many\nMayor opens new bridge over the Teal River now\nTown council to vote on the budget of this year\n"
+    titles = ["Ferry sinks off the coast of Alder Bay with many", "Mayor opens new bridge over the Teal River now"]
+    text = "\n".join([*titles, "Town council to vote on the budget of this year"])
     assert len(lines(text)) == 3
 
 

@@ -139,6 +139,14 @@ def test_an_article_takes_its_head_from_its_segments() -> None:
     assert (found.title, found.byline, found.dateline) == ("Bridge opens", "By Ines Marlow", "ALDER BAY (HW)")
 
 
+@pytest.mark.parametrize(
+    "line", ["December 10, 2013", "Published: 10 December 2013, 18:05", "PARIS, Dec. 10, 2013 (HW) —"]
+)
+def test_a_dateline_with_its_year_tells_the_day(line: str) -> None:
+    article = Article("a", f"{line}\n{STORY}" if line[-1] != "—" else f"{line} {STORY}")
+    assert str(headed(article, SEGMENTER.segment(article)[0]).published.first) == "2013-12-10"
+
+
 def test_what_the_format_told_of_the_head_stands() -> None:
     article = Article("a", f"Bridge opens\n\n{STORY}", title="Another title")
     assert headed(article, SEGMENTER.segment(article)[0]).title == "Another title"

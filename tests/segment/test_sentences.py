@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -14,8 +15,11 @@ from factcheck.segment import Segmenter
 
 SEGMENTER = Segmenter(load())
 PIECES = st.sampled_from(
-    ["Gen. Lee", "U.S.", "a.m.", "3.5", "No. 5", "said", "“We stay.”", '"Go!"', ". ", "? ", "... ", "…", "\n", "\n\n", " ", "J. ",
-     "e.g.", ")", "(", "''", "``", "iPhone", "17", "Sign Up Now", "WASHINGTON (AP) — ", "By Ann Lee", "\r\n", "\u2028", "A"]
+    [
+        "Gen. Lee", "U.S.", "a.m.", "3.5", "No. 5", "said", "“We stay.”", '"Go!"', ". ", "? ", "... ", "…", "\n",
+        "\n\n", " ", "J. ", "e.g.", ")", "(", "''", "``", "iPhone", "17", "Sign Up Now", "WASHINGTON (AP) — ",
+        "By Ann Lee", "\r\n", "\u2028", "A",
+    ]
 )  # fmt: skip
 
 
@@ -78,7 +82,7 @@ def test_every_word_lies_in_one_segment_and_one_sentence(parts: list[str]) -> No
     words = "".join(text.split())
     for spans in ([item.span for item in segments], [item.span for item in sentences]):
         assert spans == sorted(spans)
-        assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+        assert all(one[1] <= two[0] for one, two in pairwise(spans))
         assert "".join("".join(text[slice(*span)].split()) for span in spans) == words
 
 
