@@ -2,18 +2,210 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from factcheck.extract.capitals import Capital, Capitals
+from factcheck.extract.nomenclature import Nomenclature
+from factcheck.extract.roles import Roles
 from factcheck.model import Name, Sentence
 from factcheck.rulebook import Rulebook
+
+TITLES = ("rank", "honorific", "office")
+NO_PERSON = ("organisation-word", "firm", "place-word", "other-word")
+WIDEST = 16  # code points beside a name in which a word may tell its kind
+MOST = 4  # words of a person's name without particles
+INITIAL = re.compile(r"(?:\w\.){1,3}")
+
+
+class Place(NamedTuple):
+    """Where a run of capitals stands: the sentence, its number and its bounds."""
+
+    sentence: int
+    first: int
+    last: int
 
 
 class NameReader:
     """Reads names with the vocabularies of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
-        pass
+        self.words = Nomenclature(rulebook)
+        small = self.words.words("particle") | self.words.words("link")
+        dotted = (word for word in self.words.classes if word.endswith("."))
+        self.capitals = Capitals(dotted, (word for word in small if word.islower()))
+        self.particles = self.words.words("particle")
+        self.roles = Roles(self.words)
 
     def names(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
-        """All names in the order of the text."""
-        return ()
+        """All names in the order of the text; a lone surname is a person where a fuller name has it."""
+        found = [name for run, place in self.placed(text, sentences) for name in self.read(text, run, place)]
+        surnames = {name.text.split()[-1] for name in found if name.kind == "person" and " " in name.text}
+        heard = {name.text for name in found if not starts(name, sentences)} | surnames
+        return tuple(
+            name._replace(kind="person") if name.text in surnames and name.kind == "unknown" else name
+            for name in found
+            if name.kind != "unknown" or name.text in heard or " " in name.text
+        )
+
+    def placed(self, text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[list[Capital], Place]]:
+        """The runs of capitals, cut at ends of sentences and at words that only begin one."""
+        number, size = 0, len(sentences)
+        for run in self.capitals.runs(text):
+            while number + 1 < size and sentences[number].span[1] <= run[0].start:
+                number += 1
+            first, last = sentences[number].span if size else (0, len(text))
+            for part in self.parted(run, first):
+                yield part, Place(number, first, last)
+
+    def parted(self, run: list[Capital], first: int) -> Iterator[list[Capital]]:
+        """A run without the words that open sentences, which also part a run set in capitals throughout."""
+        part: list[Capital] = []
+        for word in run:
+            classes = self.words.of(word.word)
+            if "opener" in classes and not ("given" in classes and word.start != first):
+                if part:
+                    yield part
+                part = []
+            else:
+                part.append(word if part else word._replace(link=""))
+        if part:
+            yield part
+
+    def read(self, text: str, run: list[Capital], place: Place) -> Iterator[Name]:
+        """The names in one run."""
+        at = self.titled(run)
+        if at:
+            yield from self.person(text, run, at, place)
+        elif whole := self.words.whole(run):
+            yield self.plain(text, run, whole[0], place, whole[1])
+        elif any(self.words.has(word, "organisation-word", "firm") for word in run):
+            yield from self.organisation(text, run, place)
+        else:
+            for part in self.pieces(run):
+                yield from self.untitled(text, part, place)
+
+    def titled(self, run: list[Capital]) -> int:
+        """Where the name begins that a title leads to; 0 where there is no title before a name."""
+        named = True  # whether what stands from here to the next link may be a person's name
+        for at in range(len(run) - 1, 0, -1):
+            word = run[at]
+            joined = not word.link or word.link in self.particles
+            named = named and not self.words.has(word, *NO_PERSON)
+            if named and joined and self.is_title(run[at - 1]) and not self.is_title(word):
+                return at
+            named = named or not joined
+        return 0
+
+    def is_title(self, word: Capital) -> bool:
+        """Whether a word may stand before a person's name as title or office."""
+        return self.words.has(word, *TITLES) and not self.words.has(word, "given")
+
+    def person(self, text: str, run: list[Capital], at: int, place: Place) -> Iterator[Name]:
+        """The person whose name begins at word `at` of a run, with the titles and the office before it."""
+        name = self.cut(run[at:])
+        first = at
+        while first > 0 and self.words.has(run[first - 1], "rank", "honorific") and (first == at or not run[first].link):
+            first -= 1
+        titles = (text[run[first].start : run[at - 1].end],) if first < at else ()
+        office = text[run[0].start : run[first - 1].end] if first else None
+        if office and not any(self.words.has(word, "office") for word in run[:first]):
+            office = None
+        before = self.roles.before(text, place.first, run[0].start if office else run[first].start)
+        role = " ".join(part for part in (before, office) if part) or self.roles.behind(text, name[-1].end, place.last)
+        yield Name(*spanned(text, name), "person", titles, role, place.sentence, "en.name-word.ranks")
+        if len(name) < len(run) - at:
+            yield from self.read(text, unlinked(run[at + len(name) :]), place)
+
+    def cut(self, words: list[Capital]) -> list[Capital]:
+        """The words of a person's name: up to a link that is no particle, or a suffix."""
+        size = 1
+        while size < len(words) and (not words[size].link or all(w in self.particles for w in words[size].link.split())):
+            if self.words.has(words[size], *TITLES) and not self.words.has(words[size], "given", "suffix"):
+                break
+            size += 1
+        return words[:size]
+
+    def pieces(self, run: list[Capital]) -> Iterator[list[Capital]]:
+        """A run parted at links that are no particles: ``Ann Lee`` of ``Boston``."""
+        rest = run
+        while rest:
+            piece = self.cut(rest)
+            yield piece
+            rest = unlinked(rest[len(piece) :])
+
+    def organisation(self, text: str, run: list[Capital], place: Place) -> Iterator[Name]:
+        """A body named by one of its words; a person before ``of`` stands alone."""
+        while len(run) > 1 and self.words.has(run[0], "office") and run[1].link:
+            run = unlinked(run[1:])
+        head = self.cut(run)
+        if len(head) < len(run) and len(head) > 1 and self.words.has(run[0], "given"):
+            yield from self.untitled(text, head, place)
+            yield from self.read(text, unlinked(run[len(head) :]), place)
+        elif len(run) > 1:
+            yield self.plain(text, run, "organisation", place)
+
+    def untitled(self, text: str, part: list[Capital], place: Place) -> Iterator[Name]:
+        """What a piece without title and without words of organisations names, if anything."""
+        while part and self.words.has(part[0], "demonym") and not self.words.has(part[0], "given"):
+            part = part[1:]
+        if not part or all(self.words.has(word, "demonym", *TITLES, "grade") for word in part):
+            return
+        if whole := self.words.whole(part):
+            yield self.plain(text, part, whole[0], place, whole[1])
+        elif any(self.words.has(word, "place-word") for word in part):
+            if len(part) > 1:
+                yield self.plain(text, part, "place", place)
+        elif not any(self.words.has(word, "other-word") for word in part):
+            yield self.guessed(text, part, place)
+
+    def guessed(self, text: str, part: list[Capital], place: Place) -> Name:
+        """A person where a first name, initials, a suffix or an office beside the name says so; else unknown."""
+        before = self.roles.before(text, place.first, part[0].start)
+        behind = self.roles.behind(text, part[-1].end, place.last) if 1 < len(part) <= MOST else None
+        role = before or behind
+        kind = "person" if role or (len(part) > 1 and self.personal(part)) else self.located(text, part)
+        return Name(*spanned(text, part), kind, (), role, place.sentence, "en.name-word.given-names")
+
+    def located(self, text: str, part: list[Capital]) -> str:
+        """Place where the word before or a state behind says so, else unknown."""
+        start, end = part[0].start, part[-1].end
+        before = text[max(0, start - WIDEST) : start].rsplit(maxsplit=1)
+        if before and len(part) <= MOST and "locative" in self.words.of(before[-1]):
+            return "place"
+        behind = text[end + 2 : end + WIDEST].split(maxsplit=1) if text[end : end + 2] == ", " else []
+        return "place" if behind and "place" in self.words.of(behind[0].rstrip(",")) else "unknown"
+
+    def personal(self, part: list[Capital]) -> bool:
+        """Whether the words themselves show a person."""
+        if len(part) > MOST + 1:
+            return False
+        first = part[0]
+        return (
+            self.words.has(first, "given")
+            or self.words.has(part[-1], "suffix")
+            or (len(part) > 1 and any(INITIAL.fullmatch(word.word) for word in part[:-1]))
+            or any(word.link for word in part[1:])
+        )
+
+    def plain(self, text: str, words: list[Capital], kind: str, place: Place, rule: str = "") -> Name:
+        """A name without titles."""
+        return Name(*spanned(text, words), kind, (), None, place.sentence, rule or "en.name-word.organisation-words")
+
+
+def spanned(text: str, words: list[Capital]) -> tuple[tuple[int, int], str, str]:
+    """Span, text and name of some words."""
+    start, end = words[0].start, words[-1].end
+    said = text[start:end]
+    return (start, end), said, said
+
+
+def unlinked(words: list[Capital]) -> list[Capital]:
+    """The words with nothing before the first."""
+    return [words[0]._replace(link=""), *words[1:]] if words else []
+
+
+def starts(name: Name, sentences: Sequence[Sentence]) -> bool:
+    """Whether a name begins its sentence."""
+    return bool(sentences) and name.span[0] <= sentences[name.sentence].span[0] + 1

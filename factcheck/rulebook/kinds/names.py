@@ -1,5 +1,38 @@
-"""Rule kinds of the names stage."""
+"""Rule kinds of the names stage: the words that names are made of and stand beside."""
 
 from __future__ import annotations
 
-KINDS: dict[str, type] = {}
+from typing import Literal, NamedTuple
+
+NameClass = Literal[
+    "honorific",  # Mr., Dr.: before a person's name, says nothing of an office
+    "rank",  # Gen., Colonel: before a person's name
+    "office",  # minister, spokesman: before a name, behind it, or for the person
+    "grade",  # deputy, former, vice: before an office
+    "given",  # a first name
+    "particle",  # von, de, al: inside a person's name
+    "suffix",  # Jr., III: closes a person's name
+    "link",  # of, for: inside the name of an organisation
+    "organisation-word",  # Ministry, University: makes a name that of an organisation
+    "firm",  # Inc., Ltd.: closes the name of a firm
+    "organisation",  # whole names of bodies: the Kremlin, NATO
+    "media",  # whole names of outlets and agencies
+    "place",  # whole names of countries, states, cities
+    "place-word",  # County, River: makes a name that of a place
+    "locative",  # in, near: a name behind it is that of a place
+    "demonym",  # Russian, French: of a place, no name by itself
+    "other-word",  # Act, Cup, Day: makes a name that of neither a person, a body nor a place
+    "opener",  # The, But: capital only because a sentence begins
+]
+
+
+class NameWordRule(NamedTuple):
+    """Words and whole names of one class; case counts as written, and in capitals."""
+
+    class_: NameClass
+    words: tuple[str, ...]
+
+
+KINDS: dict[str, type] = {"name-word": NameWordRule}
+
+SHOWS: dict[str, tuple[str, str | None]] = {"name-word": ("names", None)}

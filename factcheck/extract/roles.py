@@ -1,0 +1,59 @@
+"""What the words beside a person's name say of their office: ``spokesman Karl Moe``, ``Karl Moe, head of the port,``."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.nomenclature import Nomenclature
+
+WORDS_BEFORE = re.compile(r"[\w.’'-]+(?:, )?")
+APPOSITION = re.compile(r",\s((?:the|a|an|his|her|its|their|our|my)\s)?([^\n;:()“”\"]{1,140})")
+CLOSE = re.compile(r",| —| – ")
+REACH = 70  # code points before a name in which its office may stand
+FARTHEST = 6  # words before a name, and into an apposition, that may be an office
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+class Roles:
+    """Reads offices with the words of the rules."""
+
+    def __init__(self, words: Nomenclature):
+        self.words = words
+
+    def before(self, text: str, floor: int, start: int) -> str | None:
+        """The office that ends right before `start`, not reaching left of `floor`."""
+        if start - 1 < floor or text[start - 1] not in " \u00a0":
+            return None
+        said = text[max(floor, start - REACH) : start].split()
+        if not said or "office" not in self.words.of(said[-1]) or not said[-1][:1].islower():
+            return None
+        taken = 1
+        while taken < min(len(said), FARTHEST) and self.belongs(said[-taken - 1]):
+            taken += 1
+        return " ".join(said[-taken:])
+
+    def belongs(self, word: str) -> bool:
+        """Whether a word to the left is still part of an office."""
+        classes = self.words.of(word)
+        if "opener" in classes or word[-1:] in ",;:.’'":
+            return False
+        return bool(classes & {"office", "grade"}) or (word[:1].isupper() and not word.endswith(("'s", "’s")))
+
+    def behind(self, text: str, end: int, ceiling: int) -> str | None:
+        """The office in an apposition that begins at `end`, not reaching right of `ceiling`."""
+        if text[end : end + 1] != ",":
+            return None
+        found = APPOSITION.match(text, end, ceiling)
+        if found is None:
+            return None
+        said = found[2]
+        close = CLOSE.search(said)
+        phrase = said[: close.start()] if close else said.rstrip(". ")
+        head = phrase.split(maxsplit=FARTHEST)[:FARTHEST]
+        for at, word in enumerate(head):
+            classes = self.words.of(word.rstrip(".,"))
+            if "office" in classes:
+                return phrase
+            if not (classes & {"grade", "demonym", "place", "organisation-word"} or word[:1].isupper() or at == 0):
+                return None
+        return None
