@@ -96,6 +96,8 @@ class Frame(NamedTuple):
     """What a figure counts and in which role, all lower-case lemmas; ``None`` where the text does not say.
 
     ``scope`` is how the number stands to others of its kind: total, part, new, more, so_far, record, forecast.
+    ``topic`` is what an amount is said of (unemployment, profit), ``subset`` marks a part of something named before,
+    ``negated`` a number that the clause denies.
     """
 
     head: str | None = None
@@ -103,6 +105,9 @@ class Frame(NamedTuple):
     predicate: str | None = None
     per: str | None = None
     scope: str | None = None
+    topic: str | None = None
+    subset: bool = False
+    negated: bool = False
 
 
 class Figure(NamedTuple):

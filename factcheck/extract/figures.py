@@ -2,18 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from factcheck.model import Figure, Moment, Sentence
+from factcheck.extract.framing import Framer
+from factcheck.extract.hedges import Hedged, Hedges, opened
+from factcheck.extract.motions import Motions
+from factcheck.extract.numerals import Numeral, Numerals
+from factcheck.extract.quantities import Quantities, Quantity
+from factcheck.extract.silences import Silences
+from factcheck.extract.tokens import DIGIT, WORD, Tokens, tokens
+from factcheck.extract.units import Units
+from factcheck.model import Figure, Moment, Sentence, Span
 from factcheck.rulebook import Rulebook
+
+OPENERS = ("between", "from")
+
+
+class Found(NamedTuple):
+    """A quantity in its sentence with its hedges, before it has got its frame."""
+
+    quantity: Quantity
+    hedged: Hedged
+    behind: Hedged
 
 
 class FigureReader:
     """Reads figures with the vocabularies of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
-        pass
+        self.numerals = Numerals(rulebook)
+        self.units = Units(rulebook)
+        self.hedges = Hedges(rulebook)
+        self.silences = Silences(rulebook)
+        self.motions = Motions(rulebook)
+        self.quantities = Quantities(self.numerals, self.units)
+        self.framer = Framer(rulebook, self.motions, self.units)
+        self.words = frozenset(self.numerals.triggers | self.motions.multiples.keys())
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
         """All figures in the order of the text; numbers inside `moments` other than durations are none."""
-        return ()
+        taken = sorted(moment.span for moment in moments if moment.kind != "duration")
+        figures: list[Figure] = []
+        passed = 0
+        for place, sentence in enumerate(sentences):
+            start, end = sentence.span
+            if DIGIT.search(text, start, end) is None and self.words.isdisjoint(WORD.findall(text[start:end].lower())):
+                continue
+            while passed < len(taken) and taken[passed][1] <= start:
+                passed += 1
+            line = tokens(text, start, end)
+            figures.extend(self.sentence(line, place, inside(taken, passed, end), len(figures)))
+        return tuple(figures)
+
+    def sentence(self, line: Tokens, place: int, taken: list[Span], count: int) -> list[Figure]:
+        """The figures of one sentence; `taken` are the spans of its moments, `count` the figures before it."""
+        figures: list[Figure] = []
+        for found in self.found(line, taken):
+            figure = self.framer.framed(line, found.quantity, found.hedged, found.behind, figures)
+            if figure is not None:
+                figures.append(figure._replace(id=f"f{count + len(figures) + 1}", sentence=place))
+        return figures
+
+    def found(self, line: Tokens, taken: list[Span]) -> Iterator[Found]:
+        """Every quantity of a sentence, from left to right, none inside another."""
+        at, size = 0, len(line.words) - 3
+        free = 0
+        while at < size:
+            word = line.lows[at]
+            if not (word[0].isdecimal() or word in self.words or word[0] in "¼½¾⅓⅔⅛"):
+                at += 1
+                continue
+            if any(start <= line.starts[at] < end for start, end in taken):
+                at += 1
+                continue
+            read = self.at(line, at)
+            if isinstance(read, int):
+                at = read
+                continue
+            if read.quantity.first >= free:
+                yield read
+            free = at = max(at + 1, read.behind.stop)
+
+    def at(self, line: Tokens, at: int) -> Found | int:
+        """The quantity at token `at`, or the token to go on from."""
+        number = self.numerals.read(line, at)
+        if number is None:
+            multiple = self.motions.multiples.get(line.lows[at])
+            if multiple is None:
+                return at + 1
+            value = multiple.value
+            number = Numeral(at, at + 1, value, value, "multiple")
+            quantity = Quantity(at, at + 1, value, value, number, "factor", "factor", multiple.rule)
+            return Found(quantity, Hedged(at, at), Hedged(at + 1, at + 1))
+        quantity = self.quantities.read(line, number)
+        if self.silenced(line, number, quantity):
+            return max(number.stop, at + 1)
+        first = quantity.first
+        hedged = self.hedges.leading(line, first)
+        opener = line.lows[hedged.first - 1] if hedged.first else ""
+        quantity = self.quantities.ranged(line, quantity, opener)
+        if opener == "between" and quantity.kind == "range":
+            hedged = hedged._replace(first=hedged.first - 1)
+            outer = self.hedges.leading(line, hedged.first)
+            hedged = Hedged(outer.first, outer.first, outer.hedges + hedged.hedges)
+        return Found(quantity, hedged, self.hedges.trailing(line, quantity.stop))
+
+    def silenced(self, line: Tokens, number: Numeral, quantity: Quantity) -> bool:
+        """Whether a rule says that the number is no figure."""
+        silences = self.silences
+        money = quantity.dimension == "currency"
+        if number.style == "digits":
+            if not money and quantity.first == number.first and silences.by_form(line, number if quantity.unit is None else number._replace(stop=quantity.stop)):
+                return True
+            if quantity.unit is None and silences.is_year(line, number) and not self.framer.plural_follows(line, number.stop):
+                return True
+        if money or quantity.dimension is not None and number.style != "digits" and number.low != 1:
+            return False
+        counted = quantity.unit is not None or self.framer.plural_follows(line, number.stop)
+        return silences.by_words(line, number, counted) is not None
+
+
+def inside(taken: list[Span], first: int, end: int) -> list[Span]:
+    """The spans from place `first` on that begin before `end`."""
+    last = first
+    while last < len(taken) and taken[last][0] < end:
+        last += 1
+    return taken[first:last]

@@ -1,5 +1,192 @@
-"""Rule kinds of the figures stage."""
+"""Rule kinds of the figures stage: how numbers are written, widened, named, moved and left alone."""
 
 from __future__ import annotations
 
-KINDS: dict[str, type] = {}
+from typing import Literal, NamedTuple
+
+Bound = Literal["at_least", "over", "at_most", "under", "about", "nearly", "between"]
+Direction = Literal["up", "down"]
+
+
+class Numeral(NamedTuple):
+    """Words and letters that are numbers or parts of numbers.
+
+    ``words`` add up (twenty, three), ``scales`` multiply what stands before them, ``suffixes`` do so glued to
+    digits, ``parts`` are denominators, ``plurals`` open numbers (dozens) by [low, high], ``few`` stand before a
+    scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``.
+    """
+
+    words: dict[str, int] = {}
+    scales: dict[str, float] = {}
+    suffixes: dict[str, float] = {}
+    lengths: tuple[str, ...] = ()
+    parts: dict[str, int] = {}
+    plurals: dict[str, tuple[float, float]] = {}
+    few: dict[str, tuple[float, float]] = {}
+    sets: dict[str, int] = {}
+    loose: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
+
+
+class Shape(NamedTuple):
+    """Phrases that do the same to a number; ``behind`` it instead of before it."""
+
+    cues: tuple[str, ...]
+    bound: Bound
+    strict: bool = False
+    behind: bool = False
+
+
+class Hedge(NamedTuple):
+    """Phrases that open or widen a number; ``low`` and ``high`` are factors for the ends of an approximate one."""
+
+    shape: tuple[Shape, ...]
+    low: float = 1.0
+    high: float = 1.0
+
+
+class UnitEntry(NamedTuple):
+    """One unit: its plain English singular, its written forms, its size in the base unit of the dimension.
+
+    ``symbols`` are matched as they are written, ``forms`` in any case; ``spaced`` symbols also count with a space
+    before them. ``zero`` is the reading in the base unit at 0 (temperatures).
+    """
+
+    name: str
+    forms: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    factor: float = 1.0
+    zero: float = 0.0
+
+
+class Unit(NamedTuple):
+    """All units of one dimension; ``base`` is the one that factors lead to."""
+
+    dimension: str
+    base: str
+    unit: tuple[UnitEntry, ...]
+    scale: float = 1.0
+
+
+class Currency(NamedTuple):
+    """Currencies: codes, signs before or behind the number, words; ``small`` ones are hundredths of another.
+
+    ``bare`` signs and words name no country. A word that is a weight too (pounds) is one before ``weights`` and
+    behind ``weighing``.
+    """
+
+    codes: tuple[str, ...] = ()
+    signs: dict[str, str] = {}
+    words: dict[str, str] = {}
+    countries: dict[str, str] = {}
+    bare: tuple[str, ...] = ()
+    weights: tuple[str, ...] = ()
+    weighing: tuple[str, ...] = ()
+
+
+class Silence(NamedTuple):
+    """Numbers that are no figures, by the words around them.
+
+    ``before`` and ``behind`` are phrases that touch the number, ``numbers`` says which numbers they silence:
+    any, only those written in digits, only in words, only below 100, only 1, or only years.
+    """
+
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    numbers: Literal["any", "digits", "words", "small", "one", "year", "day"] = "any"
+
+
+class Noun(NamedTuple):
+    """What is known of nouns: irregular plurals, and words by what they do next to a number.
+
+    ``plural`` gives singulars; ``ends`` are words that end what is counted, ``skips`` stand between number and
+    noun without naming anything, ``persons`` are people, ``singles`` end in s but are no plurals.
+    """
+
+    plural: dict[str, str] = {}
+    ends: tuple[str, ...] = ()
+    skips: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    singles: tuple[str, ...] = ()
+    subset: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+class Scope(NamedTuple):
+    """Phrases that say how a number stands to others of its kind; ``scope`` is the last part of the rule's id."""
+
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+class Predicate(NamedTuple):
+    """What was done to or by the counted: a family of verbs, adjectives and nouns; its name ends the rule's id.
+
+    ``verbs`` are lemmas, ``forms`` irregular or fixed forms, ``states`` adjectives (dead), ``nouns`` lead to a
+    number (the death toll). ``opposite`` families exclude this one.
+    """
+
+    verbs: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    opposite: tuple[str, ...] = ()
+
+
+class Measure(NamedTuple):
+    """A family of countable or measurable things; its name is the last part of the rule's id.
+
+    ``nouns`` are counted heads or two-word ends of a counted phrase. ``topics`` are what an amount is said of.
+    ``units`` and ``dimensions`` belong to the family by themselves; with ``topics`` they limit what those claim.
+    ``predicates`` claim people (and heads in ``nouns``) of whom that is said, whatever their own family.
+    """
+
+    nouns: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    dimensions: tuple[str, ...] = ()
+    predicates: tuple[str, ...] = ()
+    rank: int = 0
+
+
+class Motion(NamedTuple):
+    """Words of rising and falling: ``verbs`` and ``nouns`` with by/to/from, ``factors`` that carry their number.
+
+    ``idle`` verbs move their subject only with by, to or from (raised $5m is no movement of 5m).
+    """
+
+    direction: Direction
+    verbs: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    factors: dict[str, float] = {}
+
+
+KINDS: dict[str, type] = {
+    "numeral": Numeral,
+    "hedge": Hedge,
+    "unit": Unit,
+    "currency": Currency,
+    "silence": Silence,
+    "noun": Noun,
+    "scope": Scope,
+    "predicate": Predicate,
+    "measure": Measure,
+    "motion": Motion,
+}
+SHOWS: dict[str, tuple[str, str | None]] = {
+    "numeral": ("figures", None),
+    "hedge": ("figures", None),
+    "unit": ("figures", None),
+    "currency": ("figures", None),
+    "silence": ("figures", None),
+    "noun": ("figures", None),
+    "scope": ("figures", None),
+    "predicate": ("figures", None),
+    "measure": ("figures", "measure"),
+    "motion": ("figures", None),
+}

@@ -1,0 +1,173 @@
+"""Puts a quantity into its frame: what it counts, what was done, of what kind the number is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.hedges import Hedged, opened
+from factcheck.extract.measures import Measures
+from factcheck.extract.motions import Motions
+from factcheck.extract.nouns import Counted, Nouns
+from factcheck.extract.predicates import Doing, Predicates
+from factcheck.extract.quantities import Quantity
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.units import Units
+from factcheck.model import Change, Figure, Frame
+from factcheck.rulebook import Rulebook
+
+UNRULED = "en.numeral.words"
+CLAUSE = frozenset(".;:?!")
+TOPIC_REACH = 9
+
+
+class Framer:
+    """Frames figures with the nouns, predicates and measures of a rulebook."""
+
+    def __init__(self, rulebook: Rulebook, motions: Motions, units: Units):
+        self.nouns = Nouns(rulebook)
+        self.predicates = Predicates(rulebook)
+        self.measures = Measures(rulebook)
+        self.motions = motions
+        self.units = units
+        self.nouns.verbs = frozenset({*self.predicates.verbs, *motions.verbs})
+
+    def plural_follows(self, line: Tokens, at: int) -> bool:
+        """Whether a plural in lower case stands within three words from `at`."""
+        for place in range(at, at + 3):
+            word = line.words[place]
+            if not word[:1].isalpha() or word in self.nouns.ends:
+                return False
+            if word.islower() and self.nouns.is_plural(word):
+                return True
+        return False
+
+    def framed(
+        self, line: Tokens, quantity: Quantity, hedged: Hedged, behind: Hedged, before: Sequence[Figure]
+    ) -> Figure | None:
+        """The figure of a quantity; `before` are those of the sentence so far. None where nothing is counted."""
+        number = quantity.number
+        counted = self.counted(line, quantity, behind.stop)
+        if number.low == 1 and number.style == "words" and quantity.unit is None and quantity.kind == "number":
+            if counted is None and not self.casualty(line, hedged.first):
+                return None
+        if quantity.unit is None and quantity.kind != "tally" and (age := self.apposed(line, quantity, counted)):
+            quantity, counted = age, None
+        unit = quantity.unit
+        stop = max(behind.stop, counted.stop if counted else quantity.stop)
+        change = self.change(line, quantity, hedged, behind.stop)
+        doing = self.predicates.find(line, hedged.first, stop)
+        topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
+        elided = counted is None and unit is None
+        rule = self.rule(line, quantity, counted, doing, topic)
+        noun = counted.head if counted else topic
+        if elided and noun is None and before and before[-1].unit is None:
+            noun = before[-1].noun
+        frame = self.frame(line, quantity, hedged, stop, counted, doing, topic)
+        return self.figure(line, quantity, hedged, behind, stop, change, frame, noun, rule)
+
+    def figure(
+        self, line: Tokens, quantity: Quantity, hedged: Hedged, behind: Hedged, stop: int, change: Change | None,
+        frame: Frame, noun: str | None, rule: str | None,
+    ) -> Figure:  # fmt: skip
+        """The record of a figure."""
+        low, high = quantity.low, quantity.high
+        ends = opened(min(low, high) / quantity.divisor, max(low, high) / quantity.divisor, hedged.hedges + behind.hedges)
+        if quantity.margin:
+            ends = ends._replace(low=low - quantity.margin, high=high + quantity.margin, bound="about", approximate=True)
+        first = min(hedged.first, quantity.first)
+        span = (line.starts[first], line.ends[stop - 1])
+        number = quantity.number
+        vague = number.style == "vague"
+        return Figure(
+            "", span, line.text[span[0] : span[1]], ends.low, ends.high, (low, high),
+            ends.bound, ends.strict, ends.approximate or number.approximate, vague,
+            "tally" if quantity.kind == "tally" else quantity.unit, quantity.dimension,
+            rule.rpartition(".")[2] if rule and ".measure." in rule else None, noun, change, frame, quantity.notation,
+            rule=rule or quantity.rule or UNRULED,
+        )  # fmt: skip
+
+    def counted(self, line: Tokens, quantity: Quantity, stop: int) -> Counted | None:
+        """What the quantity counts: behind the number, behind ``of`` or ``in`` after a unit."""
+        unit, lows = quantity.unit, line.lows
+        if quantity.kind == "tally":
+            return None
+        single = quantity.high == 1 or unit is not None
+        if unit is None or quantity.compound or unit.endswith("age"):
+            return self.nouns.read(line, stop, single)
+        if lows[stop] == "of" or (lows[stop] in ("in", "worth") and quantity.dimension == "currency"):
+            at = stop + 2 if lows[stop + 1] in ("the", "its", "their", "all", "of", "his", "her", "a") else stop + 1
+            return self.nouns.read(line, at, True)
+        if lows[stop][:1].isalpha() and lows[stop] not in self.nouns.ends and quantity.dimension in ("currency", "share"):
+            return self.nouns.read(line, stop, True)
+        return None
+
+    def casualty(self, line: Tokens, first: int) -> bool:
+        """Whether a verb right before a bare ``one`` makes it a count: killed one and injured two."""
+        doing = self.predicates.governing(line, first)
+        return doing is not None and doing.family in self.measures.predicates
+
+    def apposed(self, line: Tokens, quantity: Quantity, counted: Counted | None) -> Quantity | None:
+        """A bare number that is an age: ``Jane Doe, 42, was``; ``aged 42``; ``in her 60s``."""
+        at, stop, words = quantity.first, quantity.stop, line.words
+        if not quantity.number.plain or not 0 < quantity.low < 116 or at == 0:
+            return None
+        before = line.lows[at - 1]
+        named = at > 1 and before == "," and words[at - 2][:1].isupper() and words[stop][:1] in (",", ".", ")", ";")
+        if named or before in ("aged", "age", "ages"):
+            return quantity._replace(unit="year of age", dimension="age")
+        return None
+
+    def change(self, line: Tokens, quantity: Quantity, hedged: Hedged, stop: int) -> Change | None:
+        """The movement that the figure tells."""
+        if multiple := self.motions.multiples.get(line.lows[quantity.first]):
+            return multiple.change
+        return self.motions.change(line, hedged.first, stop, quantity.unit is not None)
+
+    def topic(self, line: Tokens, first: int, stop: int) -> str | None:
+        """What an amount is said of: the nearest known topic in its clause, behind it or before it."""
+        topics, lows = self.measures.topics, line.lows
+        for at in (stop, stop + 1, stop + 2):
+            if lows[at] in topics and lows[at - 1] not in ("and", "or"):
+                return lows[at]
+        subject = None
+        for at in range(first - 1, max(-1, first - 1 - TOPIC_REACH), -1):
+            word = lows[at]
+            if word in CLAUSE:
+                break
+            if word in topics:
+                return word
+            if subject is None and word[:1].isalpha() and word not in self.nouns.ends and word not in self.motions.verbs:
+                subject = word if word not in self.nouns.verbs and not word.endswith(("ed", "ing", "ly")) else None
+        return subject
+
+    def rule(
+        self, line: Tokens, quantity: Quantity, counted: Counted | None, doing: Doing | None, topic: str | None
+    ) -> str | None:
+        """The id of the measure rule that decides the family."""
+        if quantity.kind == "tally":
+            return self.measures.units.get("tally")
+        if quantity.unit is not None and quantity.unit != "ratio" and quantity.dimension is not None:
+            known = quantity.unit.partition(" per ")[0] if quantity.per else quantity.unit
+            return self.measures.measured(known, quantity.dimension, topic)
+        if topic == "magnitude" or line.lows[quantity.first - 1] == "magnitude":
+            return self.measures.nouns.get("magnitude")
+        head = counted.head.lower() if counted else None
+        before = counted.modifiers[-1] if counted and counted.modifiers else ""
+        person = head is not None and head in self.nouns.persons
+        family = doing.family if doing else None
+        return self.measures.counted(head, before, family, person)
+
+    def frame(
+        self, line: Tokens, quantity: Quantity, hedged: Hedged, stop: int, counted: Counted | None,
+        doing: Doing | None, topic: str | None,
+    ) -> Frame:  # fmt: skip
+        """What linking lives on: head, modifiers, predicate, denominator, scope, topic."""
+        lows = line.lows
+        scope = self.predicates.scope(line, hedged.first, quantity.first, quantity.stop)
+        subset = tuple(lows[stop : stop + 2]) in SUBSETS or tuple(lows[quantity.stop : quantity.stop + 2]) in SUBSETS
+        if counted is None:
+            return Frame(None, (), doing.family if doing else None, quantity.per, scope, topic, subset)
+        return Frame(counted.lemma, counted.modifiers, doing.family if doing else None, quantity.per, scope, topic, subset)
+
+
+SUBSETS = frozenset({("of", "them"), ("of", "whom"), ("of", "which"), ("of", "those"), ("of", "these")})

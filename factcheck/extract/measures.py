@@ -1,0 +1,58 @@
+"""Which family of things a figure belongs to: deaths, troops, money, unemployment."""
+
+from __future__ import annotations
+
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.figures import Measure
+
+Known = tuple[int, str]  # rank, id of the rule
+
+
+class Measures:
+    """The measure rules of a rulebook as dictionaries."""
+
+    def __init__(self, rulebook: Rulebook):
+        self.nouns: dict[str, str] = {}
+        self.pairs: dict[tuple[str, str], str] = {}
+        self.topics: dict[str, list[tuple[int, str, Measure]]] = {}
+        self.units: dict[str, str] = {}
+        self.dimensions: dict[str, str] = {}
+        self.predicates: dict[str, str] = {}
+        for rule, body in rulebook.of(Measure):
+            self.add(rule, body)
+        for rows in self.topics.values():
+            rows.sort(key=lambda row: (-row[0], row[1]))
+
+    def add(self, rule: str, body: Measure) -> None:
+        """Takes one rule into the dictionaries."""
+        for noun in body.nouns:
+            first, _, second = noun.rpartition(" ")
+            if first:
+                self.pairs.setdefault((first, second), rule)
+            else:
+                self.nouns.setdefault(noun, rule)
+        for topic in body.topics:
+            self.topics.setdefault(topic, []).append((body.rank, rule, body))
+        if not body.topics:
+            self.units.update((unit, rule) for unit in body.units)
+            self.dimensions.update((dimension, rule) for dimension in body.dimensions)
+        elif body.rank == 0 and not body.units:
+            self.dimensions.update((dimension, rule) for dimension in body.dimensions)
+        self.predicates.update((family, rule) for family in body.predicates)
+
+    def counted(self, noun: str | None, before: str, predicate: str | None, person: bool) -> str | None:
+        """The rule for a counted thing: what was done to people goes before what they are."""
+        if predicate is not None and (rule := self.predicates.get(predicate)):
+            own = self.nouns.get(noun or "")
+            if noun is None or person or own == rule:
+                return rule
+        if noun is None:
+            return None
+        return self.pairs.get((before, noun)) or self.nouns.get(noun)
+
+    def measured(self, unit: str, dimension: str, topic: str | None) -> str | None:
+        """The rule for an amount with a unit: what it is said of goes before the unit alone."""
+        for _, rule, body in self.topics.get(topic or "", ()):
+            if unit in body.units or dimension in body.dimensions:
+                return rule
+        return self.units.get(unit) or self.dimensions.get(dimension)

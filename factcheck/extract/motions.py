@@ -1,0 +1,74 @@
+"""What a figure says of a movement: rose by, fell to, up from, a rise of, doubled."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.extract.conjugation import conjugation, forms
+from factcheck.extract.tokens import Tokens
+from factcheck.model import Change
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.figures import Motion
+
+REACH = 9  # words between a verb of movement and its number
+STOPS = frozenset(".;:?!")
+KINDS = {"by": "by", "to": "to", "from": "from", "of": "by", "at": "to", "below": "to", "above": "to", "past": "to"}
+
+
+class Multiple(NamedTuple):
+    """A word that carries its own number: doubled."""
+
+    value: float
+    change: Change
+    rule: str
+
+
+class Motions:
+    """The words of movement of a rulebook."""
+
+    def __init__(self, rulebook: Rulebook):
+        known = conjugation(rulebook)
+        self.verbs: dict[str, str] = {}
+        self.nouns: dict[str, str] = {}
+        self.behind: dict[str, str] = {}
+        self.multiples: dict[str, Multiple] = {}
+        self.idle: frozenset[str] = frozenset()
+        for rule, body in rulebook.of(Motion):
+            way = body.direction
+            self.verbs.update((form, way) for verb in body.verbs for form, _ in forms(verb, known))
+            self.verbs.update((form, way) for form in body.forms)
+            self.nouns.update((noun, way) for noun in body.nouns)
+            self.behind.update((word, way) for word in body.behind)
+            self.idle |= {form for verb in body.idle for form, _ in forms(verb, known)}
+            for word, value in body.factors.items():
+                self.multiples[word] = Multiple(value, Change(way, "factor"), rule)
+
+    def change(self, line: Tokens, first: int, stop: int, measured: bool) -> Change | None:
+        """The movement that the number from `first` to `stop`, hedges and all, belongs to."""
+        lows = line.lows
+        before = lows[first - 1] if first else ""
+        kind = KINDS.get(before)
+        if kind is not None:
+            at = first - 1
+            if kind == "by" and before == "of":
+                way = self.nouns.get(lows[at - 1]) if at else None
+            else:
+                way = self.mover(line, at)
+            if way:
+                return Change(way, kind)  # type: ignore[arg-type]
+        elif measured and first and (way := self.verbs.get(before)) and before not in self.idle:
+            return Change(way, "by")  # type: ignore[arg-type]
+        following = lows[stop]
+        if measured and following in self.behind and following not in ("more", "up", "down"):
+            return Change(self.behind[following], "by")  # type: ignore[arg-type]
+        return None
+
+    def mover(self, line: Tokens, at: int) -> str | None:
+        """The direction of the verb or noun of movement in the clause before `at`."""
+        for place in range(at - 1, max(-1, at - 1 - REACH), -1):
+            word = line.lows[place]
+            if word in STOPS:
+                return None
+            if way := self.verbs.get(word) or self.nouns.get(word):
+                return way
+        return None

@@ -1,0 +1,100 @@
+"""The counted noun behind a number: its modifiers and its head."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.extract.tokens import HYPHENS, Tokens
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.figures import Noun
+
+REACH = 7  # words between a number and the head of what it counts
+SIBILANT = ("ses", "xes", "ches", "shes", "zes")
+
+
+class Counted(NamedTuple):
+    """What a number counts: the head with its place, the words between, the token behind."""
+
+    head: str
+    lemma: str
+    modifiers: tuple[str, ...]
+    first: int
+    stop: int
+
+
+class Nouns:
+    """What a rulebook knows of nouns and of the words that are none."""
+
+    def __init__(self, rulebook: Rulebook):
+        rules = [body for _, body in rulebook.of(Noun)]
+        self.plural = {word: single for rule in rules for word, single in rule.plural.items()}
+        self.ends = frozenset(word for rule in rules for word in rule.ends)
+        self.skips = frozenset(word for rule in rules for word in rule.skips)
+        self.persons = frozenset(word for rule in rules for word in rule.persons)
+        self.singles = frozenset(word for rule in rules for word in rule.singles)
+        self.subset = frozenset(word for rule in rules for word in rule.subset)
+        self.verbs: frozenset[str] = frozenset()
+
+    def lemma(self, word: str) -> str:
+        """The singular of a noun.
+
+        Rules give irregular ones; the others lose their ending.
+        """
+        if word in self.plural:
+            return self.plural[word]
+        if not self.is_plural(word):
+            return word
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        return word[:-2] if word.endswith(SIBILANT) and len(word) > 5 else word[:-1]
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a word in lower case looks like a plural."""
+        if word in self.plural:
+            return True
+        return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'’i" and word not in self.singles
+
+    def read(self, line: Tokens, at: int, single: bool) -> Counted | None:
+        """The noun phrase from token `at` on; `single` where the number is one or a share."""
+        lows = line.lows
+        while lows[at] in self.skips or (lows[at] == "-" and line.glued(at)):
+            at += 1
+        stop, head = at, -1
+        while stop < at + REACH:
+            word = lows[stop]
+            if not word[:1].isalpha():
+                if word in HYPHENS and line.glued(stop) and line.glued(stop + 1) and lows[stop + 1][:1].isalpha():
+                    stop += 1
+                    continue
+                break
+            if word in self.ends:
+                break
+            if self.is_plural(word):
+                head = stop
+            elif head >= 0:
+                break
+            elif stop > at and self.is_verb(line, stop, at):
+                break
+            stop += 1
+        if head < 0:
+            head = self.singular_head(line, at, stop, single)
+            if head < 0:
+                return None
+        modifiers = tuple(word for word in lows[at:head] if word[:1].isalpha())
+        return Counted(line.words[head], self.lemma(lows[head]), modifiers, at, head + 1)
+
+    def is_verb(self, line: Tokens, at: int, first: int) -> bool:
+        """Whether the word at `at` starts a predicate and no noun follows that it could modify."""
+        word = line.lows[at]
+        if word not in self.verbs and not word.endswith("ed"):
+            return False
+        following = line.lows[at + 1]
+        return not (following[:1].isalpha() and following not in self.ends and self.is_plural(following))
+
+    def singular_head(self, line: Tokens, at: int, stop: int, single: bool) -> int:
+        """The last word of a phrase without a plural, where that can be a noun at all; -1 where not."""
+        if stop == at or line.lows[at] in self.verbs or line.lows[at].endswith(("ed", "ing", "ly")):
+            return -1
+        if not single and stop - at > 2:
+            return at
+        return stop - 1

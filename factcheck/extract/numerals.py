@@ -1,0 +1,260 @@
+"""Reads one number, in digits or in words, from a token on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.extract.notations import vulgar, written
+from factcheck.extract.tokens import HYPHENS, Tokens
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.figures import Numeral as Rule
+
+THOUSAND = 1000.0
+ARTICLES = ("a", "an")
+
+
+class Numeral(NamedTuple):
+    """A number from token `first` to before `stop`: [low, high], one value where it is exact.
+
+    ``style``: digits, words, fraction, vague. ``ratio`` marks a part of one (two thirds).
+    """
+
+    first: int
+    stop: int
+    low: float
+    high: float
+    style: str = "digits"
+    approximate: bool = False
+    notation: str | None = None
+    scale: float = 1.0
+    plain: bool = False
+
+
+class Numerals:
+    """The number words of a rulebook."""
+
+    def __init__(self, rulebook: Rulebook):
+        rules = [body for _, body in rulebook.of(Rule)]
+        self.words = {word: float(value) for rule in rules for word, value in rule.words.items()}
+        self.scales = {word: float(value) for rule in rules for word, value in rule.scales.items()}
+        self.suffixes = {word: float(value) for rule in rules for word, value in rule.suffixes.items()}
+        self.lengths = frozenset(word for rule in rules for word in rule.lengths)
+        self.parts = {word: value for rule in rules for word, value in rule.parts.items()}
+        self.plurals = {word: ends for rule in rules for word, ends in rule.plurals.items()}
+        self.few = {word: ends for rule in rules for word, ends in rule.few.items()}
+        self.sets = {word: float(value) for rule in rules for word, value in rule.sets.items()}
+        self.loose = frozenset(word for rule in rules for word in rule.loose)
+        self.minus = frozenset(word for rule in rules for word in rule.minus)
+        self.triggers = frozenset({*self.words, *self.scales, *self.plurals, *self.sets, *self.parts})
+
+    def read(self, line: Tokens, at: int) -> Numeral | None:
+        """The number that begins at token `at`, or ``None``."""
+        word = line.lows[at]
+        if word[:1].isdecimal():
+            return self.in_digits(line, at)
+        if word in self.words:
+            return self.in_words(line, at)
+        if word in self.plurals:
+            return self.open_plural(line, at)
+        if word in self.scales:
+            return self.scaled_article(line, at)
+        if word in self.sets:
+            return self.named_set(line, at)
+        if word in self.parts:
+            return self.half(line, at)
+        if (value := vulgar(word)) is not None:
+            return Numeral(at, at + 1, value, value, "fraction")
+        return None
+
+    def in_digits(self, line: Tokens, at: int) -> Numeral | None:
+        """Digits with groups, a fraction behind them and a magnitude."""
+        number = written(line.words[at])
+        if number is None:
+            return None
+        value, notation, stop = number.value, number.notation, at + 1
+        if line.words[stop].isdecimal() and len(line.words[stop]) == 3 and value < THOUSAND and not notation:
+            stop = self.spaced(line, at)
+            if stop > at + 1:
+                value, notation = float("".join(line.words[at:stop])), "grouping by spaces"
+        added, stop = self.fraction_behind(line, stop, value)
+        if (part := self.slashed(line, at)) is not None:
+            value, stop = part, at + 3
+        scale, stop = self.magnitude(line, stop, digits=True)
+        total = (value + added) * scale
+        plain = stop == at + 1 and line.words[at].isdecimal()
+        return Numeral(at, stop, total, total, "digits", False, notation, scale, plain)
+
+    def spaced(self, line: Tokens, at: int) -> int:
+        """The token behind groups of three digits that single spaces part: 1 250 000."""
+        stop = at + 1
+        while len(line.words[stop]) == 3 and line.words[stop].isdecimal() and line.starts[stop] == line.ends[stop - 1] + 1:
+            stop += 1
+        return stop if line.words[at].isdecimal() and line.words[at][0] != "0" else at + 1
+
+    def slashed(self, line: Tokens, at: int) -> float | None:
+        """A fraction in digits: 1/2, 3/4; not odds (5/1) or dates (3/4/2022)."""
+        if line.words[at + 1] != "/" or not line.glued(at + 1) or not line.glued(at + 2):
+            return None
+        above, below = line.words[at], line.words[at + 2]
+        if line.words[at + 3:at + 4] == ["/"] or not (above.isdecimal() and below.isdecimal()):
+            return None
+        if len(below) > 2 or int(below) not in self.parts.values() or not 0 < int(above) < int(below):
+            return None
+        return int(above) / int(below)
+
+    def fraction_behind(self, line: Tokens, at: int, value: float) -> tuple[float, int]:
+        """What a fraction behind a whole number adds: 2½, 2 1/2, two and a half."""
+        lows = line.lows
+        if (part := vulgar(lows[at])) is not None and line.starts[at] <= line.ends[at - 1] + 1:
+            return part, at + 1
+        if lows[at].isdecimal() and value < THOUSAND and (part := self.slashed(line, at)) is not None:
+            return part, at + 3
+        stop = at + 1 if lows[at] in HYPHENS else at
+        if lows[stop] == "and":
+            stop += 2 if lows[stop + 1] in HYPHENS else 1
+            if lows[stop] in (*ARTICLES, "one"):
+                stop += 2 if lows[stop + 1] in HYPHENS else 1
+                if lows[stop] in self.parts and lows[stop] not in self.words:
+                    return 1 / self.parts[lows[stop]], stop + 1
+        return 0.0, at
+
+    def magnitude(self, line: Tokens, at: int, *, digits: bool) -> tuple[float, int]:
+        """What multiplies a number: million, lakh crore, -million, and glued to digits m, bn, k."""
+        lows, scale = line.lows, 1.0
+        if digits and line.glued(at) and lows[at] in self.suffixes and not self.is_length(line, at):
+            return self.suffixes[lows[at]], at + 1
+        while True:
+            after = at + 1 if lows[at] in HYPHENS and line.glued(at) and line.glued(at + 1) else at
+            if lows[after] in self.scales:
+                scale *= self.scales[lows[after]]
+            elif digits and lows[after] in self.suffixes and len(lows[after]) > 1:
+                scale *= self.suffixes[lows[after]]
+            else:
+                return scale, at
+            at = after + 1
+
+    def is_length(self, line: Tokens, at: int) -> bool:
+        """Whether an m glued to digits is for metres: 100m freestyle, 40m from the shore."""
+        following = line.lows[at + 1]
+        return line.words[at] == "m" and (following in self.lengths or following in (",", ")", "."))
+
+    def in_words(self, line: Tokens, at: int) -> Numeral | None:
+        """Words that add up and multiply: two hundred and fifty thousand."""
+        lows = line.lows
+        total, current, last, stop, join = 0.0, 0.0, 0.0, at, at
+        biggest = float("inf")
+        while True:
+            word = lows[join]
+            value = self.words.get(word)
+            if value is not None:
+                if join > at and not fits(current, value, last):
+                    break
+                current += value
+                last = value
+            elif (scale := self.scales.get(word)) is not None and join > at:
+                if scale < THOUSAND:
+                    current = (current or 1.0) * scale
+                elif scale < biggest:
+                    total, current, biggest = total + (current or 1.0) * scale, 0.0, scale
+                else:
+                    total *= scale
+                last = scale
+            else:
+                break
+            stop = join + 1
+            join = self.joined(line, stop, last)
+        value = total + current
+        if (share := self.share(line, stop, value)) is not None:
+            return Numeral(at, share[1], share[0], share[0], "fraction")
+        added, behind = self.fraction_behind(line, stop, value)
+        if added:
+            scale, behind = self.magnitude(line, behind, digits=False)
+            value, stop = (value + added) * scale, behind
+        if lows[stop] in HYPHENS and lows[stop + 1] == "figure":
+            return Numeral(at, stop + 2, 10 ** (value - 1), 10**value - 1, "vague")
+        return Numeral(at, stop, value, value, "words")
+
+    def joined(self, line: Tokens, at: int, last: float) -> int:
+        """The token that goes on with a number behind a hyphen or, after hundreds, behind ``and``."""
+        lows = line.lows
+        if lows[at] in HYPHENS and (lows[at + 1] in self.words or lows[at + 1] in self.scales) and line.glued(at + 1):
+            return at + 1
+        if lows[at] == "and" and last >= 100 and lows[at + 1] in self.words:
+            return at + 1
+        return at
+
+    def share(self, line: Tokens, at: int, value: float) -> tuple[float, int] | None:
+        """(value, token behind) of a fraction in words: thirds behind ``two``, with a million behind it or not."""
+        lows = line.lows
+        part = at + 1 if lows[at] in HYPHENS else at
+        below = self.parts.get(lows[part])
+        if below is None or not 0 < value < 20 or value != int(value):
+            return None
+        plural = lows[part].endswith("s") or lows[part] == "halves"
+        if (value == 1) == plural or (part == at and not plural and lows[part + 1] != "of"):
+            return None
+        return self.of_million(line, part + 1, value / below)
+
+    def of_million(self, line: Tokens, at: int, value: float) -> tuple[float, int]:
+        """Multiplies a fraction by ``(of) a million``."""
+        lows = line.lows
+        article = at + 1 if lows[at] == "of" else at
+        if lows[article] in ARTICLES and lows[article + 1] in self.scales:
+            scale, stop = self.magnitude(line, article + 1, digits=False)
+            return value * scale, stop
+        if lows[at] in HYPHENS or article == at:
+            scale, stop = self.magnitude(line, at, digits=False)
+            return value * scale, stop
+        return value, at
+
+    def half(self, line: Tokens, at: int) -> Numeral | None:
+        """``half``, ``a third``, ``a quarter`` where they are parts of a number or of what follows."""
+        lows, below = line.lows, self.parts[line.lows[at]]
+        value, stop = self.of_million(line, at + 1, 1 / below)
+        if stop == at + 1 and lows[stop] not in ("of", "an"):
+            return None
+        article = at > 0 and lows[at - 1] in ARTICLES
+        if below != 2 and not article:
+            return None
+        return Numeral(at - 1 if article else at, stop, value, value, "fraction" if value < 1 else "words")
+
+    def open_plural(self, line: Tokens, at: int) -> Numeral | None:
+        """``dozens``, ``tens of thousands``: from one to ten of them."""
+        low, high = self.plurals[line.lows[at]]
+        stop = at + 1
+        if line.lows[stop] == "of" and line.lows[stop + 1] in self.plurals:
+            by = self.plurals[line.lows[stop + 1]][0]
+            low, high, stop = low * by, high * by, stop + 2
+        elif line.lows[at] in self.sets and line.lows[stop] != "of":
+            return None
+        first = at - 1 if at > 0 and line.lows[at - 1] in self.few else at
+        return Numeral(first, stop, low, high, "vague")
+
+    def scaled_article(self, line: Tokens, at: int) -> Numeral | None:
+        """A magnitude by itself: ``a hundred``, ``several hundred``, ``a few thousand``."""
+        before = line.lows[at - 1] if at else ""
+        scale, stop = self.magnitude(line, at, digits=False)
+        if before in self.few:
+            low, high = self.few[before]
+            first = at - 2 if at > 1 and line.lows[at - 2] in ARTICLES else at - 1
+            return Numeral(first, stop, low * scale, high * scale, "vague")
+        if before == "of" and at > 1 and line.lows[at - 2] in self.sets:
+            value = self.sets[line.lows[at - 2]] * scale
+            return Numeral(at - 2, stop, value, value, "words", True)
+        first = at - 1 if before in ARTICLES else at
+        return Numeral(first, stop, scale, scale, "words")
+
+    def named_set(self, line: Tokens, at: int) -> Numeral | None:
+        """``a couple of officers``, ``a pair of dogs``."""
+        following = line.lows[at + 1]
+        if following != "of" or line.lows[at + 2] in self.scales or at == 0 or line.lows[at - 1] not in (*ARTICLES, "another"):
+            return None
+        value = self.sets[line.lows[at]]
+        return Numeral(at - 1, at + 1, value, value, "words", line.lows[at] in self.loose)
+
+
+def fits(current: float, value: float, last: float) -> bool:
+    """Whether a word may be added to the ones before it: thirty + five, hundred + ten, not five + six."""
+    if last >= 100:
+        return value < 100
+    return 20 <= last < 100 and last % 10 == 0 and 0 < value < 10

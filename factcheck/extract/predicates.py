@@ -1,0 +1,115 @@
+"""What was done to or by the counted, found by the clause a number stands in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.extract.conjugation import conjugation, forms
+from factcheck.extract.tokens import Tokens
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.figures import Predicate, Scope
+
+AHEAD = 9  # words behind a counted noun in which its predicate is looked for
+BACK = 8  # words before a number in which a verb or a noun leads to it
+STOPS = frozenset(".;:?!")
+BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "have", "has", "had", "got", "get"})
+
+
+class Doing(NamedTuple):
+    """A family of predicates and what class of word showed it: verb, state, noun."""
+
+    family: str
+    shown_by: str
+    past: bool = False
+
+
+class Predicates:
+    """The families of predicates of a rulebook, and the words of scope."""
+
+    def __init__(self, rulebook: Rulebook):
+        known = conjugation(rulebook)
+        self.verbs: dict[str, Doing] = {}
+        self.states: dict[str, Doing] = {}
+        self.nouns: dict[str, Doing] = {}
+        self.opposite: dict[str, frozenset[str]] = {}
+        for rule, body in rulebook.of(Predicate):
+            family = rule.rpartition(".")[2]
+            self.opposite[family] = frozenset(body.opposite)
+            for verb in body.verbs:
+                for form, tense in forms(verb, known):
+                    self.verbs.setdefault(form, Doing(family, "verb", tense in ("past", "participle")))
+            self.verbs.update((form, Doing(family, "verb", True)) for form in body.forms)
+            self.states.update((state, Doing(family, "state")) for state in body.states)
+            self.nouns.update((noun, Doing(family, "noun")) for noun in body.nouns)
+        scopes = [(rule.rpartition(".")[2].replace("-", "_"), body) for rule, body in rulebook.of(Scope)]
+        self.before = {cue.split()[-1]: [] for _, body in scopes for cue in body.before}  # type: dict[str, list[tuple[list[str], str]]]
+        for scope, body in scopes:
+            for cue in body.before:
+                self.before[cue.split()[-1]].append((cue.split(), scope))
+        self.behind = {tuple(cue.split()): scope for scope, body in scopes for cue in body.behind}
+        self.near = {tuple(cue.split()): scope for scope, body in scopes for cue in body.near}
+        self.longest = max((len(cue) for cue in (*self.behind, *self.near)), default=1)
+
+    def find(self, line: Tokens, first: int, stop: int) -> Doing | None:
+        """The predicate of a number that spans tokens `first` to `stop` with hedges and noun."""
+        return self.governing(line, first) or self.following(line, stop) or self.leading(line, first)
+
+    def governing(self, line: Tokens, first: int) -> Doing | None:
+        """A verb right before the number, of which the counted is the object: killed at least 17 people."""
+        for at in range(first - 1, max(-1, first - 4), -1):
+            word = line.lows[at]
+            doing = self.verbs.get(word)
+            if doing is not None:
+                return doing
+            if not word.endswith("ly") and word not in ("the", "another", "of", "all", "a", "an", "down", "up", "out"):
+                return None
+        return None
+
+    def following(self, line: Tokens, stop: int) -> Doing | None:
+        """A predicate behind the counted: were killed, died, have been reported missing, dead."""
+        auxiliary = False
+        for at in range(stop, stop + AHEAD):
+            word = line.lows[at]
+            if not word or word in STOPS:
+                return None
+            if not word[0].isalpha():
+                if word == "," and at == stop:
+                    continue
+                return None
+            if word in BE:
+                auxiliary = True
+                continue
+            doing = self.verbs.get(word) or self.states.get(word)
+            if doing is not None and (doing.past or auxiliary or at - stop < 2):
+                return doing
+            if at - stop > 3 and not auxiliary:
+                return None
+        return None
+
+    def leading(self, line: Tokens, first: int) -> Doing | None:
+        """A noun before the number that says what it is the number of: the death toll rose to 17."""
+        for at in range(first - 1, max(-1, first - BACK), -1):
+            word = line.lows[at]
+            if not word[:1].isalpha():
+                return None
+            doing = self.nouns.get(word)
+            if doing is not None:
+                return doing
+        return None
+
+    def scope(self, line: Tokens, first: int, start: int, stop: int) -> str | None:
+        """How the number stands to others: `first` with hedges, `start` the digits, `stop` behind the number."""
+        lows = line.lows
+        for at in (first, start):
+            for cue, scope in self.before.get(lows[at - 1], ()) if at else ():
+                if lows[max(0, at - len(cue)) : at] == cue:
+                    return scope
+        for at in range(stop, stop + 3):
+            for size in range(self.longest, 0, -1):
+                if scope := self.behind.get(tuple(lows[at : at + size])):
+                    return scope
+        for at in range(max(0, first - BACK), first):
+            for size in (1, 2, 3):
+                if scope := self.near.get(tuple(lows[at : at + size])):
+                    return scope
+        return None

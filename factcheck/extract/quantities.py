@@ -1,0 +1,186 @@
+"""A number with its sign, unit or currency; two of them where they are the ends of a range."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.extract.numerals import ARTICLES, Numeral, Numerals
+from factcheck.extract.tokens import DASHES, HYPHENS, Tokens
+from factcheck.extract.units import AGES, MONEY, Unital, Units
+
+MINUS = frozenset("-−–")
+
+
+class Quantity(NamedTuple):
+    """From token `first` to before `stop`: [low, high] as printed, with what it is measured in.
+
+    ``kind``: number, range, tally. ``per`` is the denominator of a rate, ``compound`` marks a number that a
+    hyphen binds to its unit (three-day).
+    """
+
+    first: int
+    stop: int
+    low: float
+    high: float
+    number: Numeral
+    unit: str | None = None
+    dimension: str | None = None
+    rule: str | None = None
+    kind: str = "number"
+    per: str | None = None
+    notation: str | None = None
+    compound: bool = False
+    margin: float = 0.0
+    divisor: float = 1.0
+
+
+class Quantities:
+    """Reads quantities with the numerals and units of a rulebook."""
+
+    def __init__(self, numerals: Numerals, units: Units):
+        self.numerals = numerals
+        self.units = units
+
+    def read(self, line: Tokens, number: Numeral) -> Quantity:
+        """The quantity whose number has been read, without what could make it a range."""
+        first, stop, low, high = number.first, number.stop, number.low, number.high
+        sign = self.units.sign(line, first)
+        if sign is None and first > 1 and line.words[first - 1] == "(" and line.words[stop] == ")":
+            sign, stop, low, high = self.bracketed(line, number)
+        if sign is not None:
+            first, name, rule, bare = sign
+            low, high, first = self.signed(line, first, low, high)
+            stop = self.currency_named(line, stop)
+            notation = number.notation or ("currency of no named country" if bare else None)
+            return self.rated(line, Quantity(first, stop, low, high, number, name, MONEY, rule, notation=notation))
+        low, high, first = self.signed(line, first, low, high)
+        unit = self.units.read(line, stop, first)
+        if unit is None:
+            ratio = number.style == "fraction"
+            name = ("ratio", "ratio") if ratio else (None, None)
+            if ratio and line.lows[stop] in ARTICLES and (unit := self.units.read(line, stop + 1, first)):
+                return self.united(line, first, low, high, number, unit)
+            return self.rated(line, Quantity(first, stop, low, high, number, *name, notation=number.notation))
+        return self.united(line, first, low, high, number, unit)
+
+    def united(self, line: Tokens, first: int, low: float, high: float, number: Numeral, unit: Unital) -> Quantity:
+        """A quantity with a unit behind its number; feet with inches are one."""
+        notation = number.notation or ("currency of no named country" if unit.bare else None)
+        name, dimension, stop = unit.name, unit.dimension, unit.stop
+        if name == "basis point":
+            low, high, name, dimension = low / 100, high / 100, "percentage point", "share-points"
+        if name in AGES and (after := self.aged(line, stop)):
+            name, dimension, stop = AGES[name], "age", after
+        if name == "foot" and line.words[stop].isdecimal():
+            more = self.units.read(line, stop + 1, stop)
+            if more is not None and more.name == "inch":
+                low, high = low * 12 + float(line.words[stop]), high * 12 + float(line.words[stop])
+                name, stop = "inch", more.stop
+        found = Quantity(first, stop, low, high, number, name, dimension, unit.rule, notation=notation, compound=unit.glued)
+        return self.rated(line, found)
+
+    def aged(self, line: Tokens, at: int) -> int:
+        """The token behind ``-old``, ``old`` or ``of age``; 0 where none is there."""
+        lows = line.lows
+        start = at + 1 if lows[at] in HYPHENS else at
+        if lows[start] in ("old", "olds"):
+            return start + 1
+        return at + 2 if lows[at] == "of" and lows[at + 1] == "age" else 0
+
+    def signed(self, line: Tokens, first: int, low: float, high: float) -> tuple[float, float, int]:
+        """Applies a minus before the number: glued to it and to nothing before, or in words."""
+        if first == 0:
+            return low, high, first
+        before = line.lows[first - 1]
+        if before in MINUS and line.glued(first) and not line.glued(first - 1) and (first < 2 or before != "–"):
+            return -high, -low, first - 1
+        if before in self.numerals.minus:
+            return -high, -low, first - 1
+        return low, high, first
+
+    def bracketed(
+        self, line: Tokens, number: Numeral
+    ) -> tuple[tuple[int, str, str, bool] | None, int, float, float]:
+        """A loss as accountants print it: $(2.3) million."""
+        first, stop = number.first, number.stop
+        sign = self.units.sign(line, first - 1)
+        if sign is None or not line.glued(first - 1) or not line.glued(first):
+            return None, stop, number.low, number.high
+        scale, stop = self.numerals.magnitude(line, stop + 1, digits=True)
+        return sign, stop, -number.low * scale, -number.high * scale
+
+    def currency_named(self, line: Tokens, stop: int) -> int:
+        """Skips a currency said again behind a sign: $1.9 trillion-dollar, $30 US."""
+        unit = self.units.read(line, stop, stop)
+        return unit.stop if unit is not None and unit.dimension == MONEY and len(line.words[stop]) > 1 else stop
+
+    def rated(self, line: Tokens, found: Quantity) -> Quantity:
+        """Adds what a rate is per: per week, a barrel, /kg, per 100,000 people."""
+        lows, at = line.lows, found.stop
+        word = lows[at]
+        if word in ("per", "/") or (word in ("a", "an", "each", "every") and found.unit and found.number.style != "fraction"):
+            after = at + 1
+            divisor = 1.0
+            if word in ("per", "/") and (number := self.numerals.read(line, after)) and (lows[after][0].isdecimal() or number.low >= 100):
+                divisor, after = number.low, number.stop
+            base = lows[after]
+            if not base[:1].isalpha():
+                return found
+            known = self.units.plain.get(base)
+            if known is None and word not in ("per", "/"):
+                if found.dimension != MONEY or base not in ("share", "head", "person", "household", "bottle", "bag", "unit", "piece", "night", "ticket", "seat"):
+                    return found
+            name = known.name if known else "person" if base in ("people", "head", "capita") else base
+            unit = f"{found.unit} per {name}" if found.unit else f"per {name}" if divisor > 1 else None
+            return found._replace(stop=after + 1, per=name, unit=unit, divisor=divisor, dimension=found.dimension or "rate")
+        return found
+
+    def ranged(self, line: Tokens, left: Quantity, opener: str) -> Quantity:
+        """The range that `left` begins, or `left` itself; `opener` is the word before it: between, from."""
+        lows, at = line.lows, left.stop
+        word = lows[at]
+        if word == "±" or (word == "+" and lows[at + 1] == "/"):
+            return self.margined(line, left, at + (1 if word == "±" else 3))
+        if not (word in DASHES or word in ("to", "and", "or")):
+            return left
+        start = at + 1
+        if word == "to" and lows[start] in HYPHENS:
+            start += 1
+        if word in HYPHENS and lows[start] == "to" and line.glued(start):
+            start += 2 if lows[start + 1] in HYPHENS else 1
+        while start < at + 4 and (lows[start] in self.units.bare or line.words[start] in self.units.signs):
+            start += 1
+        number = self.numerals.read(line, start)
+        if number is None or number.style == "vague" or number.notation == "version":
+            return left
+        right = self.read(line, number)
+        return self.joined(line, left, right, word, opener)
+
+    def joined(self, line: Tokens, left: Quantity, right: Quantity, word: str, opener: str) -> Quantity:
+        """Two quantities as the ends of one, where their order and their units allow it."""
+        low, scale = left.low, right.number.scale
+        if scale > 1 and left.number.scale == 1 and left.low < right.low and left.low * scale <= right.low:
+            low = left.low * scale
+        if left.unit and right.unit and left.unit != right.unit:
+            return left
+        if word == "or" and not (right.low == low + 1 and low < 20):
+            return left
+        if word == "and" and opener != "between":
+            return left
+        hyphen = word in HYPHENS and line.glued(left.stop)
+        unit, dimension, rule = (right if right.unit else left)[5:8]
+        found = right._replace(first=left.first, low=low, high=right.high, number=left.number, unit=unit,
+                               dimension=dimension, rule=rule, notation=left.notation or right.notation, kind="range")  # fmt: skip
+        if hyphen and left.unit is None and right.unit is None and low >= right.low:
+            return found._replace(low=left.low, high=right.low, kind="tally")
+        if low > right.high and opener != "from":
+            return left
+        return found
+
+    def margined(self, line: Tokens, left: Quantity, start: int) -> Quantity:
+        """A number with a margin: 52 ± 3 percent."""
+        number = self.numerals.read(line, start)
+        if number is None:
+            return left
+        right = self.read(line, number)
+        return right._replace(first=left.first, low=left.low, high=left.high, number=left.number, margin=right.low)

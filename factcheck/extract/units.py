@@ -1,0 +1,121 @@
+"""Units and currencies beside a number; sizes in the base unit of their dimension."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.extract.tokens import HYPHENS, Tokens
+from factcheck.extract.vocabulary import Phrases
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.figures import Currency, Unit, UnitEntry
+
+MONEY = "currency"
+AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
+
+
+class Unital(NamedTuple):
+    """A unit in its place: plain name, dimension, the token behind it, the rule; ``bare`` names no country."""
+
+    name: str
+    dimension: str
+    stop: int
+    rule: str
+    bare: bool = False
+    glued: bool = False
+
+
+class Sense(NamedTuple):
+    """What a written form of a unit stands for."""
+
+    name: str
+    dimension: str
+    rule: str
+
+
+class Units:
+    """The units and currencies of a rulebook."""
+
+    def __init__(self, rulebook: Rulebook):
+        senses = [
+            (entry, Sense(entry.name, body.dimension, rule)) for rule, body in rulebook.of(Unit) for entry in body.unit
+        ]
+        self.forms = Phrases((form, sense) for entry, sense in senses for form in entry.forms)
+        self.symbols = Phrases((symbol, sense) for entry, sense in senses for symbol in entry.symbols)
+        self.plain = {form: sense for entry, sense in senses for form in (entry.name, *entry.forms)}
+        self.entries: dict[str, tuple[UnitEntry, str]] = {
+            entry.name: (entry, body.dimension) for _, body in rulebook.of(Unit) for entry in body.unit
+        }
+        self.read_currencies(rulebook)
+
+    def read_currencies(self, rulebook: Rulebook) -> None:
+        """The vocabularies of money."""
+        rules = list(rulebook.of(Currency))
+        self.signs = {sign: (code, rule) for rule, body in rules for sign, code in body.signs.items()}
+        self.codes = {code: rule for rule, body in rules for code in body.codes}
+        self.words = {word: (code, rule) for rule, body in rules for word, code in body.words.items()}
+        self.bare = frozenset(word for _, body in rules for word in body.bare)
+        self.weights = frozenset(word for _, body in rules for word in body.weights)
+        self.weighing = frozenset(word for _, body in rules for word in body.weighing)
+        self.countries = Phrases(
+            (phrase + ending, (code, rule))
+            for rule, body in rules
+            for phrase, code in body.countries.items()
+            for ending in ("", "s")
+        )
+
+    def sign(self, line: Tokens, at: int) -> tuple[int, str, str, bool] | None:
+        """(first token, code, rule, bare) of the currency sign or code right before token `at`."""
+        if at == 0:
+            return None
+        words = line.words
+        last = words[at - 1]
+        if last == "." and at > 1 and line.glued(at - 1):
+            at, last = at - 1, words[at - 2]
+        if at > 1 and (known := self.signs.get(words[at - 2] + last)) and line.starts[at - 1] <= line.ends[at - 2] + 1:
+            return at - 2, known[0], known[1], False
+        if known := self.signs.get(last):
+            return at - 1, known[0], known[1], last in self.bare
+        if last in self.codes:
+            return at - 1, last, self.codes[last], False
+        return None
+
+    def read(self, line: Tokens, at: int, first: int) -> Unital | None:
+        """The unit that begins at token `at`, behind a number that begins at `first`."""
+        hyphen = line.lows[at] in HYPHENS and line.glued(at) and line.glued(at + 1)
+        start = at + 1 if hyphen else at
+        word = line.lows[start]
+        glued = line.glued(start)
+        if word in self.words and not self.is_weight(line, start, first):
+            if len(word) > 1 or glued:
+                code, rule = self.words[word]
+                return Unital(code, MONEY, start + 1, rule, word in self.bare, hyphen)
+        if hit := self.countries.ahead(line.lows, start):
+            return Unital(hit[0][0], MONEY, hit[1], hit[0][1], False, hyphen)
+        if (known := self.symbols.ahead(line.words, start)) and (len(line.words[start]) > 1 or glued):
+            return Unital(known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen)
+        if known := self.forms.ahead(line.lows, start):
+            if line.words[start][0].isupper() and line.starts[start] > line.ends[start - 1] and len(word) > 3:
+                return None if not line.words[start].isupper() and word not in ("celsius", "fahrenheit") else Unital(
+                    known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen
+                )
+            return Unital(known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen)
+        if line.words[start] in self.codes:
+            return Unital(line.words[start], MONEY, start + 1, self.codes[line.words[start]], False, hyphen)
+        if (known2 := self.signs.get(line.words[start])) and not word.isalpha():
+            return Unital(known2[0], MONEY, start + 1, known2[1], line.words[start] in self.bare, hyphen)
+        return None
+
+    def is_weight(self, line: Tokens, at: int, first: int) -> bool:
+        """Whether a word for money is one for a weight here: three pounds of flour, weighs 90 pounds."""
+        if line.lows[at] not in self.plain:
+            return False
+        before = line.lows[max(0, first - 4) : first]
+        return line.lows[at + 1] in self.weights or not self.weighing.isdisjoint(before)
+
+    def based(self, value: float, unit: str) -> tuple[float, str] | None:
+        """(value in the base unit, dimension); ``None`` for money and what the rules do not know."""
+        known = self.entries.get(unit)
+        if known is None:
+            return None
+        entry, dimension = known
+        return value * entry.factor + entry.zero, dimension
