@@ -125,8 +125,11 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
         begins = is_announced(line, group, sense, at)
         return (last, (at + 1, end(scene, at + 1, phrase=False))) if begins else None
     whole = last, (at, end(scene, at, phrase=False))
-    if needs(line, at) & set(takes) or (tag == "t" and "to" in takes and tags[at + 1 : at + 2] in tuple("bnBARe")):
+    if needs(line, at) & set(takes):
         return whole
+    if tag == "t" and "to" in takes and tags[at + 1 : at + 2] in tuple("bnBARe"):
+        turn = tags.find(",L", at, whole[1][1])  # what the writer sets against it
+        return whole if turn < 0 else (last, (at, turn))
     if tag not in "DPcnpdqhgGRIOeAB":
         return None
     if "as" in takes and "as" in line.words[at : at + NEAR]:

@@ -10,7 +10,6 @@ from factcheck.extract.lexicon import Lexicon, Sense
 from factcheck.extract.line import Line
 
 VERB = re.compile("[bzyG]")
-TURNED = {"deny": "confirm", "assert": "decline", "confirm": "decline"}
 
 
 class Group(NamedTuple):
@@ -62,4 +61,4 @@ def senses(line: Line, group: Group, lexicon: Lexicon) -> Iterator[tuple[Sense, 
 
 def stance(sense: Sense, group: Group) -> str:
     """The stance of a cue, turned by a negation: who did not deny a thing has not denied it."""
-    return TURNED.get(sense.body.stance, sense.body.stance) if group.negated else sense.body.stance
+    return sense.body.negated if group.negated else sense.body.stance

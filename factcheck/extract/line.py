@@ -14,6 +14,7 @@ TOKEN = re.compile(r"\w+(?:[-.&/'’]\w+)*|[^\w\s]")
 CONTRACTED = re.compile(r"(.+?)(['’](?:s|re|ve|ll|d|m))$")
 CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜÝČŠŽŁŚ")
 DOUBTFUL = re.compile("[bzyGDBv]")
+ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ary", "ish", "ist")  # endings
 DASHES = "—–-―"
 NAMING = "cnd"  # what may stand before a capital without being a sentence's first word
 
@@ -161,6 +162,8 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
     tag, word = tags[at], words[at]
     following = words[at + 1] if at + 1 < len(words) else ""
     after = tags[at + 1] if at + 1 < len(tags) else ""
+    if tag in "yG" and before == "R" and after in ("n", "c") and at > 1 and tags[at - 2] in "Dp":
+        return "n"  # a highly *anticipated* sequel
     if (tag in "byG" and before in ("D", "p")) or (tag == "y" and before == "d" and after == "n"):
         return "n"
     if word in lexicon.particled and following not in lexicon.particled[word]:
@@ -181,4 +184,6 @@ def is_verb(before: str, tags: list[str], words: list[str], at: int) -> bool:
     if tag == "b":
         return before in "nc" and plural
     leads = at + 1 < len(tags) and tags[at + 1] in "hqW:PDt"
-    return (before in "cq)" and (leads or not plural)) or (before == "n" and leads and not plural)
+    if before == "n":
+        return leads and not plural and not words[at - 1].endswith(ADJECTIVE)
+    return before in "cq)" and (leads or not plural)

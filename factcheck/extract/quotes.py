@@ -42,6 +42,8 @@ def quotations(text: str, blocks: Sequence[Span]) -> list[list[Quotation]]:
             mine[-1] = Quotation(mine[-1].start, end, closed=False, resumed=True)
         elif is_introduced(text, start, mine[-1].start):
             mine[-1] = Quotation(mine[-1].start, end, closed=False)
+            if following is not None and (close := closing(text, *following, text[mine[-1].start])):
+                found[number + 1] = [Quotation(following[0], close), *paired(text, close, following[1])]
         else:
             mine.pop()
     return found
@@ -50,6 +52,17 @@ def quotations(text: str, blocks: Sequence[Span]) -> list[list[Quotation]]:
 def is_introduced(text: str, start: int, mark: int) -> bool:
     """Whether a colon or a comma leads to the mark, so that what follows is a quotation even without its end."""
     return text[max(start, mark - 3) : mark].rstrip()[-1:] in (":", ",")
+
+
+def closing(text: str, start: int, end: int, mark: str) -> int:
+    """Where a block closes, before any mark that opens, a quotation that began with `mark` before it; 0 where not."""
+    match = MARK.search(text, start, end)
+    while match and match.group() in "‘’'":
+        match = MARK.search(text, match.end(), end)
+    if match is None or match.group() not in CLOSERS.get(mark, ""):
+        return 0
+    after = text[match.end() : match.end() + 1]
+    return match.end() if text[match.start() - 1] in STOPS and not after.isalnum() else 0
 
 
 def paired(text: str, start: int, end: int) -> Iterator[Quotation]:

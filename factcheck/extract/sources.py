@@ -31,8 +31,18 @@ def before(line: Line, group: int) -> Source | None:
     first = phrase_start(line, end)
     if first == end:
         return None
-    owner = described(line, first)
+    owner = described(line, first) or unclosed(line, first)
     return Source(owner.first, end, owner.last) if owner else Source(first, end, end)
+
+
+def unclosed(line: Line, first: int) -> Source | None:
+    """The name to which an apposition belongs that no comma closes: ``“We stay,” Ann Kim, a nurse said``."""
+    tags = line.tags
+    if first < 2 or tags[first - 1 : first + 1] != ",D":
+        return None
+    name = phrase_start(line, first - 1)
+    named = name < first - 1 and tags[name] == "c" and (name == 0 or tags[name - 1] == "q")
+    return Source(name, first - 1, first - 1) if named else None
 
 
 def skip_back(line: Line, at: int) -> int:

@@ -20,7 +20,9 @@ class CueRule(NamedTuple):
 
     ``takes`` says what may carry the content: a quotation, a clause with or without ``that``, an object, ``to`` and a
     verb, a question, a content that went before (``tail``), a hearer before the content (``recipient``).
-    ``prepositions`` lead to a content that is a noun phrase and belong to the cue (``call for``).
+    ``prepositions`` lead to a content that is a noun phrase and belong to the cue (``call for``). ``negated`` is the
+    stance under a negation: who did not say declined, who did not deny confirmed. ``speech`` is off for beliefs and
+    wishes, which are not said aloud.
     """
 
     verbs: tuple[str, ...]
@@ -28,7 +30,7 @@ class CueRule(NamedTuple):
     stance: Stance = "assert"
     prepositions: tuple[str, ...] = ()
     passive: Literal["agent", "raising", "seeming", "none"] = "none"
-    denied: Stance = "deny"
+    negated: Stance = "decline"
     speech: bool = True
 
 
