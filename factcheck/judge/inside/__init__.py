@@ -9,14 +9,13 @@ from factcheck.judge.inside.ages import aged
 from factcheck.judge.inside.changes import changed
 from factcheck.judge.inside.conversions import converted, exchanged
 from factcheck.judge.inside.dates import dated
-from factcheck.judge.inside.days import Calendar
 from factcheck.judge.inside.durations import timed
 from factcheck.judge.inside.echoes import echoed
 from factcheck.judge.inside.grouping import grouped
 from factcheck.judge.inside.heads import headed
 from factcheck.judge.inside.hedges import hedged
 from factcheck.judge.inside.magnitudes import slipped
-from factcheck.judge.inside.page import Page, vocabulary
+from factcheck.judge.inside.page import Page, lore
 from factcheck.judge.inside.parts import parted
 from factcheck.judge.inside.shares import shared
 from factcheck.judge.inside.spellings import spelled, titled
@@ -71,8 +70,7 @@ class InsideJudge:
     """The checks of a rulebook, ready for any number of articles; holds nothing of what it has read."""
 
     def __init__(self, rulebook: Rulebook):
-        self.roles = vocabulary(rulebook)
-        self.calendar = Calendar(rulebook)
+        self.lore = lore(rulebook)
         rules = [rule for rule in rulebook.rules if type(rule.body) in CHECKS and rule.status != "trial"]
         rules.sort(key=lambda rule: SEVERITIES.index(rule.body.severity))
         self.checks = [(rule.id, rule.body, CHECKS[type(rule.body)]) for rule in rules]
@@ -82,7 +80,7 @@ class InsideJudge:
 
         The gravest come first; what two checks find in the same claims is told once.
         """
-        page = Page(index, reading, self.roles, self.calendar)
+        page = Page(index, reading, self.lore)
         told: set[frozenset[object]] = set()
         for rule, body, check in self.checks:
             for found in check(page, rule, body):

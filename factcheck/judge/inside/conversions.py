@@ -27,28 +27,15 @@ def twice_told(page: Page) -> Iterator[Said]:
 def converted(page: Page, rule: str, check: ConversionCheck) -> Iterator[Finding]:
     """A conversion that does not give the quantity beside it."""
     for figure, again, second, unit in twice_told(page):
-        first = figure.unit or ""
-        if first == unit or group(check, first) is None or group(check, first) != group(check, unit):
+        first, other = page.units.get(figure.unit or ""), page.units.get(unit)
+        if figure.unit == unit or first is None or other is None or first.dimension != other.dimension:
             continue
         value = printed(figure)
-        ways = [Interval(*(convert(check, end, first, unit, shift=shift) for end in value)) for shift in (True, False)]
-        if any(second.meets(Interval(*sorted(way)), check.slack) for way in ways):
-            continue
-        computed = told(convert(check, figure.printed[0], first, unit, shift=True), unit)
-        claims = [again, figure] if again else [figure]
-        yield finding(page, rule, check, claims, other=page.wording(figure), computed=computed)
-
-
-def group(check: ConversionCheck, unit: str) -> str | None:
-    """The group of units into which a unit converts."""
-    return next((name for name, units in check.units.items() if unit in units), None)
-
-
-def convert(check: ConversionCheck, value: float, unit: str, into: str, *, shift: bool) -> float:
-    """A value in another unit of its group; `shift` heeds the zero point of a scale, for a difference has none."""
-    units = check.units[group(check, unit) or ""]
-    zero, other = (check.offsets.get(one, 0.0) if shift else 0.0 for one in (unit, into))
-    return (value + zero) * units[unit] / units[into] - other
+        ways = [Interval(*(first.into(other, end, shift=shift) for end in value)) for shift in (True, False)]
+        if not any(second.meets(way, check.slack) for way in ways):
+            computed = told(first.into(other, figure.printed[0], shift=True), unit)
+            claims = [again, figure] if again else [figure]
+            yield finding(page, rule, check, claims, other=page.wording(figure), computed=computed)
 
 
 def exchanged(page: Page, rule: str, check: CurrencyCheck) -> Iterator[Finding]:

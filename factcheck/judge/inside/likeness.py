@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from factcheck.judge.inside.page import Vocabulary
+from factcheck.judge.inside.page import PEOPLE, Vocabulary
 from factcheck.model import Figure
 
 PERCENT = "percent"
 POINT = "percentage point"
 
 
+def counted(figure: Figure) -> str | None:
+    """The noun that a figure counts; ``None`` where it only stands near, as the topic."""
+    return figure.noun if figure.frame.head else None
+
+
+def base(figure: Figure) -> str | None:
+    """The unit of a figure without what it is per."""
+    return figure.unit and figure.unit.partition(" per ")[0]
+
+
 def same_kind(left: Figure, right: Figure) -> bool:
     """The same unit, and nothing said that makes them counts of different things."""
-    if left.unit != right.unit:
+    if base(left) != base(right):
         return False
-    return left.noun is None or right.noun is None or left.noun == right.noun or left.unit is not None
+    one, other = counted(left), counted(right)
+    return one is None or other is None or one == other or left.unit is not None
 
 
 def is_count(figure: Figure) -> bool:
@@ -30,15 +41,14 @@ def within(part: Figure, whole: Figure, roles: Vocabulary) -> bool:
     """Whether `part` may be some of what `whole` counts: the same noun, or people among people."""
     if part.unit is not None or whole.unit is not None:
         return part.unit == whole.unit
-    if part.noun is None or whole.noun is None or part.noun == whole.noun:
-        return True
-    return is_people(part, roles) and is_people(whole, roles)
+    one, other = counted(part), counted(whole)
+    return one is None or other is None or one == other or (is_people(one, roles) and is_people(other, roles))
 
 
-def is_people(figure: Figure, roles: Vocabulary) -> bool:
-    """Whether what is counted are people."""
-    words = (figure.noun or "").lower().split()
-    return bool(words) and "people" in roles.get((words[-1],), frozenset())
+def is_people(noun: str, roles: Vocabulary) -> bool:
+    """Whether a noun is one for people."""
+    words = noun.lower().split()
+    return bool(words) and PEOPLE in roles.get((words[-1],), frozenset())
 
 
 def alike(left: Figure, right: Figure) -> bool:
@@ -57,4 +67,5 @@ def same_noun(left: Figure, right: Figure) -> bool:
     """Whether two counts are of the same thing: by their noun, or by the family that the extraction puts them in."""
     if left.measure and right.measure:
         return left.measure == right.measure
-    return left.noun is not None and left.noun == right.noun
+    one = counted(left)
+    return one is not None and one == counted(right)

@@ -13,13 +13,17 @@ from typing import NamedTuple
 
 from factcheck.judge.inside.days import Calendar, Day
 from factcheck.judge.inside.quotes import Quoted, neighbours, quoted
+from factcheck.judge.inside.ranges import parted
+from factcheck.judge.inside.scales import Scale, scales
 from factcheck.model import Article, Figure, Reading, Span
 from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.figures import Noun
 from factcheck.rulebook.kinds.inside import WordsRule
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
 NUMBER = re.compile(r"\d+(?:[,.:]\d+)*")
 LONGEST = 5  # words of the longest phrase that gives a role
+PEOPLE = "people"  # the role of nouns for people, which the nouns of figures list
 AGE = "year of age"
 SHORT = 3  # letters of words that tell nothing of the subject
 NEAR = 3  # words after a figure that may say what it is
@@ -32,10 +36,12 @@ Vocabulary = Mapping[Words, frozenset[str]]
 def vocabulary(rulebook: Rulebook) -> Vocabulary:
     """Words of a phrase -> the roles that it gives, of all rules."""
     roles: dict[Words, frozenset[str]] = {}
-    for _, rule in rulebook.of(WordsRule):
-        for phrase in rule.phrases:
+    told = [(rule.role, rule.phrases) for _, rule in rulebook.of(WordsRule)]
+    told += [(PEOPLE, rule.persons) for _, rule in rulebook.of(Noun)]
+    for role, phrases in told:
+        for phrase in phrases:
             key = tuple(tokens(phrase))
-            roles[key] = roles.get(key, frozenset()) | {rule.role}
+            roles[key] = roles.get(key, frozenset()) | {role}
     return roles
 
 
@@ -53,16 +59,16 @@ class Line(NamedTuple):
     roles: Vocabulary
 
     def before(self, at: int) -> frozenset[str]:
-        """The roles of the longest phrase that ends right before figure `at`."""
-        gap = self.gaps[at]
-        sizes = range(min(LONGEST, len(gap)), 0, -1)
-        return next((found for size in sizes if (found := self.roles.get(gap[-size:]))), frozenset())
+        """The roles of the longest phrase that ends right before figure `at`, or with which its own words begin."""
+        gap, own = self.gaps[at], tuple(tokens(self.figures[at].text))
+        sizes = range(LONGEST, 0, -1)
+        behind = next((found for size in sizes if (found := self.roles.get(gap[-size:]))), frozenset())
+        return behind | next((found for size in sizes if (found := self.roles.get(own[:size]))), frozenset())
 
     def after(self, at: int) -> frozenset[str]:
         """The roles of the longest phrase that begins right after figure `at`."""
         gap = self.gaps[at + 1]
-        sizes = range(min(LONGEST, len(gap)), 0, -1)
-        return next((found for size in sizes if (found := self.roles.get(gap[:size]))), frozenset())
+        return next((found for size in range(LONGEST, 0, -1) if (found := self.roles.get(gap[:size]))), frozenset())
 
     def lead(self, at: int) -> frozenset[str]:
         """All roles that the last few words before figure `at` give."""
@@ -85,14 +91,28 @@ class Line(NamedTuple):
         return found
 
 
+class Lore(NamedTuple):
+    """What the checks know beside their own rules: the roles of words, the calendar, the units."""
+
+    roles: Vocabulary
+    calendar: Calendar
+    units: Mapping[str, Scale]
+
+
+def lore(rulebook: Rulebook) -> Lore:
+    """All that the rules of a rulebook teach the checks."""
+    return Lore(vocabulary(rulebook), Calendar(rulebook), scales(rulebook))
+
+
 class Page:
     """A reading with its index among the readings, and its lines."""
 
-    def __init__(self, index: int, reading: Reading, roles: Vocabulary, calendar: Calendar):
+    def __init__(self, index: int, reading: Reading, lore: Lore):
         self.index = index
         self.reading = reading
-        self.roles = roles
-        self.calendar = calendar
+        self.roles = lore.roles
+        self.calendar = lore.calendar
+        self.units = lore.units
         self._telling: dict[int, frozenset[str]] = {}
         self.starts = [sentence.span[0] for sentence in reading.sentences]
 
@@ -180,7 +200,8 @@ class Page:
             gathered.setdefault(figure.sentence, []).append(figure)
         for sentence, figures in sorted(gathered.items()):
             if self.told(sentence):
-                row = tuple(apart(sorted(figures, key=lambda one: one.span)))
+                whole = apart(sorted(figures, key=lambda one: one.span))
+                row = tuple(part for figure in whole for part in parted(self.text, figure))
                 yield Line(sentence, row, self._gaps(sentence, row), self.roles)
 
     def _gaps(self, sentence: int, figures: tuple[Figure, ...]) -> tuple[Words, ...]:

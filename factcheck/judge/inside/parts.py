@@ -45,7 +45,7 @@ def opens(line: Line, at: int) -> bool:
 def named_behind(line: Line, at: int) -> bool:
     """Whether figure `at` is a part of the one before it."""
     gap = line.gaps[at]
-    if "of-them" in line.after(at):
+    if "of-them" in line.after(at) or line.figures[at].frame.subset:
         return len(gap) <= TIGHT and gap[:1] != () and not gap[0].isalnum()
     return "including" in line.before(at) and len(gap) <= 2 * TIGHT
 

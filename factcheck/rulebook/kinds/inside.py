@@ -124,17 +124,11 @@ class ShareCheck(NamedTuple):
 
 
 class ConversionCheck(NamedTuple):
-    """One quantity printed in two units.
-
-    ``units``: group -> unit -> how many of the first unit of the group it is. ``offsets``: what to add to a degree so
-    that it counts from the lowest there is. ``slack`` is relative, on top of what rounding explains.
-    """
+    """One quantity printed in two units; ``slack`` is relative, on top of what rounding explains."""
 
     code: str
     severity: Severity
     says: str
-    units: dict[str, dict[str, float]]
-    offsets: dict[str, float]
     slack: float = 0.0
 
 
