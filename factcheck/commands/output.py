@@ -8,11 +8,13 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from factcheck.errors import UsageError
 from factcheck.report import Look
 
 NARROWEST, WIDEST = 40, 160
+MOST_SUMMARY = 1_000_000  # bytes; GitHub drops a larger one whole
 
 
 def arguments(parser: argparse.ArgumentParser, formats: Sequence[str], usual: str) -> None:
@@ -31,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser, formats: Sequence[str], usual: st
     group.add_argument("-q", "--quiet", action="store_true", help="print nothing, only give the exit code")
 
 
-def look(args: argparse.Namespace) -> Look:
+def look(args: argparse.Namespace, manual: Mapping[str, str] = MappingProxyType({})) -> Look:
     """What the arguments, the environment and the terminal ask for."""
     return Look(
         width=width(args.width),
@@ -39,6 +41,7 @@ def look(args: argparse.Namespace) -> Look:
         comparisons=getattr(args, "comparisons", False),
         text=args.text,
         fail_on=getattr(args, "fail_on", "error"),
+        manual=manual,
     )
 
 
@@ -67,3 +70,11 @@ def write(text: str, file: Path | None) -> None:
         draft.replace(file)
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path=str(file)) from None
+
+
+def summarize(text: str, environment: Mapping[str, str]) -> None:
+    """Adds `text` to the summary of a GitHub job, where one runs and there is room for it."""
+    path = environment.get("GITHUB_STEP_SUMMARY")
+    if path and len(text.encode("utf-8", "backslashreplace")) <= MOST_SUMMARY:
+        with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(text)

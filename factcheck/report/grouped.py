@@ -9,7 +9,7 @@ from factcheck.report import Look
 from factcheck.report.records import in_order
 from factcheck.report.regions import region
 from factcheck.report.selection import summary
-from factcheck.report.visible import inline
+from factcheck.report.visible import inline, unspoken
 
 
 def render(report: Report, look: Look) -> str:
@@ -23,7 +23,7 @@ def render(report: Report, look: Look) -> str:
         lines = "".join(f"  {line(report, item)}\n" for item in found)
         blocks.append(f"{inline(name)}:\n{lines}\n")
     skipped = "".join(f"skipped {inline(item.path)}: {inline(item.reason)}\n" for item in sorted(report.skipped))
-    return f"{''.join(blocks)}{skipped}{summary(report)}\n"
+    return unspoken(f"{''.join(blocks)}{skipped}{summary(report)}\n")
 
 
 def line(report: Report, finding: Finding) -> str:

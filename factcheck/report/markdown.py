@@ -9,7 +9,7 @@ from factcheck.report import Look
 from factcheck.report.records import in_order
 from factcheck.report.rows import Row, rows
 from factcheck.report.selection import SEVERITIES, plural, summary
-from factcheck.report.visible import inline
+from factcheck.report.visible import inline, unspoken
 
 SIGNS = re.compile(r"([\\`*_\[\]<>|&~#!()@:$])")
 
@@ -21,7 +21,7 @@ def render(report: Report, look: Look) -> str:
     lost = [f"- skipped {plain(item.path)}: {plain(item.reason)}\n" for item in sorted(report.skipped)]
     lost += [f"- left out: {plain(reason)}\n" for reason in sorted(report.dropped)]
     tail = "\n## Left out\n\n" + "".join(lost) if lost else ""
-    return head + "".join(section(report, item) for item in found) + tail
+    return unspoken(head + "".join(section(report, item) for item in found) + tail)
 
 
 def section(report: Report, finding: Finding) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 HIDDEN = (
     *range(0x200B, 0x2010),  # zero width, direction marks
     *range(0x2028, 0x202F),  # line and paragraph separators, embeddings and overrides
@@ -22,6 +24,7 @@ SPACES = {ord(mark): " " for mark in "\t\n\r\v\f\x85"}
 INLINE = {**SHOWN, **SPACES}
 LINES = {code: shown for code, shown in SHOWN.items() if code not in (0x09, 0x0A)}
 ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0xD800, 0xE000), *HIDDEN) if code < 0x10000}
+COMMAND = re.compile(r"^[ \t]*::|##(?=\[|vso\[|teamcity\[)", re.M)
 
 
 def inline(text: str) -> str:
@@ -37,3 +40,8 @@ def lines(text: str) -> str:
 def escaped(json: str) -> str:
     """A JSON text with the characters escaped that JSON allows as they are and a terminal obeys."""
     return json.translate(ESCAPED)
+
+
+def unspoken(text: str) -> str:
+    """`text` without a line that a CI service takes for a command to it: ``::error`` reads ``: :error``."""
+    return COMMAND.sub(lambda match: f"{match[0][:-1]} {match[0][-1]}", text)

@@ -16,9 +16,10 @@ CODE = """
 import sys
 from factcheck import commands, pipeline
 from factcheck.model import Finding, Mention, Name, Reading, Report, Sentence, Skipped
+from factcheck.rulebook import Rulebook
 severity = {severity!r}
 class Machine:
-    def __init__(self, *_): pass
+    def __init__(self, rulebook): self.rulebook = rulebook
     def check(self, items):
         readings, skipped = [], []
         for item in items:
@@ -31,7 +32,7 @@ class Machine:
         return Report(tuple(readings), tuple(skipped), tuple(found if severity and readings else ()))
     def read(self, item):
         return self.check([item]).readings[0]
-pipeline.Engine = Machine
+pipeline.Engine, pipeline.load = Machine, lambda folders: Rulebook(())
 sys.exit(commands.run({argv!r}))
 """
 
@@ -72,6 +73,8 @@ def desk(tmp_path: Path) -> Path:
         ("", ["a.txt", "--nope"], 2),
         ("", ["check", "a.txt", "--output-format", "nope"], 2),
         ("", ["a.txt", "--as-of", "soon"], 2),
+        ("", ["a.txt", "--report", "full"], 2),
+        ("", ["a.txt", "--report", "nope=x"], 2),
         ("", ["a.txt", "-o", "no/such/folder/out.txt"], 2),
         ("", ["extract", "a.txt"], 0),
         ("", ["extract", "nope.md"], 2),
@@ -109,8 +112,9 @@ def test_quiet_prints_nothing(desk: Path) -> None:
 
 def test_a_closed_pipe_is_no_finding(desk: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "factcheck", "check", "a.txt"], cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+        [sys.executable, "-c", CODE.format(severity="error", argv=["a.txt"])],
+        cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
     assert process.stdout is not None
     process.stdout.close()
     assert process.wait() == 141
@@ -120,8 +124,9 @@ def test_a_closed_pipe_is_no_finding(desk: Path) -> None:
 
 def test_an_interrupt_is_quiet(desk: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "factcheck", "check", "-"], cwd=desk, stdin=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+        [sys.executable, "-c", CODE.format(severity="error", argv=["-"])],
+        cwd=desk, stdin=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
     time.sleep(1)  # by then it waits for standard input
     process.send_signal(signal.SIGINT)
     assert process.wait() == 130
@@ -137,7 +142,7 @@ def test_ascii_locale_prints_every_sign(desk: Path) -> None:
 
 def test_standard_input_is_read(desk: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "factcheck", "extract", "-", "--stdin-filename", "desk.md"],
+        [sys.executable, "-c", CODE.format(severity="", argv=["extract", "-", "--stdin-filename", "desk.md"])],
         cwd=desk, input=b"# Port\n\nThe harbour is open.\n", capture_output=True, check=False,
     )  # fmt: skip
     assert b'"path": "desk.md"' in done.stdout
@@ -148,3 +153,30 @@ def test_an_output_file_is_written_whole(desk: Path) -> None:
     assert done.stdout == ""
     assert (desk / "out.txt").read_text(encoding="utf-8").startswith("a.txt:1:1: FC101 error m\n")
     assert sorted(path.name for path in desk.iterdir()) == ["a.txt", "out.txt"]
+
+
+def test_one_run_gives_many_reports(desk: Path) -> None:
+    done = run(
+        desk, "a.txt", "--report", "json=out.json", "--report", "html=out.html", "--output-format", "github",
+        severity="error", GITHUB_STEP_SUMMARY=str(desk / "summary.md"),
+    )  # fmt: skip
+    assert done.stdout.startswith("::error title=factcheck (FC101),file=a.txt,line=1,col=1,")
+    assert (desk / "out.json").read_text(encoding="utf-8").startswith("{")
+    assert (desk / "out.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert "# factcheck" in (desk / "summary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("argv", "environment", "colored"),
+    [
+        ([], {}, False),
+        ([], {"FORCE_COLOR": "1"}, True),
+        ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--no-color"], {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_colour(desk: Path, argv: list[str], environment: dict[str, str], colored: bool) -> None:
+    bare = {name: environment.get(name, "") for name in ("NO_COLOR", "FORCE_COLOR")}
+    done = run(desk, "a.txt", *argv, severity="error", **bare)
+    assert ("\x1b[" in done.stdout) is colored

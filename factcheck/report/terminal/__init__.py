@@ -15,7 +15,7 @@ from factcheck.report import Look
 from factcheck.report.records import in_order
 from factcheck.report.selection import SEVERITIES, plural, summary
 from factcheck.report.terminal.finding import told
-from factcheck.report.visible import inline
+from factcheck.report.visible import inline, unspoken
 
 
 def render(report: Report, look: Look) -> str:
@@ -32,7 +32,7 @@ def render(report: Report, look: Look) -> str:
     left_out(console, report)
     console.print()
     console.print(Text(summary(report), style="bold"))
-    return "\n".join(line.rstrip() if not look.color else line for line in paper.getvalue().split("\n"))
+    return unspoken("\n".join(line.rstrip() for line in paper.getvalue().split("\n")))
 
 
 def opening(report: Report) -> str:

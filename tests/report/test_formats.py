@@ -1,0 +1,221 @@
+"""Each output format, read back by its own reader, whatever stands in the articles."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+import handmade
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import Report
+from factcheck.report import RENDERERS, Look, renderer
+from factcheck.report.github import MOST
+from factcheck.report.visible import inline
+
+REPORTS = [handmade.troops, handmade.toll, handmade.hostile]
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+def rendered(form: str, report: Report, **look: object) -> str:
+    return renderer(form)(report, Look(**look))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("make", REPORTS)
+@pytest.mark.parametrize("form", RENDERERS)
+def test_no_format_speaks_to_the_terminal(form: str, make: Callable[[], Report]) -> None:
+    assert not UNSEEN.search(rendered(form, make()))
+
+
+@pytest.mark.parametrize("form", RENDERERS)
+def test_no_line_is_a_command_to_the_ci_service(form: str) -> None:
+    lines = rendered(form, handmade.hostile(), width=40).splitlines()
+    commands = [line for line in lines if line.lstrip().startswith("::")]
+    assert all(form == "github" and re.match(r"::(error|warning|notice) title=factcheck", line) for line in commands)
+
+
+@pytest.mark.parametrize("form", RENDERERS)
+def test_a_report_of_nothing(form: str) -> None:
+    text = rendered(form, Report(()))
+    assert text.endswith("\n") or (form == "json-lines" and text == "")
+
+
+@given(text=st.text(min_size=1))
+def test_every_format_takes_every_text(text: str) -> None:
+    report = handmade.report(
+        handmade.reading(f"7 cats {text}", "7 cats", source=text, path=text), handmade.reading(f"{text} 8 cats", "8 cats")
+    )
+    for form in RENDERERS:
+        assert not UNSEEN.search(rendered(form, report))
+
+
+def test_json_has_the_fields_of_the_contract() -> None:
+    record = json.loads(rendered("json", handmade.troops(), comparisons=True))
+    assert {"schema", "version", "rules_digest", "articles", "skipped", "findings", "comparisons"} <= set(record)
+    (finding,) = record["findings"]
+    assert {"code", "rule", "severity", "verdict", "message", "because", "slot", "claims", "fingerprint"} == set(finding)
+    left, right = finding["claims"]
+    assert (left["article"], left["line"], left["column"], left["text"]) == ("a.txt", 1, 14, "about 100,000 troops")
+    assert left["speaker"]["text"] == "Ann Lee"
+    assert right["value"]["low"] == 135000
+    assert right["value"]["high"] is None
+    (pair,) = record["comparisons"]
+    assert pair["verdict"] == "conflict"
+    assert pair["right"] == {"article": "wire/b.txt", "span": [18, 38], "text": "over 1,35,000 troops"}
+
+
+def test_json_leaves_out_comparisons_and_texts_unless_asked() -> None:
+    record = json.loads(rendered("json", handmade.troops()))
+    assert "comparisons" not in record
+    assert "text" not in record["articles"][0]
+    assert "text" in json.loads(rendered("json", handmade.troops(), text=True))["articles"][0]
+
+
+def test_json_gives_hostile_text_back_as_it_was() -> None:
+    report = handmade.hostile()
+    assert json.loads(rendered("json", report))["findings"][0]["message"] == report.findings[0].message
+
+
+def test_json_lines_are_one_object_each() -> None:
+    records = [json.loads(line) for line in rendered("json-lines", handmade.hostile()).splitlines()]
+    assert [("code" in record, "reason" in record) for record in records] == [(True, False), (False, True)]
+
+
+def test_concise_is_path_line_column() -> None:
+    first = rendered("concise", handmade.troops()).splitlines()[0]
+    assert first == "a.txt:1:14: FC101 error the numbers differ"
+
+
+def test_grouped_names_the_file_once() -> None:
+    lines = rendered("grouped", handmade.troops()).splitlines()
+    assert lines[:2] == ["a.txt:", "  1:14 FC101 error the numbers differ [wire/b.txt:1:19]"]
+
+
+def test_sarif_has_the_other_source_as_a_related_place() -> None:
+    (run,) = json.loads(rendered("sarif", handmade.troops()))["runs"]
+    (result,) = run["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "a.txt", "uriBaseId": "%SRCROOT%"}
+    assert place["region"]["startColumn"] == 14
+    assert result["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "wire/b.txt"
+    assert "](1)" in result["message"]["text"]
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "FC101"
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert result["partialFingerprints"] == {"factcheckClaim/v1": "0123456789abcdef"}
+    assert run["invocations"][0]["executionSuccessful"] is False
+
+
+def test_sarif_encodes_every_path() -> None:
+    report = handmade.hostile()
+    (run,) = json.loads(rendered("sarif", report))["runs"]
+    for result in run["results"]:
+        for location in (*result["locations"], *result["relatedLocations"]):
+            uri = location["physicalLocation"]["artifactLocation"]["uri"]
+            assert re.fullmatch(r"[\w.~/%-]+", uri, re.A)
+    first = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert unquote(first) == report.readings[0].article.path
+
+
+def test_github_escapes_what_ends_a_command() -> None:
+    first = rendered("github", handmade.hostile()).splitlines()[0]
+    properties, _, message = first.removeprefix("::error ").partition("::")
+    assert len(next(csv.reader([properties]))) == 6
+    assert "%25" in message
+    assert "%3A%3Aset-output" in properties
+
+
+def test_github_keeps_within_the_limits_and_says_what_is_left() -> None:
+    report = handmade.troops()
+    many = report._replace(
+        findings=tuple(
+            report.findings[0]._replace(fingerprint=f"{grade}{n}", severity=grade)
+            for grade in ("note", "error")
+            for n in range(MOST + 5)
+        )
+    )
+    lines = rendered("github", many).splitlines()
+    assert [sum(line.startswith(f"::{kind} ") for line in lines) for kind in ("error", "notice")] == [MOST, MOST]
+    assert any("11 findings more" in line for line in lines)
+    assert lines[0].startswith("::error ")
+
+
+def test_gitlab_fingerprints_are_unique() -> None:
+    report = handmade.troops()
+    issues = json.loads(rendered("gitlab", report._replace(findings=report.findings * 3)))
+    assert len({issue["fingerprint"] for issue in issues}) == 3
+    assert issues[0]["location"]["positions"]["begin"] == {"line": 1, "column": 14}
+
+
+@pytest.mark.parametrize(("fail_on", "failures"), [("error", 1), ("never", 0)])
+def test_junit_fails_what_fails_the_run(fail_on: str, failures: int) -> None:
+    root = ET.fromstring(rendered("junit", handmade.troops(), fail_on=fail_on))
+    assert len(root.findall(".//failure")) == failures == int(root.attrib["failures"])
+    assert len(root.findall(".//testcase")) == int(root.attrib["tests"]) == 3
+
+
+def test_junit_and_checkstyle_give_hostile_text_back_with_its_signs_visible() -> None:
+    report = handmade.hostile()
+    said = inline(report.findings[0].message)
+    failure = ET.fromstring(rendered("junit", report)).find(".//failure")
+    assert failure is not None
+    assert failure.attrib["message"] == said
+    errors = ET.fromstring(rendered("checkstyle", report)).findall(".//error")
+    assert errors[0].attrib["message"] == said
+
+
+def test_markdown_tables_keep_their_columns() -> None:
+    rows = [line for line in rendered("markdown", handmade.hostile()).splitlines() if line.startswith("| ")]
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {5}
+
+
+class Page(HTMLParser):
+    """The elements of a page, its text and what it would load."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.words = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def test_html_shows_hostile_text_and_runs_none_of_it() -> None:
+    report = handmade.hostile()
+    page = Page(rendered("html", report))
+    assert page.tags.count("script") == 1
+    assert not [name for name, _ in page.attributes if name in ("src", "style") or name.startswith("on")]
+    assert inline(report.findings[0].message) in page.words
+
+
+def test_html_allows_nothing_but_itself() -> None:
+    policy = dict(Page(rendered("html", handmade.troops())).attributes)["content"] or ""
+    assert "default-src 'none'" in rendered("html", handmade.troops())
+    assert "http:" not in policy
+
+
+@pytest.mark.parametrize(("url", "linked"), [("https://a.example/x", True), ("javascript:alert(1)", False)])
+def test_html_links_only_to_the_web(url: str, linked: bool) -> None:
+    report = handmade.troops()
+    first = report.readings[0]
+    changed = first._replace(article=first.article._replace(url=url))
+    page = Page(rendered("html", report._replace(readings=(changed, report.readings[1]))))
+    assert (("href", url) in page.attributes) is linked
+
+
+def test_html_marks_every_claim_in_its_article() -> None:
+    page = rendered("html", handmade.toll())
+    assert [words for words in re.findall(r'<mark data-f="0">([^<]*)</mark>', page)] == ["9 dead", "17 dead", "15 dead"]

@@ -1,0 +1,69 @@
+"""What is shown of a claim: values in words, days, speakers, marked words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import handmade
+import pytest
+
+from factcheck.model import Figure, Period
+from factcheck.report.rows import days, reckoned, rows
+
+FIRST, LAST = date(2021, 7, 21), date(2021, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (Period(), "date unknown"),
+        (Period(FIRST, FIRST), "2021-07-21"),
+        (Period(FIRST, LAST), "between 2021-07-21 and 2021-12-31"),
+        (Period(FIRST, None), "2021-07-21 or later"),
+        (Period(None, LAST), "2021-12-31 or earlier"),
+    ],
+)
+def test_days(period: Period, words: str) -> None:
+    assert days(period) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "changes", "words"),
+    [
+        (17, 17, {}, "17 people"),
+        (135000, None, {"strict": True}, "more than 135,000 people"),
+        (17, None, {}, "at least 17 people"),
+        (None, 20, {}, "at most 20 people"),
+        (None, 20, {"strict": True}, "less than 20 people"),
+        (10, 12, {}, "10 to 12 people"),
+        (90, 110, {"approximate": True, "printed": (100, 100)}, "about 100 (90 to 110) people"),
+        (None, None, {}, "an open number people"),
+        (1.5, 1.5, {"noun": None, "unit": "percent"}, "1.5 percent"),
+        (1e30, 1e30, {}, "1e+30 people"),
+    ],
+)
+def test_figures_in_words(low: float | None, high: float | None, changes: dict[str, object], words: str) -> None:
+    figure = Figure("f", (0, 1), "x", low, high, (low or 0, high or 0), noun="people")._replace(**changes)  # type: ignore[arg-type]
+    assert reckoned(figure) == words
+
+
+def test_the_pieces_give_the_sentence_back() -> None:
+    report = handmade.troops()
+    for row in rows(report, report.findings[0]):
+        assert "".join(text for text, _ in row.pieces) == report.readings[row.reading].article.text
+
+
+def test_claims_with_the_same_words_are_marked_whole() -> None:
+    report = handmade.report(*(handmade.reading(text, "4 ships") for text in ("All 4 ships sank.", "No, 4 ships sailed.")))
+    assert [[text for text, marked in row.pieces if marked] for row in rows(report, report.findings[0])] == [
+        ["4 ships"],
+        ["4 ships"],
+    ]
+
+
+def test_a_sentence_without_end_is_cut_around_its_claim() -> None:
+    report = handmade.report(handmade.reading("x " * 50_000 + "4 ships" + " y" * 50_000, "4 ships"))
+    (row,) = rows(report, report.findings[0])
+    text = "".join(part for part, _ in row.pieces)
+    assert "4 ships" in text
+    assert len(text) < 500
