@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.framing import Framer
-from factcheck.extract.hedges import Hedged, Hedges, opened
+from factcheck.extract.hedges import Hedged, Hedges
 from factcheck.extract.motions import Motions
+from factcheck.extract.notations import vulgar
 from factcheck.extract.numerals import Numeral, Numerals
 from factcheck.extract.quantities import Quantities, Quantity
 from factcheck.extract.silences import Silences
@@ -70,7 +71,7 @@ class FigureReader:
         free = 0
         while at < size:
             word = line.lows[at]
-            if not (word[0].isdecimal() or word in self.words or word[0] in "¼½¾⅓⅔⅛"):
+            if not (word[0].isdecimal() or word in self.words or (word[0] == "." and len(word) > 1) or vulgar(word)):
                 at += 1
                 continue
             if any(start <= line.starts[at] < end for start, end in taken):
@@ -95,13 +96,14 @@ class FigureReader:
             number = Numeral(at, at + 1, value, value, "multiple")
             quantity = Quantity(at, at + 1, value, value, number, "factor", "factor", multiple.rule)
             return Found(quantity, Hedged(at, at), Hedged(at + 1, at + 1))
-        quantity = self.quantities.read(line, number)
-        if self.silenced(line, number, quantity):
+        quantity = self.quantities.proportion(line, number) or self.quantities.read(line, number)
+        if quantity.dimension not in ("ratio", "factor") and self.silenced(line, number, quantity):
             return max(number.stop, at + 1)
         first = quantity.first
         hedged = self.hedges.leading(line, first)
         opener = line.lows[hedged.first - 1] if hedged.first else ""
-        quantity = self.quantities.ranged(line, quantity, opener)
+        if opener != "from" or not self.motions.mover(line, hedged.first - 1):
+            quantity = self.quantities.ranged(line, quantity, opener)
         if opener == "between" and quantity.kind == "range":
             hedged = hedged._replace(first=hedged.first - 1)
             outer = self.hedges.leading(line, hedged.first)

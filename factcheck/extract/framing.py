@@ -18,6 +18,8 @@ from factcheck.rulebook import Rulebook
 UNRULED = "en.numeral.words"
 CLAUSE = frozenset(".;:?!")
 TOPIC_REACH = 9
+CONJUNCTIONS = frozenset({"and", "or", "while"})
+LINKS = frozenset({"was", "is", "were", "are", "of", "hit", "at", "reached"})
 
 
 class Framer:
@@ -53,13 +55,14 @@ class Framer:
         if quantity.unit is None and quantity.kind != "tally" and (age := self.apposed(line, quantity, counted)):
             quantity, counted = age, None
         unit = quantity.unit
+        name = self.bearer(line, quantity.first) if unit == "year of age" and counted is None else None
         stop = max(behind.stop, counted.stop if counted else quantity.stop)
         change = self.change(line, quantity, hedged, behind.stop)
         doing = self.predicates.find(line, hedged.first, stop)
         topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, counted, doing, topic)
-        noun = counted.head if counted else topic
+        noun = counted.head if counted else name or topic
         if elided and noun is None and before and before[-1].unit is None:
             noun = before[-1].noun
         frame = self.frame(line, quantity, hedged, stop, counted, doing, topic)
@@ -92,6 +95,11 @@ class Framer:
         if quantity.kind == "tally":
             return None
         single = quantity.high == 1 or unit is not None
+        if unit == "factor" or unit == "ratio":
+            at = stop
+            while lows[at] in ("of", "the", "in", "increase", "rise", "all"):
+                at += 1
+            return self.nouns.read(line, at, unit == "factor") if at > stop or unit == "ratio" or lows[stop] == "margin" else None
         if unit is None or quantity.compound or unit.endswith("age"):
             return self.nouns.read(line, stop, single)
         if lows[stop] == "of" or (lows[stop] in ("in", "worth") and quantity.dimension == "currency"):
@@ -117,6 +125,16 @@ class Framer:
             return quantity._replace(unit="year of age", dimension="age")
         return None
 
+    def bearer(self, line: Tokens, first: int) -> str | None:
+        """The capitalised name or the noun that an age stands behind."""
+        stop = first
+        while stop and not line.words[stop - 1][:1].isalpha():
+            stop -= 1
+        at = stop
+        while at and line.words[at - 1][:1].isupper() and at > stop - 4:
+            at -= 1
+        return line.text[line.starts[at] : line.ends[stop - 1]] if at < stop else None
+
     def change(self, line: Tokens, quantity: Quantity, hedged: Hedged, stop: int) -> Change | None:
         """The movement that the figure tells."""
         if multiple := self.motions.multiples.get(line.lows[quantity.first]):
@@ -126,8 +144,8 @@ class Framer:
     def topic(self, line: Tokens, first: int, stop: int) -> str | None:
         """What an amount is said of: the nearest known topic in its clause, behind it or before it."""
         topics, lows = self.measures.topics, line.lows
-        for at in (stop, stop + 1, stop + 2):
-            if lows[at] in topics and lows[at - 1] not in ("and", "or"):
+        for at in (stop, stop + 1, stop + 2) if lows[first] not in self.motions.multiples else ():
+            if lows[at] in topics and lows[at - 1] not in CONJUNCTIONS:
                 return lows[at]
         subject = None
         for at in range(first - 1, max(-1, first - 1 - TOPIC_REACH), -1):
@@ -136,8 +154,10 @@ class Framer:
                 break
             if word in topics:
                 return word
-            if subject is None and word[:1].isalpha() and word not in self.nouns.ends and word not in self.motions.verbs:
-                subject = word if word not in self.nouns.verbs and not word.endswith(("ed", "ing", "ly")) else None
+            if subject is None and word.isalpha() and len(word) > 2 and word not in self.nouns.ends and word not in self.nouns.verbs:
+                right = lows[at + 1]
+                if right in LINKS or right in self.motions.verbs or right in self.motions.multiples:
+                    subject = word
         return subject
 
     def rule(

@@ -14,7 +14,7 @@ SPACES = "\u00a0\u202f\u2009"
 STYLES = (
     (re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"), ",", ".", None),
     (re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"), ",", ".", "Indian grouping"),
-    (re.compile(r"\d+\.\d+"), "", ".", None),
+    (re.compile(r"\d*\.\d+"), "", ".", None),
     (re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:[.]\d+)?"), SPACES, ".", "grouping by spaces"),
     (re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+,\d+"), SPACES, ",", "grouping by spaces"),
     (re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?"), "'’", ".", "grouping by apostrophes"),

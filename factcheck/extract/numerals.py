@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
 
 from factcheck.extract.notations import vulgar, written
@@ -44,13 +45,14 @@ class Numerals:
         self.few = {word: ends for rule in rules for word, ends in rule.few.items()}
         self.sets = {word: float(value) for rule in rules for word, value in rule.sets.items()}
         self.loose = frozenset(word for rule in rules for word in rule.loose)
+        self.comparing = frozenset(word for rule in rules for word in rule.comparing)
         self.minus = frozenset(word for rule in rules for word in rule.minus)
         self.triggers = frozenset({*self.words, *self.scales, *self.plurals, *self.sets, *self.parts})
 
     def read(self, line: Tokens, at: int) -> Numeral | None:
         """The number that begins at token `at`, or ``None``."""
         word = line.lows[at]
-        if word[:1].isdecimal():
+        if word[:1].isdecimal() or (word[:1] == "." and len(word) > 1):
             return self.in_digits(line, at)
         if word in self.words:
             return self.in_words(line, at)
@@ -76,6 +78,7 @@ class Numerals:
             stop = self.spaced(line, at)
             if stop > at + 1:
                 value, notation = float("".join(line.words[at:stop])), "grouping by spaces"
+        value, stop = self.powered(line, stop, value)
         added, stop = self.fraction_behind(line, stop, value)
         if (part := self.slashed(line, at)) is not None:
             value, stop = part, at + 3
@@ -83,6 +86,21 @@ class Numerals:
         total = (value + added) * scale
         plain = stop == at + 1 and line.words[at].isdecimal()
         return Numeral(at, stop, total, total, "digits", False, notation, scale, plain)
+
+    def powered(self, line: Tokens, at: int, value: float) -> tuple[float, int]:
+        """Multiplies by a power of ten behind the number: 6.02×10^23, 1e10."""
+        words, sign = line.words, 1
+        if words[at] in "×xX*" and words[at] and words[at + 1] == "10" and words[at + 2] == "^":
+            at, start = at, at + 3
+        elif words[at] in ("e", "E") and line.glued(at) and line.glued(at + 1):
+            start = at + 1
+        else:
+            return value, at
+        if words[start] in ("-", "−"):
+            sign, start = -1, start + 1
+        if not words[start].isdecimal() or len(words[start]) > 2:
+            return value, at
+        return value * 10.0 ** (sign * int(words[start])), start + 1
 
     def spaced(self, line: Tokens, at: int) -> int:
         """The token behind groups of three digits that single spaces part: 1 250 000."""
@@ -127,16 +145,24 @@ class Numerals:
             after = at + 1 if lows[at] in HYPHENS and line.glued(at) and line.glued(at + 1) else at
             if lows[after] in self.scales:
                 scale *= self.scales[lows[after]]
-            elif digits and lows[after] in self.suffixes and len(lows[after]) > 1:
+            elif digits and lows[after] in self.suffixes and (len(lows[after]) > 1 or lows[after] == "k"):
                 scale *= self.suffixes[lows[after]]
+            elif lows[after] == "dozens":
+                scale *= 12
             else:
                 return scale, at
             at = after + 1
 
     def is_length(self, line: Tokens, at: int) -> bool:
         """Whether an m glued to digits is for metres: 100m freestyle, 40m from the shore."""
+        if line.words[at] != "m" or (at > 1 and self.is_money(line.words[at - 2])):
+            return False
         following = line.lows[at + 1]
-        return line.words[at] == "m" and (following in self.lengths or following in (",", ")", "."))
+        return following in self.lengths or following in (",", ")", ".", "") or (following.isdecimal() and line.glued(at + 1))
+
+    def is_money(self, before: str) -> bool:
+        """Whether a word before digits can be a sign or code of a currency."""
+        return bool(before) and (before.isupper() or unicodedata.category(before[0]) == "Sc")
 
     def in_words(self, line: Tokens, at: int) -> Numeral | None:
         """Words that add up and multiply: two hundred and fifty thousand."""
@@ -172,7 +198,7 @@ class Numerals:
             value, stop = (value + added) * scale, behind
         if lows[stop] in HYPHENS and lows[stop + 1] == "figure":
             return Numeral(at, stop + 2, 10 ** (value - 1), 10**value - 1, "vague")
-        return Numeral(at, stop, value, value, "words")
+        return Numeral(at, stop, value, value, "words", scale=last if last >= THOUSAND else 1.0)
 
     def joined(self, line: Tokens, at: int, last: float) -> int:
         """The token that goes on with a number behind a hyphen or, after hundreds, behind ``and``."""
@@ -188,7 +214,7 @@ class Numerals:
         lows = line.lows
         part = at + 1 if lows[at] in HYPHENS else at
         below = self.parts.get(lows[part])
-        if below is None or not 0 < value < 20 or value != int(value):
+        if below is None or value <= 0 or value != int(value):
             return None
         plural = lows[part].endswith("s") or lows[part] == "halves"
         if (value == 1) == plural or (part == at and not plural and lows[part + 1] != "of"):

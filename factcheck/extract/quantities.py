@@ -63,6 +63,31 @@ class Quantities:
             return self.rated(line, Quantity(first, stop, low, high, number, *name, notation=number.notation))
         return self.united(line, first, low, high, number, unit)
 
+    def proportion(self, line: Tokens, number: Numeral) -> Quantity | None:
+        """Numbers that relate two others: one in five, 9 out of 10, two-to-one, five times as many; an age in tens."""
+        lows, at, stop = line.lows, number.first, number.stop
+        if lows[stop] == "in" or (lows[stop] == "out" and lows[stop + 1] == "of"):
+            other = self.numerals.read(line, stop + (1 if lows[stop] == "in" else 2))
+            if other and number.low < other.low <= 10_000_000 and self.is_share(line, number, other):
+                return Quantity(at, other.stop, number.low / other.low, number.high / other.low, number, "ratio", "ratio")
+        if lows[stop] in HYPHENS and lows[stop + 1] == "to" and lows[stop + 2] in HYPHENS:
+            other = self.numerals.read(line, stop + 3)
+            if other and other.low == 1:
+                return Quantity(at, other.stop, number.low, number.high, number, "factor", "factor")
+        if lows[stop] == "times" and lows[stop + 1] in self.numerals.comparing:
+            return Quantity(at, stop + 1, number.low, number.high, number, "factor", "factor")
+        if lows[stop] in ("s", "'s", "’s") and number.plain and number.low % 10 == 0 and 20 <= number.low <= 90:
+            if {"his", "her", "their", "my"} & set(lows[max(0, at - 2) : at]):
+                return Quantity(at, stop + 1, number.low, number.low + 9, number, "year of age", "factor")
+        return None
+
+    def is_share(self, line: Tokens, number: Numeral, other: Numeral) -> bool:
+        """Whether ``in`` stands between the two numbers of a share: both alike, the second no year."""
+        if line.lows[number.stop] == "out":
+            return True
+        alike = number.style == other.style or number.low == 1
+        return alike and number.low <= 10 and not (other.plain and other.low >= 1500 and number.low != 1)
+
     def united(self, line: Tokens, first: int, low: float, high: float, number: Numeral, unit: Unital) -> Quantity:
         """A quantity with a unit behind its number; feet with inches are one."""
         notation = number.notation or ("currency of no named country" if unit.bare else None)
@@ -73,9 +98,9 @@ class Quantities:
             name, dimension, stop = AGES[name], "age", after
         if name == "foot" and line.words[stop].isdecimal():
             more = self.units.read(line, stop + 1, stop)
-            if more is not None and more.name == "inch":
+            if line.lows[stop + 1] in ("in", "ins") or (more is not None and more.name == "inch"):
                 low, high = low * 12 + float(line.words[stop]), high * 12 + float(line.words[stop])
-                name, stop = "inch", more.stop
+                name, stop = "inch", stop + 2
         found = Quantity(first, stop, low, high, number, name, dimension, unit.rule, notation=notation, compound=unit.glued)
         return self.rated(line, found)
 
@@ -112,7 +137,7 @@ class Quantities:
     def currency_named(self, line: Tokens, stop: int) -> int:
         """Skips a currency said again behind a sign: $1.9 trillion-dollar, $30 US."""
         unit = self.units.read(line, stop, stop)
-        return unit.stop if unit is not None and unit.dimension == MONEY and len(line.words[stop]) > 1 else stop
+        return unit.stop if unit is not None and unit.dimension == MONEY else stop
 
     def rated(self, line: Tokens, found: Quantity) -> Quantity:
         """Adds what a rate is per: per week, a barrel, /kg, per 100,000 people."""

@@ -75,6 +75,8 @@ class Silences:
             return FORMS["phone"]
         if words[stop].isdecimal() and (words[stop + 1].isdecimal() or (at and words[at - 1].isdecimal())):
             return FORMS["phone"]
+        if at and len(words[at]) == 5 and number.plain and len(words[at - 1]) == 2 and words[at - 1].isupper():
+            return FORMS["phone"]
         return FORMS["phone"] if at > 1 and words[at - 1].isdecimal() and words[at - 2].isdecimal() else None
 
     def is_year(self, line: Tokens, number: Numeral) -> bool:
@@ -84,16 +86,12 @@ class Silences:
     def by_words(self, line: Tokens, number: Numeral, counted: bool) -> str | None:
         """The rule whose words around the number silence it; `counted` where a lower-case plural follows."""
         lows, words = line.lows, line.words
-        hit = self.before.behind(lows, number.first)
-        if hit is not None:
-            (numbers, rule), first = hit
+        for (numbers, rule), first in self.before.every_behind(lows, number.first):
             capital = words[first][0].isupper()
-            if self.covers(numbers, number, line) and (numbers != "digits" or capital or not counted):
-                if numbers != "day" or capital:
-                    return rule
-        hit = self.behind.ahead(lows, number.stop)
-        if hit is not None:
-            (numbers, rule), stop = hit
+            named = capital if numbers == "day" else numbers != "digits" or capital or not counted
+            if named and self.covers(numbers, number, line):
+                return rule
+        for (numbers, rule), stop in self.behind.every_ahead(lows, number.stop):
             if self.covers(numbers, number, line) and (numbers != "day" or words[stop - 1][0].isupper()):
                 return rule
         return self.address(line, number)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 # A group mark or decimal mark belongs to a number only between digits; zero-width marks hide inside numbers too.
 TOKEN = re.compile(
-    r"\d(?:[.,'’\u00a0\u202f\u2009\u200b\u2060]?\d)*"
+    r"(?<![\w.])\.\d+|\d(?:[.,'’\u00a0\u202f\u2009\u200b\u2060]?\d)*"
     r"|(?:[A-Za-z]\.){2,}"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|[^\s\u200b\u2060]"

@@ -71,7 +71,9 @@ class Units:
         last = words[at - 1]
         if last == "." and at > 1 and line.glued(at - 1):
             at, last = at - 1, words[at - 2]
-        if at > 1 and (known := self.signs.get(words[at - 2] + last)) and line.starts[at - 1] <= line.ends[at - 2] + 1:
+        if at > 1 and (known := self.signs.get(words[at - 2] + last)) and (
+            line.glued(at - 1) or (len(words[at - 2]) > 1 and last in self.bare)
+        ):
             return at - 2, known[0], known[1], False
         if known := self.signs.get(last):
             return at - 1, known[0], known[1], last in self.bare

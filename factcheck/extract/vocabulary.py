@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from factcheck.extract.tokens import TOKEN
@@ -32,6 +32,20 @@ class Phrases(Generic[Value]):
             if words[at:stop] == row:
                 return value, stop
         return None
+
+    def every_ahead(self, words: Row, at: int) -> Iterator[tuple[Value, int]]:
+        """(value, token behind) of every phrase that begins at `at`, the longest first."""
+        for row, value in self.first.get(words[at], ()):
+            stop = at + len(row)
+            if words[at:stop] == row:
+                yield value, stop
+
+    def every_behind(self, words: Row, stop: int) -> Iterator[tuple[Value, int]]:
+        """(value, first token) of every phrase that ends right before `stop`, the longest first."""
+        for row, value in self.last.get(words[stop - 1], ()) if stop else ():
+            first = stop - len(row)
+            if first >= 0 and words[first:stop] == row:
+                yield value, first
 
     def behind(self, words: Row, stop: int) -> tuple[Value, int] | None:
         """(value, first token) of the phrase that ends right before `stop`."""

@@ -13,7 +13,8 @@ class Numeral(NamedTuple):
 
     ``words`` add up (twenty, three), ``scales`` multiply what stands before them, ``suffixes`` do so glued to
     digits, ``parts`` are denominators, ``plurals`` open numbers (dozens) by [low, high], ``few`` stand before a
-    scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``.
+    scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``. ``lengths`` behind 200m make it metres, ``comparing`` words
+    behind ``three times`` make it a factor.
     """
 
     words: dict[str, int] = {}
@@ -26,6 +27,7 @@ class Numeral(NamedTuple):
     sets: dict[str, int] = {}
     loose: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
+    comparing: tuple[str, ...] = ()
 
 
 class Shape(NamedTuple):
