@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from factcheck.ingest.weave import Piece
 
 LINE = re.compile(r"[^\n]*\n?")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # one blank for each, so that places stay
 QUOTES = {"``": "“", "''": "”"}  # two characters each; the texts that quote them keep their length in the file
 NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTHS = {name: number for number, name in enumerate(NAMES, 1)}

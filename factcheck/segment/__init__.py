@@ -11,8 +11,8 @@ from factcheck.rulebook import Rulebook
 from factcheck.segment.blocks import blocks
 from factcheck.segment.datelines import Datelines, is_date, leading_date
 from factcheck.segment.heads import LONGEST as LONGEST_TITLE
-from factcheck.segment.heads import headed, is_headline
-from factcheck.segment.lines import LONGEST, Lines
+from factcheck.segment.heads import headed, is_headline, is_title
+from factcheck.segment.lines import Lines
 from factcheck.segment.repeats import repeats
 from factcheck.segment.sentences import Splitter
 from factcheck.segment.tables import rows
@@ -47,52 +47,60 @@ class Segmenter:
         """The segments with the numbers of their blocks; a dateline and its paragraph are one block."""
         text = article.text
         found = list(told_blocks(article))
+        before: Role = "headline"
         for number, ((start, end), role) in enumerate(zip(found, self.roles(article, found), strict=True)):
-            if role == "body" and (number < EARLY or text[start : start + 3].isupper()):
-                yield from self.opening(text, start, end, number)
+            early = number < EARLY or before != "body"
+            before = role
+            if role == "body" and (early or text[start : start + 3].isupper()):
+                yield from self.opening(text, start, end, number, early=early)
             else:
                 yield role, (start, end), number
 
-    def opening(self, text: str, start: int, end: int, number: int) -> Iterator[Part]:
+    def opening(self, text: str, start: int, end: int, number: int, *, early: bool) -> Iterator[Part]:
         """A paragraph that may open with a dateline, which is a segment of its own."""
         body = leading_date(text, start) if number == 0 else start
-        head = self.datelines.at(text, start, end, early=number < EARLY)
+        head = self.datelines.at(text, start, end, early=early)
         for span in stripped(text, start, head.end if head else body):
             yield "dateline", span, number
         for span in stripped(text, head.end if head else body, end):
             yield "body", span, number
 
     def roles(self, article: Article, lines: Sequence[Span]) -> list[Role]:
-        """The role of each block: what the format told, then the line rules, tables, repeats, and the headline."""
+        """The role of each block: what the format told, repeats, the line rules, tables, and last the headline."""
         text = article.text
         told = told_roles(article, lines)
-        twice = repeats(text, lines)
+        twice = repeats(text, lines, told)
         tabular = rows(text, lines)
-        roles: list[Role] = []
+        found: list[Role] = []
         rest: Role | None = None
-        for number, (start, end) in enumerate(lines):
-            role = rest or told.get(number)
-            if role is None:
-                rule = self.lines.rule(text[start:end]) if end - start <= LONGEST else None
-                role = twice.get(number) or (rule.role if rule else "table" if number in tabular else None)
-                rest = rule.role if rule and rule.rest else None
-            if role is None and number < EARLY and is_date(text, (start, end)):
-                role = "dateline"
-            roles.append(role or "body")
-        if "headline" not in roles:
-            self.mark_headline(article, lines, roles)
-        return roles
+        for number, span in enumerate(lines):
+            rule = None if rest or number in told else self.lines.rule(text, *span)
+            rest = rule.role if rule and rule.rest else rest
+            role = rest or told.get(number) or twice.get(number) or (rule and rule.role)
+            found.append(role or ("table" if number in tabular else "body"))
+        self.mark_head(article, lines, found)
+        return found
 
-    def mark_headline(self, article: Article, lines: Sequence[Span], roles: list[Role]) -> None:
-        """Makes the first block of the story its headline if it looks like one, or a dateline follows it."""
-        body = [number for number, role in enumerate(roles[:50]) if role == "body"]
-        if len(body) < 2:
+    def mark_head(self, article: Article, lines: Sequence[Span], found: list[Role]) -> None:
+        """Among the first blocks: a date that stands alone, the title once more, and the headline where none is told.
+
+        The headline looks like one, or a dateline follows it.
+        """
+        text = article.text
+        body = [number for number, role in enumerate(found[: 2 * EARLY]) if role == "body"]
+        for number in body[:EARLY]:
+            if is_date(text, lines[number]):
+                found[number] = "dateline"
+            elif is_title(text[slice(*lines[number])], article.title):
+                found[number] = "headline"
+        body = [number for number in body if found[number] == "body"]
+        if "headline" in found or len(body) < 2:
             return
         start, end = lines[body[0]]
-        dated = self.datelines.at(article.text, *lines[body[1]], early=True)
-        above = dated and end - start <= LONGEST_TITLE and not self.datelines.at(article.text, start, end, early=True)
-        if above or is_headline(article.text[start:end], article.title):
-            roles[body[0]] = "headline"
+        below = self.datelines.at(text, *lines[body[1]], early=True)
+        above = below and end - start <= LONGEST_TITLE and not self.datelines.at(text, start, end, early=True)
+        if above or is_headline(text[start:end], article.title):
+            found[body[0]] = "headline"
 
 
 def told_blocks(article: Article) -> Iterator[Span]:

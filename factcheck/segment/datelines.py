@@ -15,7 +15,7 @@ DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}\.?
 AGENCY = r"\([^()\n]{2,60}\)"
 HEAD = re.compile(
     rf"(?P<place>(?P<capitals>{CAPITALS})(?:,\s{NAME}){{0,2}}?|{NAME}(?:,\s{NAME}){{0,2}}?)?"
-    rf"(?:(?:^|,?\s)(?P<day>{DAY}))?(?:\s?(?P<agency>{AGENCY})|,?\s(?P<plain>[A-Z]{{2,6}}))?\.?"
+    rf"(?:,?\s?(?P<day>{DAY}))?(?:\s?(?P<agency>{AGENCY})|,?\s(?P<plain>[A-Z]{{2,6}}))?\.?"
 )
 ALONE = re.compile(
     r"(?:[A-Z][a-z]{2,9},?\s)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s\d{4}|\d{4}-\d\d-\d\d)"
@@ -60,7 +60,8 @@ def is_sure(head: re.Match[str], dash: str, early: bool) -> bool:
     """Whether the words before a dash are a dateline and not the subject of a sentence or a heading."""
     if head["agency"] or head["day"]:
         return bool(head["capitals"] or (early and (head["agency"] or head["place"])))
-    return bool(head["capitals"]) and dash != ":" and (early or " " not in head["capitals"])
+    short = len(head.group().split()) <= (4 if early else 1)
+    return bool(head["capitals"]) and dash != ":" and short
 
 
 def begins(text: str, offset: int) -> bool:

@@ -21,13 +21,18 @@ def is_headline(line: str, title: str | None) -> bool:
 
     Many archives put a full stop behind the headline; then its words in capitals give it away.
     """
-    if title and len(line) < 2 * len(title) and plain(line) == plain(title):
+    if is_title(line, title):
         return True
     if len(line) > LONGEST or " " not in line:
         return False
     if line.rstrip(CLOSERS)[-1:] not in STOPS:
         return line[-1:] not in ",;:"
     return is_capitalised(line)
+
+
+def is_title(line: str, title: str | None) -> bool:
+    """Whether a line is the title once more, marks and case aside."""
+    return bool(title) and len(line) < 2 * len(title or "") and plain(line) == plain(title or "")
 
 
 def is_capitalised(line: str) -> bool:

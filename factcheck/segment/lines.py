@@ -28,8 +28,11 @@ class Lines:
         self.credits = {word.casefold(): rule for _, rule in rules for word in rule.credits}
         self.patterns = Patterns(rulebook)
 
-    def rule(self, line: str) -> LineRule | None:
-        """The rule that says what `line` is; ``None`` for the story itself."""
+    def rule(self, text: str, start: int, end: int) -> LineRule | None:
+        """The rule that says what the line text[start:end] is; ``None`` for the story itself."""
+        if end - start > LONGEST:
+            return None
+        line = text[start:end]
         folded = line.casefold()
         if len(line) < 100 and (whole := self.whole.get(folded.strip(MARKS))):
             return whole

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from factcheck.model import Role, Span
 
 SHORTEST, LONGEST = 40, 600
 
 
-def repeats(text: str, lines: Sequence[Span]) -> dict[int, Role]:
-    """Index -> role of blocks that repeat an earlier one, and of the captions that they give away."""
+def repeats(text: str, lines: Sequence[Span], told: Container[int]) -> dict[int, Role]:
+    """Index -> role of blocks that repeat an earlier one, and of the captions that they give away.
+
+    What the format has `told` the role of repeats nothing: a summary may be the first paragraph word for word.
+    """
     found: dict[int, Role] = {}
     seen: dict[str, int] = {}
     for number, (start, end) in enumerate(lines):
-        if not SHORTEST <= end - start <= LONGEST:
+        if number in told or not SHORTEST <= end - start <= LONGEST:
             continue
         earlier = seen.setdefault(text[start : start + SHORTEST], number)
         if earlier == number:

@@ -78,7 +78,7 @@ ANPA = (
     "^Ferry sinks off Alder Bay<\r\n^AP Photo HW101, HW102<\r\n^Eds: With photos.<\r\n"
     "^By INES MARLOW=\r\n^Harbour Writer=\r\n"
     "\t   ALDER BAY (HW) _ A ferry with about 120 people sank. \r\n \r\n\t   ``Divers found 17 bodies,'' he said.\r\n"
-    "^\x08Tug^\x1f^^ 6{^\x1f^^ 73\r\n\t   \x03HW-WF-03-04-24 1509GMT<\r\n\x0c\r\n\x04"
+    "^\x08Tug^\x1f^^ 6{^\x1f^^\x08\x1f 73 B\r\n\t   \x03HW-WF-03-04-24 1509GMT<\r\n\x0c\r\n\x04"
 ).replace("\x1eBC", "^BC")
 
 MAIL = (

@@ -40,8 +40,8 @@ def lines(found: Article) -> list[str]:
     ("source", "name"),
     [
         (NITF, "nitf"), (G2, "newsml_g2"), (s.NEWSML, "newsml"), (s.NINJS, "ninjs"), (s.NINJS3, "ninjs"),
-        (s.IPTC, "iptc7901"), (s.ANPA, "anpa"), (s.MAIL, "mail"), (s.RSS, "feed"), (s.ATOM, "feed"), ("%PDF-1.4", "pdf"),
-        ("<!-- a -->\n<html><p>x", "html"),
+        (s.IPTC, "iptc7901"), (s.ANPA, "anpa"), (s.MAIL, "mail"), (s.RSS, "feed"), (s.ATOM, "feed"),
+        ("<!-- a -->\n<html><p>x", "html"), ("%PDF-1.4", "pdf"),
         ('{"id": "a", "text": "b"}\n', "jsonl"), ("<rdf:RDF xmlns:rdf='x'/>", "feed"),
         ("<?xml version='1.0'?><other/>", "xml"),
         ("Ferry: it sank.\nFrom: here\n", None), ("A plain story.", None),
@@ -228,7 +228,7 @@ def test_the_copy_of_anpa() -> None:
 
 
 def test_half_games_in_a_table_of_anpa() -> None:
-    assert parts(one(s.ANPA))[-1] == ("table", "Tug 6½ 73")
+    assert parts(one(s.ANPA))[-1] == ("table", "Tug 6½ 73 B")
 
 
 def test_the_plain_part_of_a_mail_with_its_charset() -> None:

@@ -110,6 +110,27 @@ def test_rows_of_numbers_are_a_table() -> None:
     assert [role for role, _ in roles(f"{STORY}\n\n{table}")] == ["body", "table", "table", "table"]
 
 
+def test_a_ruled_line_does_not_part_a_table() -> None:
+    table = "Harbour 12 10 2 .833\n--------\nTown 11 9 2 .818\n--------\nTugs 7 5 2 .714"
+    assert {role for role, _ in roles(f"{STORY}\n\n{table}")[1:]} <= {"table", "boilerplate"}
+
+
+def test_results_in_a_row_are_a_table() -> None:
+    table = "Harbour Town 4, Bay City 1\nTugs 8, Barges 4\nSt. Anne 5, Teal River 4"
+    assert [role for role, _ in roles(f"{STORY}\n\n{table}")[1:]] == ["table"] * 3
+
+
+def test_a_summary_may_be_the_first_paragraph_word_for_word() -> None:
+    article = Article("a", f"{STORY}\n\n{STORY}", segments=(Segment("summary", (0, len(STORY))),))
+    assert [segment.role for segment in SEGMENTER.segment(article)[0]] == ["summary", "body"]
+
+
+def test_a_dateline_below_the_points_of_an_update() -> None:
+    text = "\n\n".join(["* A point of the story"] * 7)
+    found = roles(f"{text}\n\nBy Ann Lee\n\nJan 30 (HW) - {STORY}")
+    assert found[-2:] == [("dateline", "Jan 30 (HW) -"), ("body", STORY)]
+
+
 def test_a_line_with_numbers_is_no_table() -> None:
     line = "Killed: 17 people, 12 of them children"
     assert roles(f"{STORY}\n\n{line}")[1] == ("body", line)
@@ -121,6 +142,12 @@ def test_the_title_is_known_by_its_words() -> None:
 
 def test_a_sentence_above_a_dateline_is_the_headline() -> None:
     assert roles(f"The bridge is open.\n\nALDER BAY (HW) — {STORY}")[0] == ("headline", "The bridge is open.")
+
+
+def test_a_title_that_stands_twice_is_a_headline_twice() -> None:
+    text = f"Ferry sinks\n\nFerry sinks\n\n{STORY}"
+    segments, _ = SEGMENTER.segment(Article("a", text, title="Ferry sinks", segments=(Segment("headline", (0, 11)),)))
+    assert [segment.role for segment in segments] == ["headline", "headline", "body"]
 
 
 def test_one_line_is_a_story_and_no_headline() -> None:
