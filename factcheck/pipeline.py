@@ -12,7 +12,7 @@ from factcheck.extract.statements import StatementReader
 from factcheck.judge import Judge
 from factcheck.link import Linker
 from factcheck.model import Article, Reading, Report, Skipped
-from factcheck.resolve import resolve
+from factcheck.resolve import Resolver
 from factcheck.rulebook import Rulebook, load
 from factcheck.segment import Segmenter, headed
 
@@ -27,6 +27,7 @@ class Engine:
         self.figures = FigureReader(rulebook)
         self.names = NameReader(rulebook)
         self.statements = StatementReader(rulebook)
+        self.resolver = Resolver(rulebook)
         self.linker = Linker(rulebook)
         self.judge = Judge(rulebook)
 
@@ -38,7 +39,7 @@ class Engine:
         names = self.names.names(article.text, sentences)
         figures = self.figures.figures(article.text, sentences, moments)
         statements = self.statements.statements(article.text, sentences, names)
-        return resolve(self.rulebook, Reading(article, segments, sentences, figures, statements, names, moments))
+        return self.resolver.resolve(Reading(article, segments, sentences, figures, statements, names, moments))
 
     def check(self, inputs: Iterable[Article | Skipped]) -> Report:
         """Everything that the articles say, compared across them and inside each."""

@@ -34,6 +34,17 @@ class MomentRule(NamedTuple):
     terms: dict[str, int] = {}  # noqa: RUF012
 
 
-KINDS: dict[str, type] = {"moment-word": MomentWordRule, "moment": MomentRule}
+class TenseRule(NamedTuple):
+    """Words beside a moment: ``ahead`` point to what has not happened yet, after ``span`` it only bounds a time."""
 
-SHOWS: dict[str, tuple[str, str | None]] = {"moment-word": ("moments", None), "moment": ("moments", None)}
+    points: Literal["ahead", "span"]
+    words: tuple[str, ...]
+
+
+KINDS: dict[str, type] = {"moment-word": MomentWordRule, "moment": MomentRule, "tense": TenseRule}
+
+SHOWS: dict[str, tuple[str, str | None]] = {
+    "moment-word": ("moments", None),
+    "moment": ("moments", None),
+    "tense": ("moments", None),
+}

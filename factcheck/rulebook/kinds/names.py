@@ -33,6 +33,18 @@ class NameWordRule(NamedTuple):
     words: tuple[str, ...]
 
 
-KINDS: dict[str, type] = {"name-word": NameWordRule}
+class SpeakerWordRule(NamedTuple):
+    """Words that tell what kind of source a noun phrase is.
 
-SHOWS: dict[str, tuple[str, str | None]] = {"name-word": ("names", None)}
+    ``man``, ``woman`` and ``person`` are pronouns and forms of address for one; ``several`` pronouns for many;
+    ``anonymous`` and ``collective`` sources never become a person; ``whose`` are words after which a name belongs
+    to somebody else (a spokesman *for* her).
+    """
+
+    class_: Literal["man", "woman", "person", "several", "anonymous", "collective", "whose"]
+    words: tuple[str, ...]
+
+
+KINDS: dict[str, type] = {"name-word": NameWordRule, "speaker-word": SpeakerWordRule}
+
+SHOWS: dict[str, tuple[str, str | None]] = {"name-word": ("names", None), "speaker-word": ("statements", None)}

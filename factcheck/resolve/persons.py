@@ -1,0 +1,127 @@
+"""Which mentions inside one article are one person: by surname, first name, initials and suffix; never by first name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Name
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
+
+
+class Person(NamedTuple):
+    """Somebody that the article names; ``mentions`` are indexes of names."""
+
+    name: str
+    mentions: tuple[int, ...]
+    titles: frozenset[str]
+    roles: tuple[str, ...]
+
+
+class Words(NamedTuple):
+    """A name taken apart, folded to lower case."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str
+
+
+class Persons:
+    """The persons of one article, found from the mentions in its order."""
+
+    def __init__(self, names: Sequence[Name]):
+        self.names = tuple(names)
+        self.who: dict[int, int] = {}  # index of a name -> number of a person
+        self.groups: list[list[int]] = []
+        self.by_surname: dict[str, list[int]] = {}
+        mentions = [(at, words(name.text)) for at, name in enumerate(names) if name.kind == "person"]
+        for at, said in mentions:
+            if said.given:
+                self.join(at, said)
+        for at, said in mentions:
+            if not said.given:
+                self.refer(at, said)
+        self.all = [self.person(group) for group in self.groups]
+
+    def join(self, at: int, said: Words) -> None:
+        """Puts a full name with the person who can bear it, or makes a new one."""
+        same = [n for n in self.by_surname.get(said.surname, ()) if self.compatible(n, said)]
+        if len(same) == 1:
+            self.put(at, same[0])
+        else:
+            self.begin(at, said)
+
+    def refer(self, at: int, said: Words) -> None:
+        """Puts a lone surname with its only bearer; two bearers leave it open, none makes a person of it."""
+        bearers = self.by_surname.get(said.surname, [])
+        if said.suffix:
+            bearers = [n for n in bearers if words(self.names[self.groups[n][0]].text).suffix == said.suffix]
+        if len(bearers) == 1:
+            self.put(at, bearers[0])
+        elif not bearers:
+            self.begin(at, said)
+
+    def compatible(self, number: int, said: Words) -> bool:
+        """Whether every mention of a person can be the same name as `said`."""
+        return all(agree(words(self.names[at].text), said) for at in self.groups[number])
+
+    def begin(self, at: int, said: Words) -> None:
+        """Makes a person of a mention."""
+        self.by_surname.setdefault(said.surname, []).append(len(self.groups))
+        self.groups.append([])
+        self.put(at, len(self.groups) - 1)
+
+    def put(self, at: int, number: int) -> None:
+        """Notes a mention of a person."""
+        self.groups[number].append(at)
+        self.who[at] = number
+
+    def person(self, group: Sequence[int]) -> Person:
+        """What the mentions tell together."""
+        names = [self.names[at] for at in group]
+        fullest = max(names, key=lambda name: len(name.text.split()))
+        titles = frozenset(title for name in names for title in name.titles)
+        roles = tuple(dict.fromkeys(name.role for name in names if name.role))
+        return Person(fullest.text, tuple(sorted(group)), titles, roles)
+
+    def named(self) -> tuple[Name, ...]:
+        """The names, each with the fullest form that the article gives its bearer."""
+        return tuple(
+            name._replace(name=self.all[self.who[at]].name) if at in self.who else name
+            for at, name in enumerate(self.names)
+        )
+
+    def of(self, at: int) -> Person | None:
+        """The person of a mention; ``None`` where two may be meant."""
+        return self.all[self.who[at]] if at in self.who else None
+
+    def called(self, phrase: str) -> Iterator[Person]:
+        """The persons whose office or title contains all words of a phrase."""
+        wanted = set(phrase.split())
+        for person in self.all:
+            if any(wanted <= set(role.lower().replace(",", "").split()) for role in (*person.roles, *person.titles)):
+                yield person
+
+
+def words(text: str) -> Words:
+    """A person's name as given names, surname with its particles, and suffix."""
+    parts = [part.strip(".,").lower() for part in text.replace("’", "'").split()]
+    suffix = parts.pop() if len(parts) > 1 and parts[-1] in SUFFIXES else ""
+    return Words(tuple(parts[:-1]), parts[-1], suffix)
+
+
+def agree(one: Words, other: Words) -> bool:
+    """Whether two full names with one surname can be one person's: same or abbreviated first names, same suffix."""
+    if one.suffix != other.suffix:
+        return False
+    short, long = sorted((one.given, other.given), key=len)
+    if not short:
+        return True
+    return alike(short[0], long[0]) or (len(long) > 1 and len(short) == 1 and alike(short[0], long[1]) and len(long[0]) == 1)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two first names are the same or one the initial of the other."""
+    one, other = one.replace(".", ""), other.replace(".", "")
+    return one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1])

@@ -1,0 +1,174 @@
+"""Who says it: the noun phrase before the cue to a person, a body, a document, or to nobody in particular."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factcheck.model import Name, Reading, Span, Speaker, Statement
+from factcheck.resolve.persons import Person, Persons
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.names import NameWordRule, SpeakerWordRule
+from factcheck.rulebook.kinds.statements import CarrierRule
+
+FAR = 2  # paragraphs between a pronoun and the speaker it stands for
+ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "this ", "that ")
+
+
+class Speakers:
+    """Resolves sources of statements with the words of a rulebook."""
+
+    def __init__(self, rulebook: Rulebook):
+        self.classes: dict[str, str] = {}
+        for _, rule in rulebook.of(SpeakerWordRule):
+            self.classes.update(dict.fromkeys(rule.words, rule.class_))
+        self.offices = frozenset(
+            word for _, rule in rulebook.of(NameWordRule) if rule.class_ in ("office", "rank") for word in rule.words
+        )
+        carriers = [rule for _, rule in rulebook.of(CarrierRule) if rule.carrier != "occasion"]
+        self.documents = frozenset(noun for rule in carriers for noun in rule.nouns)
+
+    def resolved(self, reading: Reading, persons: Persons) -> tuple[Statement, ...]:
+        """The statements with speaker names, kinds and roles filled."""
+        starts = [name.span[0] for name in reading.names]
+        done: list[Statement] = []
+        for statement in reading.statements:
+            done.append(self.spoken(statement, reading, persons, starts, done))
+        return tuple(done)
+
+    def spoken(
+        self, statement: Statement, reading: Reading, persons: Persons, starts: list[int], before: Sequence[Statement]
+    ) -> Statement:
+        """One statement with its speaker resolved."""
+        speaker = statement.speaker
+        if speaker is None:
+            return statement
+        word = self.classes.get(speaker.text.lower(), "")
+        if word in ("man", "woman", "several"):
+            return statement._replace(speaker=self.pronoun(statement, speaker, word, reading, before))
+        at = self.named(speaker, reading.names, starts)
+        found = self.bearer(speaker, at, reading.names, persons) if at is not None else self.titled(speaker, persons)
+        return statement._replace(speaker=found or self.described(speaker, reading.names, starts))
+
+    def named(self, speaker: Speaker, names: Sequence[Name], starts: list[int]) -> int | None:
+        """The index of the name of the person that the source itself is; not of one it belongs to."""
+        first, last = speaker.span
+        at = bisect_left(starts, first)
+        while at < len(names) and names[at].span[0] < last:
+            if names[at].kind == "person" and not self.belongs(speaker, names[at]):
+                return at
+            at += 1
+        return None
+
+    def belongs(self, speaker: Speaker, name: Name) -> bool:
+        """Whether the source is somebody of the named one: *Lee's lawyer*, *a spokesman for Lee*."""
+        offset = name.span[0] - speaker.span[0]
+        behind = speaker.text[offset + len(name.text) :]
+        if behind.startswith(("'s", "’s", "' ", "’ ")):
+            return True
+        before = speaker.text[:offset].lower().rstrip()
+        for title in name.titles:
+            before = before.removesuffix(title.lower()).rstrip()
+        if name.role:
+            before = before.removesuffix(name.role.lower()).rstrip()
+        return bool(before) and self.classes.get(before.split()[-1]) == "whose"
+
+    def bearer(self, speaker: Speaker, at: int, names: Sequence[Name], persons: Persons) -> Speaker:
+        """The source with the name of the person; two who may be meant leave it without a name."""
+        others = [
+            name for name in names[at + 1 : at + 8] if name.span[0] < speaker.span[1] and name.kind == "person"
+        ]
+        joined = speaker.text[names[at].span[1] - speaker.span[0] :].lstrip().startswith("and ")
+        if others and joined:
+            return speaker._replace(kind="collective")
+        person = persons.of(at)
+        role = names[at].role or (person.roles[0] if person and person.roles else None)
+        return speaker._replace(name=person.name if person else None, kind="person", role=role)
+
+    def titled(self, speaker: Speaker, persons: Persons) -> Speaker | None:
+        """The only person of the article whose office the source names; the office alone where there is none."""
+        phrase = bare(speaker.text)
+        head = phrase.split(" for ")[0].split(" of ")[0].split(",")[0].split()
+        if not head or head[-1] not in self.offices or self.classes.get(speaker.text.lower()) == "anonymous":
+            return None
+        office = " ".join(word for word in head if not word.endswith(("'s", "’s")))
+        found = list(persons.called(office))
+        named = unique(found) if not speaker.text.lower().startswith(("a ", "an ", "one ")) else None
+        return speaker._replace(name=named.name if named else None, kind="person", role=phrase)
+
+    def described(self, speaker: Speaker, names: Sequence[Name], starts: list[int]) -> Speaker:
+        """A source that is no person with a name: a body, a place, a document, a crowd, somebody unnamed."""
+        text = speaker.text.lower()
+        for phrase, class_ in self.classes.items():
+            if class_ == "anonymous" and within(phrase, text):
+                return speaker._replace(kind="anonymous")
+        head = bare(text).split(",")[0].split(" of ")[0].split(" for ")[0].split(" by ")[0].split()
+        if head and head[-1] in self.documents:
+            return speaker._replace(kind="document")
+        if head and self.classes.get(head[-1]) == "collective":
+            return speaker._replace(kind="collective")
+        at = bisect_left(starts, speaker.span[0])
+        inside = [name for name in names[at : at + 8] if name.span[1] <= speaker.span[1]]
+        if inside and inside[-1].kind != "person" and covers(inside, speaker):
+            return speaker._replace(kind=inside[-1].kind, name=inside[-1].name)
+        return speaker
+
+    def pronoun(
+        self, statement: Statement, speaker: Speaker, word: str, reading: Reading, before: Sequence[Statement]
+    ) -> Speaker:
+        """The last compatible speaker for *he* or *she*; nobody where another person came between."""
+        if word == "several":
+            return speaker._replace(kind="collective" if speaker.text.lower() != "it" else "unknown")
+        unnamed = speaker._replace(kind="person")
+        name = self.antecedent(statement, speaker, word, reading, before)
+        return unnamed._replace(name=name)
+
+    def antecedent(
+        self, statement: Statement, speaker: Speaker, word: str, reading: Reading, before: Sequence[Statement]
+    ) -> str | None:
+        """The name for a pronoun: the person who began the sentence, else the last speaker, if nobody came between."""
+        here = reading.sentences[statement.sentence]
+        quoted = [span for spoken in (*before, statement) for span in spoken.content if spoken.form == "direct"]
+        floor = next((s.span[0] for s in reading.sentences if s.paragraph >= here.paragraph - FAR), 0)
+        persons = [
+            name for name in reading.names
+            if name.kind == "person" and floor <= name.span[0] < speaker.span[0] and not inside(name.span, quoted[-6:])
+        ]
+        fitting = [name for name in persons if self.fits(name, word)]
+        last = next((spoken.speaker for spoken in reversed(before) if spoken.speaker and spoken.speaker.name), None)
+        if last and last.kind == "person" and last.span[0] >= floor:
+            after = {name.name for name in fitting if name.span[0] > last.span[1]}
+            return last.name if after <= {last.name} else None
+        people = {name.name for name in fitting}
+        return people.pop() if len(people) == 1 else None
+
+    def fits(self, name: Name, word: str) -> bool:
+        """Whether a form of address does not speak against the pronoun."""
+        told = {self.classes.get(title.lower()) for title in name.titles} & {"man", "woman"}
+        return not told or word in told
+
+
+def unique(persons: Sequence[Person]) -> Person | None:
+    """The one person of a list of one."""
+    return persons[0] if len(persons) == 1 else None
+
+
+def bare(text: str) -> str:
+    """A noun phrase in lower case without its article."""
+    lower = text.lower()
+    return next((lower.removeprefix(article) for article in ARTICLES if lower.startswith(article)), lower)
+
+
+def within(phrase: str, text: str) -> bool:
+    """Whether the words of a phrase stand in a text as whole words."""
+    return f" {phrase} " in f" {text.replace(',', ' ')} "
+
+
+def covers(inside_: Sequence[Name], speaker: Speaker) -> bool:
+    """Whether the last name stands at the end of the source, or the source is little more."""
+    return speaker.span[1] - inside_[-1].span[1] <= 1
+
+
+def inside(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span lies in one of others."""
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
