@@ -157,14 +157,17 @@ def run_end(tags: str, at: int, inside: str) -> int:
 
 def main_clause(line: Line, at: int) -> int:
     """The word after the comma before which a clause that leads in ends: ``Citing two aides, Kim said``; 0 for none."""
-    comma = line.tags.find(",", at)
-    while comma > 0:
-        subject = comma + 1
-        verb = phrase_stop(line.tags, subject)
-        if verb > subject and line.tags[verb] in FINITE:
-            return subject
-        comma = line.tags.find(",", subject)
+    for place in range(at, len(line.tags) - 1):
+        if line.tags[place] == "," or ends_with_comma(line, place):
+            verb = phrase_stop(line.tags, place + 1)
+            if verb > place + 1 and line.tags[verb] in FINITE:
+                return place + 1
     return 0
+
+
+def ends_with_comma(line: Line, at: int) -> bool:
+    """Whether word `at` is a quotation with a comma inside its closing mark."""
+    return line.tags[at] == "q" and line.words[at].rstrip("”\"'’").endswith(",")
 
 
 def quotes_ahead(line: Line, place: int, cues: frozenset[int]) -> bool:
@@ -195,5 +198,5 @@ def stops_phrase(line: Line, place: int) -> bool:
     if tag == "S":
         return word != "as" or following in ("P", "S", ".", "") or tags[place + 2 : place + 3] in ("z", "y", "A", "B")
     if tag in "cPDn":
-        return tags[place - 1] == "q" and line.words[place - 1].rstrip("”\"'’").endswith(",")
+        return ends_with_comma(line, place - 1)
     return tag == "I" and (word in ("during", "after", "before") or (word == "on" and following == "T"))

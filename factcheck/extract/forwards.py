@@ -27,12 +27,12 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
             continue
         if leads_in(scene.line, group) and (main := contents.main_clause(scene.line, part[1][0])):
             source = sources.after(scene.line, main)
-            words = part[1][0], min(part[1][1], main - 1)
+            words = part[1][0], min(part[1][1], main - (scene.line.tags[main - 1] == ","))
             return Found(source, (group.first, part[0]), (words,), sense.rule, stance(sense, group))
         source, sure = subject(scene.line, group, found)
         if sure and (sense.body.speech or not is_loose(scene.line, group)):
-            cue_last, words = part
-            return Found(source, (group.first, cue_last), (words,), sense.rule, stance(sense, group))
+            parts = (*relative(scene.line, source), before_main(scene.line, group, part[1]))
+            return Found(source, (group.first, part[0]), parts, sense.rule, stance(sense, group))
     return None
 
 
@@ -45,6 +45,23 @@ def inverted(scene: Scene, group: Group, sense: Sense, last: int) -> Found | Non
         return None
     part = source.last + 1, end(scene, source.last + 1, phrase=False)
     return Found(source, (group.first, last), (part,), sense.rule, stance(sense, group))
+
+
+def before_main(line: Line, group: Group, part: Words) -> Words:
+    """A content in a clause that leads in, without the main clause: ``When Kim said it failed, | all left``."""
+    tags = line.tags
+    if tags[0] != "S" or "," in tags[: group.first]:
+        return part
+    main = contents.main_clause(line, part[0])
+    return part[0], min(part[1], main - (tags[main - 1] == ",")) if main else part[1]
+
+
+def relative(line: Line, source: Source | None) -> list[Words]:
+    """The pronoun before the source that stands for what is said: ``which Kim called “a mess”``."""
+    if source is None or source.first == 0 or line.tags[source.first - 1] != "W":
+        return []
+    at = source.first - 1
+    return [(at, at + 1)] if line.words[at] in line.lexicon.listed("thing") else []
 
 
 def is_loose(line: Line, group: Group) -> bool:
@@ -127,9 +144,11 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
     whole = last, (at, end(scene, at, phrase=False))
     if needs(line, at) & set(takes):
         return whole
-    if tag == "t" and "to" in takes and tags[at + 1 : at + 2] in tuple("bnBARe"):
+    if tag == "t" and "to" in takes and tags[at + 1 : at + 2] in tuple("bnBAReq"):
         turn = tags.find(",L", at, whole[1][1])  # what the writer sets against it
         return whole if turn < 0 else (last, (at, turn))
+    if line.words[at] == "as" and "object" in takes and "quote" in takes:
+        return last, (at, end(scene, at, phrase=True))
     if tag not in "DPcnpdqhgGRIOeAB":
         return None
     if "as" in takes and "as" in line.words[at : at + NEAR]:

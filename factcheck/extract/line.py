@@ -184,6 +184,8 @@ def is_verb(before: str, tags: list[str], words: list[str], at: int) -> bool:
     if tag == "b":
         return before in "nc" and plural
     leads = at + 1 < len(tags) and tags[at + 1] in "hqW:PDt"
+    if leads and tags[at + 1] == "h" and at + 2 < len(tags) and tags[at + 2] in "bzyABNv":
+        return False  # the *states* that vote
     if before == "n":
         return leads and not plural and not words[at - 1].endswith(ADJECTIVE)
     return before in "cq)" and (leads or not plural)

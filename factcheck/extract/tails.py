@@ -50,7 +50,7 @@ def tails(line: Line, group: Group, last: int) -> Iterator[Tail]:
             yield Tail(source, edge, last, False)
     if group.first > 0 and line.tags[group.first - 1] in EDGES:
         turned = sources.after(line, last)
-        if turned:
+        if turned and not (source and "q" in line.tags[last : turned.last]):
             yield Tail(turned, group.first - 1, turned.last, True)
 
 
@@ -66,6 +66,8 @@ def content(scene: Scene, tail: Tail, sense: Sense, found: list[Found]) -> tuple
     begin = left_edge(line, edge, found)
     if quoted and is_whole(line, edge, begin):
         begin = edge
+    elif quoted and belongs_elsewhere(scene, begin, edge):
+        return ()
     stop = interruption(line, after, quoted=quoted)
     if not quoted and (begin >= edge or line.tags[stop : stop + 2] in (",q", "—q")):
         return ()
@@ -84,6 +86,11 @@ def is_tail(line: Line, tail: Tail, after: int) -> bool:
     if tail.turned and not over and tags[after] in contents.FINITE:
         return False
     return tags[after : after + 1] not in ("q", ":") or after > tail.last + 2
+
+
+def belongs_elsewhere(scene: Scene, begin: int, edge: int) -> bool:
+    """Whether a fragment in quotation marks is what another cue before it tells, in a clause that only leads in."""
+    return scene.line.tags[begin] in "SI" and any(begin < verb < edge for verb in scene.cues)
 
 
 def interruption(line: Line, at: int, *, quoted: bool) -> int:

@@ -116,6 +116,26 @@ SEVERAL = [
         [("the Gazette", "Citing", "two aides"), ("the Gazette", "said", "the boat sank")],
     ),
     (
+        "When Birch said he would “row home,” the crowd left.",
+        [("Birch", "said", "he would “row home,”")],
+    ),
+    (
+        "“It sank,” Birch said, while Marsh called it a “miracle”.",
+        [("Birch", "said", "“It sank,”"), ("Marsh", "called", "it a “miracle”")],
+    ),
+    (
+        "The club sold the pier, which the mayor called a “mess”.",
+        [("the mayor", "called", "which ... a “mess”")],
+    ),
+    (
+        "An aide who asked to discuss the plan said the boat sank.",
+        [("An aide who asked to discuss the plan", "said", "the boat sank")],
+    ),
+    (
+        "In the film, which he described as “fake,” a man sings.",
+        [("he", "described", "which ... as “fake,”")],
+    ),
+    (
         "BIRCH: We row.\nMARSH: We do not.",
         [("BIRCH", ":", "We row."), ("MARSH", ":", "We do not.")],
     ),
