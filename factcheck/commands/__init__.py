@@ -19,7 +19,11 @@ from factcheck.errors import FactcheckError
 VERBS = {
     "check": "factcheck.commands.check",
     "extract": "factcheck.commands.extract",
+    "compare": "factcheck.commands.compare",
+    "explain": "factcheck.commands.explain",
     "rules": "factcheck.commands.rules",
+    "baseline": "factcheck.commands.baseline",
+    "init": "factcheck.commands.init",
 }
 REFUSED, INTERRUPTED, CLOSED = 2, 130, 141
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
 
-from factcheck.commands import inputs, output
+from factcheck.commands import inputs, output, policy
 from factcheck.model import Report
 from factcheck.pipeline import Engine, engine
 from factcheck.report import RENDERERS, renderer
-from factcheck.report.selection import exit_code, selected
+from factcheck.report.selection import exit_code
+from factcheck.settings import Settings, shown
 
 HELP = "compare articles on one event, and each with itself"
 
@@ -18,43 +20,50 @@ HELP = "compare articles on one event, and each with itself"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What check takes."""
     inputs.arguments(parser)
-    output.arguments(parser, list(RENDERERS), "full")
+    inputs.changes(parser)
+    output.arguments(parser, list(RENDERERS))
+    parser.add_argument("--comparisons", action="store_true", help="json: every judged pair, those that agree too")
     parser.add_argument(
         "--report", type=copy, action="append", default=[], metavar="FORMAT=FILE", help="one more report; repeatable"
     )
-    group = parser.add_argument_group("findings")
-    group.add_argument("--select", type=names, default=[], metavar="CODES", help="only these codes or rules: FC1,FC211")
-    group.add_argument("--ignore", type=names, default=[], metavar="CODES", help="all but these codes or rules")
-    group.add_argument("--comparisons", action="store_true", help="every judged pair, those that agree too")
-    group.add_argument(
-        "--fail-on", choices=("error", "warning", "note", "never"), default="error",
-        help="the mildest severity that gives exit code 1; default: %(default)s",
-    )  # fmt: skip
-    group.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
-
-
-def names(text: str) -> list[str]:
-    """The codes or rules of a list with commas."""
-    return [name.strip() for name in text.split(",") if name.strip()]
+    policy.arguments(parser)
+    parser.add_argument("--show-settings", action="store_true", help="print the settings in force, check nothing")
+    parser.add_argument("--show-files", action="store_true", help="print the files that would be read, check nothing")
 
 
 def run(args: argparse.Namespace) -> int:
     """Checks, reports, and gives the exit code."""
-    machine = engine(args.rules)
-    report = selected(machine.check(inputs.read(args)), args.select, args.ignore)
-    told(report, args, machine)
-    return exit_code(report, args.fail_on, exit_zero=args.exit_zero)
+    house = policy.in_force(args)
+    if args.show_settings or args.show_files:
+        sys.stdout.write(shown(house) if args.show_settings else inputs.listed(args))
+        return 0
+    machine, report = checked(args, house)
+    report = policy.applied(report, args, house)
+    told(report, args, machine, house)
+    return exit_code(report, args.fail_on or house.fail_on, exit_zero=args.exit_zero)
 
 
-def told(report: Report, args: argparse.Namespace, machine: Engine) -> None:
+def checked(args: argparse.Namespace, house: Settings) -> tuple[Engine, Report]:
+    """The engine with the newsroom's rules, and everything that it found, before any selection."""
+    targets = inputs.targets(args)
+    if targets == frozenset():
+        return engine(()), Report(())
+    machine = engine([*map(Path, house.rules), *args.rules])
+    report = machine.check(inputs.read(args, house))
+    return machine, report if targets is None else inputs.narrowed(report, targets)
+
+
+def told(report: Report, args: argparse.Namespace, machine: Engine, house: Settings) -> None:
     """Writes the report in the one format to standard output or its file, and in all others that were asked for."""
     look = output.look(args, {rule.id: rule.summary for rule in machine.rulebook.rules})
-    for form, path in args.report:
-        output.write(renderer(form)(report, look._replace(color=False)), path)
-    if args.output_format == "github":
+    look = look._replace(fail_on=args.fail_on or house.fail_on)
+    form = args.output_format or house.output_format or "full"
+    for other, path in args.report:
+        output.write(renderer(other)(report, look._replace(color=False)), path)
+    if form == "github":
         output.summarize(renderer("markdown")(report, look), os.environ)
     if not args.quiet:
-        output.write(renderer(args.output_format)(report, look), args.output_file)
+        output.write(renderer(form)(report, look), args.output_file)
 
 
 def copy(text: str) -> tuple[str, Path]:

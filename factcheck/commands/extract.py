@@ -19,18 +19,19 @@ HELP = "print every claim that was read, one object an article"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What extract takes."""
     inputs.arguments(parser)
-    output.arguments(parser, ["json-lines", "json"], "json-lines")
+    output.arguments(parser, ["json-lines", "json"])
 
 
 def run(args: argparse.Namespace) -> int:
     """Reads and prints; 3 where something could not be read."""
     machine, skipped = engine(args.rules), list[Skipped]()
+    form = args.output_format or "json-lines"
     found = extractions(machine, sorted_out(inputs.read(args), skipped), text=args.text)
-    if args.output_file is None and args.output_format == "json-lines" and not args.quiet:
+    if args.output_file is None and form == "json-lines" and not args.quiet:
         for record in found:  # as they come: the reader of the pipe need not wait for the last
             sys.stdout.write(f"{dumped(record)}\n")
     else:
-        text = collected(found, args.output_format)
+        text = collected(found, form)
         if not args.quiet:
             output.write(text, args.output_file)
     for item in skipped:

@@ -9,16 +9,33 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from factcheck.commands import git
 from factcheck.ingest import articles
-from factcheck.model import UNKNOWN, Article, Period, Skipped
+from factcheck.ingest.files import Found, files
+from factcheck.model import UNKNOWN, Article, Period, Report, Skipped
+from factcheck.report.visible import inline
+from factcheck.settings import PLAIN, Settings
 
+ENDINGS = (
+    ".md",
+    ".markdown",
+    ".txt",
+    ".htm",
+    ".html",
+    ".xml",
+    ".json",
+    ".jsonl",
+    ".docx",
+)  # as in .pre-commit-hooks.yaml
 PATIENCE = 1.0  # seconds after which a person wants to know that something happens
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Paths, and what is known of the articles besides."""
+def arguments(parser: argparse.ArgumentParser, number: int | None = None) -> None:
+    """Paths, `number` of them or any, and what is known of the articles besides."""
     group = parser.add_argument_group("input")
-    group.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files or folders; - is standard input")
+    group.add_argument(
+        "paths", nargs=number or "*", default=["."], metavar="PATH", help="files or folders; - is standard input"
+    )
     group.add_argument("--stdin-filename", default="-", metavar="NAME", help="read standard input as if it were NAME")
     group.add_argument(
         "--as-of", "--published", type=day, metavar="DATE", help="publication day of articles that give none"
@@ -32,10 +49,53 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def read(args: argparse.Namespace) -> Iterator[Article | Skipped]:
+def changes(parser: argparse.ArgumentParser) -> None:
+    """The arguments that let git say what to check; everything else that it tracks is what it is compared with."""
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--staged", action="store_true", help="only findings in articles of the next commit")
+    which.add_argument("--diff", metavar="REF", help="only findings in tracked articles that differ from REF")
+    which.add_argument("--since", metavar="REF", help="only findings in articles changed since this branch left REF")
+    parser.add_argument("--against", action="append", default=[], metavar="PATH", help="compare with these, too")
+
+
+def targets(args: argparse.Namespace) -> frozenset[str] | None:
+    """The paths that findings must touch; ``None`` where all do. With ``--against`` they are the files of the paths."""
+    if args.staged:
+        return articles_of(git.staged())
+    if args.diff or args.since:
+        return articles_of(git.differing(args.diff) if args.diff else git.since(args.since))
+    return frozenset(item.path for item in files(args.paths) if isinstance(item, Found)) if args.against else None
+
+
+def articles_of(paths: Iterable[str]) -> frozenset[str]:
+    """The paths that may be articles by their names."""
+    return frozenset(path for path in paths if path.lower().endswith(ENDINGS))
+
+
+def narrowed(report: Report, wanted: frozenset[str]) -> Report:
+    """The report with the findings that touch one of the `wanted` paths."""
+    mine = {index for index, reading in enumerate(report.readings) if reading.article.path in wanted}
+    kept = [item for item in report.findings if any(mention.reading in mine for mention in item.claims)]
+    return report._replace(findings=tuple(kept))
+
+
+def chosen(args: argparse.Namespace) -> list[str]:
+    """The paths to read: those of the arguments, or what git tracks of articles where git says what to check."""
+    if getattr(args, "staged", False) or getattr(args, "diff", None) or getattr(args, "since", None):
+        return [*sorted(articles_of(git.tracked())), *args.against]
+    return [*args.paths, *getattr(args, "against", [])]
+
+
+def read(args: argparse.Namespace, house: Settings = PLAIN) -> Iterator[Article | Skipped]:
     """The articles that the arguments name, dated where they are not; a terminal sees how far it is."""
-    found = articles(args.paths, stdin_name=args.stdin_filename, embargoed=args.include_embargoed)
+    embargoed = args.include_embargoed or house.include_embargoed
+    found = articles(chosen(args), stdin_name=args.stdin_filename, embargoed=embargoed)
     return progress(dated(found, args.as_of))
+
+
+def listed(args: argparse.Namespace) -> str:
+    """The files that would be read, one a line."""
+    return "".join(f"{inline(item.path)}\n" for item in files(chosen(args)) if isinstance(item, Found))
 
 
 def dated(items: Iterable[Article | Skipped], known: date | None) -> Iterator[Article | Skipped]:

@@ -17,13 +17,13 @@ NARROWEST, WIDEST = 40, 160
 MOST_SUMMARY = 1_000_000  # bytes; GitHub drops a larger one whole
 
 
-def arguments(parser: argparse.ArgumentParser, formats: Sequence[str], usual: str) -> None:
+def arguments(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
     """The format, the file, and how it looks."""
     group = parser.add_argument_group("output")
     chosen = os.environ.get("FACTCHECK_OUTPUT_FORMAT", "")
     group.add_argument(
-        "--output-format", choices=formats, default=chosen if chosen in formats else usual,
-        help="default: %(default)s [env: FACTCHECK_OUTPUT_FORMAT]",
+        "--output-format", choices=formats, default=chosen if chosen in formats else None,
+        help=f"default: {formats[0]} [env: FACTCHECK_OUTPUT_FORMAT]",
     )  # fmt: skip
     group.add_argument("-o", "--output-file", type=Path, metavar="FILE", help="write there, not to standard output")
     group.add_argument("--text", action="store_true", help="json: the text of each article, to which spans refer")
@@ -37,10 +37,9 @@ def look(args: argparse.Namespace, manual: Mapping[str, str] = MappingProxyType(
     """What the arguments, the environment and the terminal ask for."""
     return Look(
         width=width(args.width),
-        color=colored(args.color, os.environ, terminal=args.output_file is None and sys.stdout.isatty()),
+        color=args.output_file is None and colored(args.color, os.environ, terminal=sys.stdout.isatty()),
         comparisons=getattr(args, "comparisons", False),
         text=args.text,
-        fail_on=getattr(args, "fail_on", "error"),
         manual=manual,
     )
 

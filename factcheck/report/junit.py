@@ -27,7 +27,7 @@ def render(report: Report, look: Look) -> str:
 
 def failing(fail_on: str) -> tuple[str, ...]:
     """The severities that fail a run."""
-    return () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    return () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
 
 
 def case(report: Report, index: int, findings: list[Finding]) -> str:

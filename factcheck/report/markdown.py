@@ -19,8 +19,8 @@ def render(report: Report, look: Look) -> str:
     found = sorted(in_order(report), key=lambda item: SEVERITIES.index(item.severity))
     head = f"# factcheck\n\n{summary(report)}, {plural(report.slots, 'slot')} compared.\n"
     lost = [f"- skipped {plain(item.path)}: {plain(item.reason)}\n" for item in sorted(report.skipped)]
-    lost += [f"- left out: {plain(reason)}\n" for reason in sorted(report.dropped)]
-    tail = "\n## Left out\n\n" + "".join(lost) if lost else ""
+    lost += [f"- note: {plain(reason)}\n" for reason in sorted(report.dropped)]
+    tail = "\n## Left out, and notes\n\n" + "".join(lost) if lost else ""
     return unspoken(head + "".join(section(report, item) for item in found) + tail)
 
 

@@ -153,7 +153,9 @@ def check(report: Report, *, comparisons: bool = False, text: bool = False) -> R
         "findings": [finding(item, readings) for item in in_order(report)],
     }
     if comparisons:
-        found = sorted(report.comparisons, key=lambda item: (item.slot, spot(item.left), spot(item.right), item.verdict))
+        found = sorted(
+            report.comparisons, key=lambda item: (item.slot, spot(item.left), spot(item.right), item.verdict)
+        )
         record["comparisons"] = [comparison(item, readings) for item in found]
     return record
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, get_args
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
+from typing import get_args
 
 from factcheck.model import Finding, Report, Severity
+from factcheck.settings import Grade, PerPath
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # gravest first
-FailOn = Literal["error", "warning", "note", "never"]
 CLEAN, FOUND, REFUSED, INCOMPLETE = range(4)
 
 
@@ -37,7 +38,7 @@ def exit_code(report: Report, fail_on: str = "error", *, exit_zero: bool = False
         return INCOMPLETE
     if exit_zero or fail_on == "never":
         return CLEAN
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return FOUND if any(item.severity in grave for item in report.findings) else CLEAN
 
 
@@ -53,3 +54,31 @@ def summary(report: Report) -> str:
 def plural(number: int, one: str, many: str = "") -> str:
     """``1 file``, ``2 files``."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def graded(report: Report, severity: Mapping[str, Grade], per_path: Sequence[PerPath] = ()) -> Report:
+    """The report with the severities that a newsroom has settled; what is switched off is gone."""
+    kept = []
+    for finding in report.findings:
+        item = regraded(finding, severity)
+        for rule in per_path:
+            if item and concerns(report, item, rule.paths):
+                item = None if named(item, rule.ignore) else regraded(item, rule.severity)
+        if item:
+            kept.append(item)
+    return report._replace(findings=tuple(kept))
+
+
+def regraded(finding: Finding, severity: Mapping[str, Grade]) -> Finding | None:
+    """The finding with its severity; the longest name that fits it decides. ``None`` where that says off."""
+    fitting = [name for name in severity if named(finding, (name,))]
+    if not fitting:
+        return finding
+    grade = severity[max(fitting, key=len)]
+    return None if grade == "off" else finding._replace(severity=grade)
+
+
+def concerns(report: Report, finding: Finding, globs: Sequence[str]) -> bool:
+    """Whether one of the finding's articles lies in a place that one of `globs` matches."""
+    paths = {report.readings[mention.reading].article.path or "" for mention in finding.claims}
+    return any(fnmatchcase(path, glob) for path in paths for glob in globs)

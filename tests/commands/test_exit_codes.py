@@ -28,8 +28,9 @@ class Machine:
             else:
                 name = Name((0, 3), item.text[:3], item.text[:3], "person")
                 readings.append(Reading(item, (), (Sentence((0, len(item.text)), "body", 0),), names=(name,)))
-        found = [Finding("FC101", "check.x", severity, "conflict", "m", (), "s", (Mention(0, readings[0].names[0]),), "f")]
-        return Report(tuple(readings), tuple(skipped), tuple(found if severity and readings else ()))
+        claims = tuple(Mention(0, item.names[0]) for item in readings[:1])
+        found = (Finding("FC101", "check.x", severity, "conflict", "m", (), "s", claims, "f00d"),)
+        return Report(tuple(readings), tuple(skipped), found if severity and readings else ())
     def read(self, item):
         return self.check([item]).readings[0]
 pipeline.Engine, pipeline.load = Machine, lambda folders: Rulebook(())

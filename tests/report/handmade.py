@@ -19,7 +19,7 @@ from factcheck.model import (
     Statement,
 )
 
-HOSTILE = "[red]12[/red] 3:100: :smile: [/nope] \x1b[2Jx\x9b31m \u202eabc 1\u200b2 | `a` </script>]]>&\"' ::error::x %0A"
+HOSTILE = "[red]12[/red] 3:100: :smile: [/no] \x1b[2Jx\x9b31m \u202eabc 1\u200b2 | `a` </script>]]>&\"' ::error::x %0A"
 
 
 def reading(
@@ -40,7 +40,7 @@ def figure(text: str, span: str, statement: str | None = None) -> Figure:
     high = None if span.startswith("over") else value
     return Figure(
         f"f{start}", (start, start + len(span)), span, value, high, (value, value),
-        strict=span.startswith("over"), noun=span.split()[-1], statement=statement,
+        strict=span.startswith("over"), noun=span.rsplit(maxsplit=1)[-1], statement=statement,
     )  # fmt: skip
 
 

@@ -54,7 +54,8 @@ def test_the_pieces_give_the_sentence_back() -> None:
 
 
 def test_claims_with_the_same_words_are_marked_whole() -> None:
-    report = handmade.report(*(handmade.reading(text, "4 ships") for text in ("All 4 ships sank.", "No, 4 ships sailed.")))
+    texts = ("All 4 ships sank.", "No, 4 ships sailed.")
+    report = handmade.report(*(handmade.reading(text, "4 ships") for text in texts))
     assert [[text for text, marked in row.pieces if marked] for row in rows(report, report.findings[0])] == [
         ["4 ships"],
         ["4 ships"],

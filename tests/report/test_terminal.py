@@ -26,7 +26,7 @@ def test_both_values_with_outlet_date_and_speaker() -> None:
 
 def test_sentences_stand_side_by_side_with_the_differing_words_marked() -> None:
     text = shown(handmade.troops(), width=120)
-    assert re.search(r"said »about 100,000« troops stood at the border\. +The army has sent »over 1,35,000« troops", text)
+    assert re.search(r"said »about 100,000« troops stood at the border\. +The army has sent »over 1,35,000«", text)
 
 
 def test_reasons_and_verdict_are_told() -> None:

@@ -28,8 +28,14 @@ def render(report: Report, look: Look) -> str:
         tag("header", tag("h1", text("factcheck")) + tag("p", text(summary(report))) + filters(report)),
         tag(
             "main",
-            tag("nav", tag("ol", "".join(map(entry, range(len(found)), found)), {"id": "list"}), {"aria-label": "findings"})
-            + tag("div", "".join(section(report, number, item) for number, item in enumerate(found)), {"id": "findings"})
+            tag(
+                "nav",
+                tag("ol", "".join(map(entry, range(len(found)), found)), {"id": "list"}),
+                {"aria-label": "findings"},
+            )
+            + tag(
+                "div", "".join(section(report, number, item) for number, item in enumerate(found)), {"id": "findings"}
+            )
             + tag("div", "".join(pane(report, index, found) for index in involved(report)), {"id": "articles"}),
         ),
         left_out(report),
@@ -88,6 +94,6 @@ def involved(report: Report) -> list[int]:
 def left_out(report: Report) -> str:
     """What was not read or not compared, and why."""
     lost = [f"skipped {item.path}: {item.reason}" for item in sorted(report.skipped)]
-    lost += [f"left out: {reason}" for reason in sorted(report.dropped)]
+    lost += [f"note: {reason}" for reason in sorted(report.dropped)]
     listed = "".join(tag("li", text(item)) for item in lost)
-    return tag("footer", tag("h2", text("Left out")) + tag("ul", listed)) if lost else ""
+    return tag("footer", tag("h2", text("Left out, and notes")) + tag("ul", listed)) if lost else ""

@@ -50,7 +50,7 @@ def opening(report: Report) -> str:
 def left_out(console: Console, report: Report) -> None:
     """What was not read or not compared, and why."""
     lost = [f"skipped {inline(item.path)}: {inline(item.reason)}" for item in sorted(report.skipped)]
-    lost += [f"left out: {inline(reason)}" for reason in sorted(report.dropped)]
+    lost += [f"note: {inline(reason)}" for reason in sorted(report.dropped)]
     if lost:
         console.print()
     for line in lost:

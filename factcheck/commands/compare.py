@@ -1,0 +1,29 @@
+"""``factcheck compare A B``: two articles and nothing else, no settings, every judged pair."""
+
+from __future__ import annotations
+
+import argparse
+
+from factcheck.commands import inputs, output
+from factcheck.pipeline import engine
+from factcheck.report import RENDERERS, renderer
+from factcheck.report.selection import exit_code
+
+HELP = "compare two articles, whatever the settings say"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What compare takes."""
+    inputs.arguments(parser, number=2)
+    output.arguments(parser, list(RENDERERS))
+    parser.set_defaults(comparisons=True)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compares, reports, and gives the exit code."""
+    machine = engine(args.rules)
+    report = machine.check(inputs.read(args))
+    look = output.look(args, {rule.id: rule.summary for rule in machine.rulebook.rules})
+    if not args.quiet:
+        output.write(renderer(args.output_format or "full")(report, look), args.output_file)
+    return exit_code(report)

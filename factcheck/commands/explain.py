@@ -1,0 +1,66 @@
+"""``factcheck explain FINDING``: one finding with everything that led to it and the manual page of its rule."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from factcheck.commands import inputs, output, policy
+from factcheck.errors import UsageError
+from factcheck.model import Comparison, Finding, Report
+from factcheck.pipeline import Engine, engine
+from factcheck.report import renderer
+from factcheck.report.records import spot, wording
+from factcheck.report.visible import inline
+
+HELP = "show all that led to one finding"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What explain takes."""
+    parser.add_argument("finding", metavar="FINDING", help="its fingerprint or the beginning of it, or a code")
+    inputs.arguments(parser)
+    output.arguments(parser, ["full"])
+    policy.sources(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Checks again and tells of the findings that are meant; 2 where there is none."""
+    house = policy.in_force(args)
+    machine = engine([*map(Path, house.rules), *args.rules])
+    report = machine.check(inputs.read(args, house))
+    called = args.finding
+    meant = tuple(item for item in report.findings if called in (item.fingerprint[: len(called)], item.code))
+    if not meant:
+        raise UsageError(f"nothing is found that is called {called}", hint="`factcheck check` shows fingerprints")
+    shown = renderer("full")(report._replace(findings=meant, skipped=(), dropped=()), output.look(args))
+    output.write(shown + "".join(reasons(report, item, machine) for item in meant), args.output_file)
+    return 0
+
+
+def reasons(report: Report, finding: Finding, machine: Engine) -> str:
+    """Every pair of the finding's slot with its evidence, and the manual page of the rule."""
+    pairs = sorted(
+        (item for item in report.comparisons if item.slot == finding.slot),
+        key=lambda item: (spot(item.left), spot(item.right)),
+    )
+    return "".join(f"\n{pair(report, item)}" for item in pairs) + manual(finding, machine)
+
+
+def pair(report: Report, item: Comparison) -> str:
+    """One judged pair with the weights of its evidence."""
+    left, right = (
+        wording(mention.claim, report.readings[mention.reading].article.text) for mention in (item.left, item.right)
+    )
+    weighed = "".join(f"  {part.weight:+.2f} {inline(part.label)} ({inline(part.rule)})\n" for part in item.evidence)
+    told = "".join(f"  - {inline(reason)}\n" for reason in item.because)
+    return f"{item.verdict}: {inline(left)} | {inline(right)}\n{weighed}{told}"
+
+
+def manual(finding: Finding, machine: Engine) -> str:
+    """What the rule says of itself."""
+    try:
+        rule = machine.rulebook.rule(finding.rule)
+    except KeyError:
+        return ""
+    return f"\n{inline(rule.id)}: {inline(rule.summary)}\n{inline(rule.why)}\n"

@@ -1,0 +1,84 @@
+"""The arguments that say which findings count, and the settings of the newsroom behind them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from factcheck.errors import FactcheckError, UsageError
+from factcheck.ingest.decode import decode
+from factcheck.ingest.files import MAX_SIZE, content
+from factcheck.model import Report
+from factcheck.report import baseline, ignoring
+from factcheck.report.selection import graded, selected
+from factcheck.settings import PLAIN, Settings, nearest, settings
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Selection, baseline, settings."""
+    group = parser.add_argument_group("findings")
+    group.add_argument(
+        "--select", type=names, default=None, metavar="CODES", help="only these codes or rules: FC1,FC211"
+    )
+    group.add_argument("--ignore", type=names, default=[], metavar="CODES", help="all but these codes or rules")
+    group.add_argument(
+        "--fail-on", choices=("error", "warning", "note", "never"), default=None,
+        help="the mildest severity that gives exit code 1; default: error",
+    )  # fmt: skip
+    group.add_argument("--exit-zero", action="store_true", help="exit 0 where it would be 1")
+    group.add_argument("--baseline", type=Path, metavar="FILE", help=f"settled findings; default: {baseline.NAME}")
+    group.add_argument("--no-baseline", action="store_true", help="report what the baseline settles, too")
+    group.add_argument("--no-ignores", action="store_true", help="report what articles settle, too")
+    sources(parser)
+
+
+def sources(parser: argparse.ArgumentParser) -> None:
+    """Where the settings come from."""
+    group = parser.add_argument_group("settings")
+    group.add_argument("--config", type=Path, metavar="FILE", help="this settings file and no other")
+    group.add_argument("--isolated", action="store_true", help="no settings file at all")
+
+
+def names(text: str) -> list[str]:
+    """The codes or rules of a list with commas."""
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def in_force(args: argparse.Namespace) -> Settings:
+    """The settings file that the arguments name, else the nearest one."""
+    if args.isolated and not args.config:
+        return PLAIN
+    path = args.config or nearest(Path.cwd())
+    return settings(path) if path else PLAIN
+
+
+def applied(report: Report, args: argparse.Namespace, house: Settings) -> Report:
+    """The report as the newsroom wants it: severities, selection, what is settled in articles and the baseline."""
+    report = graded(report, house.severity, house.per_path)
+    report = selected(report, house.select if args.select is None else args.select, (*house.ignore, *args.ignore))
+    if not args.no_ignores:
+        report = ignoring.settled(report, {path: ignoring.ignores(text) for path, text in sources_of(report)})
+    path = None if args.no_baseline else baseline_of(args, house)
+    return baseline.settled(report, baseline.read(path), date.today()) if path else report
+
+
+def sources_of(report: Report) -> Iterable[tuple[str, str]]:
+    """(path, text) of every file that was read, as far as it is text and still there."""
+    for path in sorted({reading.article.path or "" for reading in report.readings}):
+        try:
+            raw = content(path, MAX_SIZE)
+            if b"factcheck:" in raw:
+                yield path, decode(raw).text
+        except FactcheckError:
+            continue
+
+
+def baseline_of(args: argparse.Namespace, house: Settings) -> Path | None:
+    """The baseline that is asked for, else settled, else the one that lies here. Raises UsageError for a missing one."""
+    asked: Path | None = args.baseline or (Path(house.baseline) if house.baseline else None)
+    if asked and not asked.is_file():
+        raise UsageError("there is no such baseline", path=str(asked), hint="`factcheck baseline update` writes one")
+    usual = Path(baseline.NAME)
+    return asked or (usual if usual.is_file() and not args.isolated else None)
