@@ -107,6 +107,8 @@ def stated(move: Move, following: Line | None, wanted: Callable[[Figure], bool])
 def tells_change(line: Line, at: int) -> bool:
     """Whether figure `at` tells by how much something moved, and not from where or to where."""
     before = line.before(at)
+    if "aside" in line.after(at):
+        return False
     return not is_new(line, at) and "old" not in before and ("equals" in before or direction(line, at) is not None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
 from factcheck.judge.inside.rounding import Interval, half_step, printed, told
+from factcheck.judge.inside.scales import RATIO
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import ConversionCheck, CurrencyCheck
 
@@ -30,6 +31,8 @@ def converted(page: Page, rule: str, check: ConversionCheck) -> Iterator[Finding
         first, other = page.units.get(figure.unit or ""), page.units.get(unit)
         if figure.unit == unit or first is None or other is None or first.dimension != other.dimension:
             continue
+        if RATIO in (unit, figure.unit):
+            continue  # a share beside what it is computed from is another check
         value = printed(figure)
         ways = [Interval(*(first.into(other, end, shift=shift) for end in value)) for shift in (True, False)]
         if not any(second.meets(way, check.slack) for way in ways):

@@ -26,7 +26,7 @@ def echoed(page: Page, rule: str, check: QuoteCheck) -> Iterator[Finding]:
 
 def altered(page: Page, check: QuoteCheck, left: Quoted, right: Quoted) -> bool:
     """Whether two quotations are one, told in other words: some words differ between many that do not."""
-    if left.speaker and right.speaker and left.speaker != right.speaker:
+    if others(left, right):
         return False
     if page.paragraph(left.span[0]) == page.paragraph(right.span[0]):
         return False
@@ -40,6 +40,14 @@ def altered(page: Page, check: QuoteCheck, left: Quoted, right: Quoted) -> bool:
     return 0 < max(last.a + last.size - first.a, last.b + last.size - first.b) - same <= check.most
 
 
+def others(left: Quoted, right: Quoted) -> bool:
+    """Whether two quotations have speakers that are known to be two: neither's name is a piece of the other's."""
+    if not left.speaker or not right.speaker:
+        return False
+    one, two = set(left.speaker.lower().split()), set(right.speaker.lower().split())
+    return not (one <= two or two <= one)
+
+
 def runs(left: Parts, right: Parts, shortest: int = 1) -> list[Match]:
     """The runs of at least `shortest` words that two quotations share, in their order."""
     matcher = SequenceMatcher(None, left, right, autojunk=False)
@@ -48,7 +56,7 @@ def runs(left: Parts, right: Parts, shortest: int = 1) -> list[Match]:
 
 def moved(page: Page, check: QuoteCheck, left: Quoted, right: Quoted) -> bool:
     """Whether the same words are given to two speakers."""
-    if left.speaker is None or right.speaker is None or left.speaker == right.speaker:
+    if not others(left, right):
         return False
     short, long = sorted((left.words, right.words), key=len)
     return len(short) >= check.shortest and is_piece(short, long)

@@ -7,34 +7,45 @@ from itertools import combinations
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import alike
-from factcheck.judge.inside.page import Page
+from factcheck.judge.inside.page import Line, Page
 from factcheck.judge.inside.rounding import printed, total
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import HeadCheck
 
+DIFFERENCE = frozenset({"later", "up", "down"})  # roles of words behind a figure that make it a difference
+BEFORE_CHANGE = frozenset({"old", "than"})  # roles of words before a value that no longer holds
 SUMMED = 8  # figures of the body that may be added up to the one of the headline
 
 
 def headed(page: Page, rule: str, check: HeadCheck) -> Iterator[Finding]:
     """A figure outside the body whose quantity the body gives, and gives only with other values."""
-    body = [figure for line in page.lines for figure in line.figures if page.role(figure) == "body"]
-    for line in page.lines:
-        role = page.reading.sentences[line.sentence].role
-        if role not in check.roles:
-            continue
-        for figure in line.figures:
-            other = rival(page, check, figure, [one for one in body if one.unit == figure.unit])
+    heads = [line for line in page.lines if page.reading.sentences[line.sentence].role in check.roles]
+    if not heads:
+        return
+    body = [line for line in page.lines if page.reading.sentences[line.sentence].role == "body"]
+    values = [figure for line in body for figure in line.figures]
+    settled = [figure for line in body for at, figure in enumerate(line.figures) if stands_alone(line, at)]
+    for line in heads:
+        for at, figure in enumerate(line.figures):
+            other = rival(page, check, figure, values, settled) if stands_alone(line, at) else None
             if other:
+                role = page.reading.sentences[line.sentence].role
                 yield finding(page, rule, check, [figure, other], other=page.wording(other), role=role)
 
 
-def rival(page: Page, check: HeadCheck, head: Figure, body: list[Figure]) -> Figure | None:
+def stands_alone(line: Line, at: int) -> bool:
+    """Whether a figure is a value by itself, and no difference from another or the value before a change."""
+    return not (line.after(at) & DIFFERENCE or line.before(at) & BEFORE_CHANGE)
+
+
+def rival(page: Page, check: HeadCheck, head: Figure, values: list[Figure], settled: list[Figure]) -> Figure | None:
     """The figure of the body that is the same quantity with another value; ``None`` where one has the value."""
     value = printed(head)
-    if head.vague or head.unit == "factor" or any(value.meets(printed(one), check.slack) for one in body):
+    near = [one for one in values if one.unit == head.unit or (one.dimension and one.dimension == head.dimension)]
+    if head.vague or head.unit == "factor" or any(value.meets(printed(one), check.slack) for one in near):
         return None
-    same = [one for one in body if alike(head, one) and page.shared(head, one) >= check.shared]
-    if not same or adds_up(head, [one for one in body if one.measure == head.measure]):
+    same = [one for one in settled if alike(head, one) and page.shared(head, one) >= check.shared]
+    if not same or adds_up(head, [one for one in near if one.measure == head.measure]):
         return None
     return max(same, key=lambda one: (page.shared(head, one), -one.span[0]))
 

@@ -25,7 +25,8 @@ def hedged(page: Page, rule: str, check: HedgeCheck) -> Iterator[Finding]:
                 if not differ(page, check, figure, other) or not alike(figure, other):
                     continue
                 if page.shared(figure, other) >= check.shared:
-                    yield finding(page, rule, check, [figure, other], other=page.wording(other))
+                    one, two = (figure, other) if figure.bound in check.one else (other, figure)
+                    yield finding(page, rule, check, [one, two], other=page.wording(two))
                     break
             others.append(figure)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
+from factcheck.judge.inside.rounding import last_number
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import MagnitudeCheck
 
@@ -24,6 +25,8 @@ def slipped(page: Page, rule: str, check: MagnitudeCheck) -> Iterator[Finding]:
             others = known.setdefault((digits, figure.unit or figure.noun or ""), [])
             for other in others[:3]:
                 apart = abs(significant(other.printed[0])[1] - power)
+                if last_number(figure.text) != last_number(other.text):
+                    continue
                 enough = check.digits.get(str(apart), len(digits) + 1)
                 if len(digits) >= enough and page.shared(figure, other) >= check.shared:
                     yield finding(page, rule, check, [figure, other], other=page.wording(other), times=f"{10**apart:,}")

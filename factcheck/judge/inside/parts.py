@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.likeness import is_count, is_percent, within
+from factcheck.judge.inside.likeness import counted, is_count, is_percent, within
 from factcheck.judge.inside.page import Line, Page
 from factcheck.judge.inside.rounding import Interval, difference, printed, told, total
 from factcheck.model import Figure, Finding
@@ -15,6 +15,7 @@ from factcheck.rulebook.kinds.inside import PartCheck
 LEAST = 2  # things that make a whole with parts
 TIGHT = 6  # words between two items of a list
 OPENING = frozenset(":—–-(")
+PER = ("in",)  # between the two numbers of a share: 3 in 10
 HUNDRED = 100.0
 
 
@@ -30,7 +31,7 @@ def pairs(line: Line) -> Iterator[tuple[int, int]]:
     for left, right in pairwise(range(len(line.figures))):
         if opens(line, left) and line.gaps[right][:1] == (",",) and len(line.gaps[right]) <= TIGHT:
             yield right, left
-        elif "whole" in line.roles.get(line.gaps[right], ()):
+        elif "whole" in line.roles.get(line.gaps[right], ()) and line.gaps[right + 1] != PER:
             yield left, right
         elif named_behind(line, right):
             yield right, left
@@ -47,7 +48,9 @@ def named_behind(line: Line, at: int) -> bool:
     gap = line.gaps[at]
     if "of-them" in line.after(at) or line.figures[at].frame.subset:
         return len(gap) <= TIGHT and gap[:1] != () and not gap[0].isalnum()
-    return "including" in line.before(at) and len(gap) <= 2 * TIGHT
+    if "including" not in line.before(at) or len(gap) > 2 * TIGHT:
+        return False
+    return (at < 2 or line.gaps[at - 1][-1:] != ("and",)) and counted(line.figures[at]) is not None
 
 
 def part(page: Page, rule: str, check: PartCheck, line: Line, following: Line | None) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from factcheck.judge.inside.likeness import is_percent, within
 from factcheck.judge.inside.page import Line, Page
 from factcheck.judge.inside.parts import pairs
 from factcheck.judge.inside.rounding import Interval, printed, quotient, told
+from factcheck.judge.inside.scales import RATIO
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import ShareCheck
 
@@ -27,6 +28,21 @@ def shares(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
         for small, large in pairs(line):
             for at in beside(line, small, large):
                 yield from share(page, rule, check, (line.figures[at], line.figures[small], line.figures[large]))
+
+
+        for at in range(1, len(line.figures)):
+            yield from ratio(page, rule, check, line, at)
+
+
+def ratio(page: Page, rule: str, check: ShareCheck, line: Line, at: int) -> Iterator[Finding]:
+    """A percentage behind a share in words that is another: ``one in four (30 percent)``."""
+    part, claim = line.figures[at - 1 : at + 1]
+    if part.unit != RATIO or not is_percent(claim) or not says_again(line, at) or len(line.gaps[at]) > NEAR:
+        return
+    value = printed(part)
+    if not printed(claim).meets(Interval(value.low * 100, value.high * 100), check.slack):
+        computed = told(part.printed[0] * 100, "percent")
+        yield finding(page, rule, check, [claim, part], part=page.wording(part), whole="all", computed=computed)
 
 
 def beside(line: Line, small: int, large: int) -> Iterator[int]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import combining, normalize
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page, tokens
 from factcheck.model import Finding, Name
 from factcheck.rulebook.kinds.inside import SpellingCheck, TitleCheck
 
+KINDS = ("person", "unknown")
 Parts = tuple[str, ...]
 
 
@@ -18,12 +20,13 @@ def spelled(page: Page, rule: str, check: SpellingCheck) -> Iterator[Finding]:
     mentions, first = Counter[Parts](), dict[Parts, Name]()
     for name in page.reading.names:
         parts = tuple(name.text.replace("’", "'").split())
-        if name.kind == "person" and len(parts) > 1 and page.told(name.sentence):
+        if name.kind in KINDS and len(parts) > 1 and page.told(name.sentence):
             mentions[parts] += 1
             first.setdefault(parts, name)
     for left, right in neighbours(list(mentions), last=check.of == "last"):
         rare, usual = sorted((left, right), key=lambda parts: (mentions[parts], -first[parts].span[0]))
-        if mentions[rare] <= check.most and slip(check, *differing(rare, usual)):
+        known = "person" in (first[rare].kind, first[usual].kind)
+        if known and mentions[rare] <= check.most and slip(check, *differing(rare, usual)):
             claims = [first[rare], first[usual]]
             yield finding(page, rule, check, claims, other=first[usual].text)
 
@@ -44,10 +47,15 @@ def differing(left: Parts, right: Parts) -> tuple[str, str]:
 
 def slip(check: SpellingCheck, left: str, right: str) -> bool:
     """Whether two parts of a name may be one, misspelled: long enough, one letter apart, and not known as two names."""
-    left, right = left.lower(), right.lower()
-    if min(len(left), len(right)) < check.shortest or left.rstrip("'s") == right.rstrip("'s"):
+    left, right = plain(left), plain(right)
+    if min(len(left), len(right)) < check.shortest or left.removesuffix("'s") == right.removesuffix("'s"):
         return False
     return one_edit(left, right) and f"{left}/{right}" not in check.two and f"{right}/{left}" not in check.two
+
+
+def plain(part: str) -> str:
+    """A part of a name in lower case and without its accents."""
+    return "".join(letter for letter in normalize("NFD", part.lower()) if not combining(letter))
 
 
 def one_edit(left: str, right: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from drawing import SUBJECTS, THINGS, Made, planted
+from drawing import SUBJECTS, THINGS, Made, grouped, planted
 
 
 def percent_change(draw: Random) -> Made:
@@ -22,7 +22,7 @@ def percent_change(draw: Random) -> Made:
         "{subject} {verb} from {old} to {new}, {word} {size} percent, the report said.",
     ])  # fmt: skip
     words = {
-        "subject": subject, "old": old, "new": new, "word": "up" if up else "down",
+        "subject": subject, "old": grouped(old), "new": grouped(new), "word": "up" if up else "down",
         "verb": draw.choice(["rose", "grew", "increased"] if up else ["fell", "dropped", "declined"]),
         "noun": draw.choice(["increase", "rise"] if up else ["decrease", "drop"]),
     }  # fmt: skip

@@ -14,7 +14,7 @@ def addition(draw: Random) -> Made:
         "The ferry carried {x} {a}, {y} {b} and {z} {c}, a total of {total} people.",
         "The ferry carried {total} people: {x} {a}, {y} {b} and {z} {c}.",
         "The ferry carried {total} people - {x} {a}, {y} {b} and {z} {c}.",
-        "The group of {total} people, made up of {x} {a}, {y} {b} and {z} {c}, is safe.",
+        "The convoy of {total} people, made up of {x} {a}, {y} {b} and {z} {c}, is safe.",
         "The ferry carried {x} {a}, {y} {b} and {z} {c}, {total} people in all.",
     ])  # fmt: skip
     words = {"x": parts[0], "y": parts[1], "z": parts[2], "a": a, "b": b, "c": c}
