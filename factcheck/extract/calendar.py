@@ -64,11 +64,12 @@ def quarter(year: int, number: int) -> Period:
 
 def years(first: int, last: int, part: int | None) -> Period:
     """Whole years, or the early, middle or late third (1, 2, 3) of what they cover."""
-    whole = Period(date(first, 1, 1), date(last, 12, 31))
-    if not part:
-        return whole
-    third = (date(last, 12, 31) - date(first, 1, 1)) / 3
-    return Period(date(first, 1, 1) + third * (part - 1), date(first, 1, 1) + third * part)
+    if part and first == last:
+        return Period(date(first, 4 * part - 3, 1), month_end(first, 4 * part))
+    if part:
+        third = (last - first + 1) // 3
+        first, last = first + third * (part - 1), last - third * (3 - part)
+    return Period(date(first, 1, 1), date(last, 12, 31))
 
 
 def clock(said: Said) -> Clock | None:

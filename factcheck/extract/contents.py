@@ -165,6 +165,19 @@ def main_clause(line: Line, at: int) -> int:
     return 0
 
 
+def main_verb(line: Line, at: int) -> int:
+    """The verb after a content inside another clause, from word `at` on: ``his claim that it sank | was wrong``."""
+    tags, clauses, finite = line.tags, int(line.tags[at] != "t"), 0
+    for place in range(at + 1, len(tags)):
+        if tags[place] in "hWSCL":
+            clauses += 1
+        elif tags[place] in "ABNvzy" and tags[place - 1] not in "ABNR":
+            finite += 1
+            if finite > clauses and tags[place - 1] in "ncdyveO":
+                return place
+    return len(tags)
+
+
 def ends_with_comma(line: Line, at: int) -> bool:
     """Whether word `at` is a quotation with a comma inside its closing mark."""
     return line.tags[at] == "q" and line.words[at].rstrip("”\"'’").endswith(",")

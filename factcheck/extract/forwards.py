@@ -31,7 +31,8 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
             return Found(source, (group.first, part[0]), (words,), sense.rule, stance(sense, group))
         source, sure = subject(scene.line, group, found)
         if sure and (sense.body.speech or not is_loose(scene.line, group)):
-            parts = (*relative(scene.line, source), before_main(scene.line, group, part[1]))
+            words = in_relative(scene.line, source, before_main(scene.line, group, part[1]))
+            parts = (*relative(scene.line, source), words)
             return Found(source, (group.first, part[0]), parts, sense.rule, stance(sense, group))
     return None
 
@@ -54,6 +55,17 @@ def before_main(line: Line, group: Group, part: Words) -> Words:
         return part
     main = contents.main_clause(line, part[0])
     return part[0], min(part[1], main - (tags[main - 1] == ",")) if main else part[1]
+
+
+def in_relative(line: Line, source: Source | None, part: Words) -> Words:
+    """A content in a relative clause, without the main clause after it: ``An aide who said it sank | has left``."""
+    tags, (first, last) = line.tags, part
+    if source is None or source.first == 0 or tags[source.first] != "W":
+        return part
+    if tags[source.first - 1] != ",":
+        return first, min(last, contents.main_verb(line, first))
+    comma = next((at for at in range(first, last - 1) if tags[at] == "," and tags[at + 1] in "ABNvzy"), last)
+    return first, comma
 
 
 def relative(line: Line, source: Source | None) -> list[Words]:

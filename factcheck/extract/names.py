@@ -64,7 +64,7 @@ class NameReader:
         part: list[Capital] = []
         for word in run:
             classes = self.words.of(word.word)
-            if "opener" in classes and not ("given" in classes and word.start != first):
+            if "opener" in classes and not word.link and not ("given" in classes and word.start != first):
                 if part:
                     yield part
                 part = []
@@ -154,7 +154,9 @@ class NameReader:
             return
         if whole := self.words.whole(part):
             yield self.plain(text, part, whole[0], place, whole[1])
-        elif any(self.words.has(word, "place-word") for word in part):
+        elif self.words.has(part[-1], "other-word"):
+            return
+        elif self.words.has(part[-1], "place-word") or self.words.has(part[0], "place-word"):
             if len(part) > 1:
                 yield self.plain(text, part, "place", place)
         elif not any(self.words.has(word, "other-word") for word in part):

@@ -29,7 +29,7 @@ def noun(scene: Scene, source: Source, first: int, at: int, sense: NounSense) ->
     """The attribution by the noun at word `at` in one of its senses; its own words begin at `first`."""
     line, body = scene.line, sense.body
     if fits(line, at + 1, body.takes):
-        end = min(contents.clause_end(line, at + 1, scene.cues, phrase=False), main_verb(line, at + 2))
+        end = min(contents.clause_end(line, at + 1, scene.cues, phrase=False), contents.main_verb(line, at + 1))
         return Found(source, (first, at + 1), ((at + 1, end),), sense.rule, body.stance)
     if line.words[at + 1] in body.prepositions and line.tags[at + 2 : at + 3] not in ("", ".", ","):
         end = contents.clause_end(line, at + 2, scene.cues, phrase=True)
@@ -45,19 +45,6 @@ def fits(line: Line, at: int, takes: tuple[str, ...]) -> bool:
     if tag == "t":
         return "to" in takes and line.tags[at + 1 : at + 2] in ("b", "n", "B", "A", "R")
     return "whether" in takes and (tag == "W" or line.words[at] in line.lexicon.listed("question"))
-
-
-def main_verb(line: Line, at: int) -> int:
-    """The verb after a clause that hangs on a noun, from word `at` on: ``his claim that it sank | was wrong``."""
-    tags, clauses, finite = line.tags, 1, 0
-    for place in range(at, len(tags)):
-        if tags[place] in "hWSCL":
-            clauses += 1
-        elif tags[place] in "ABNvzy" and tags[place - 1] not in "ABNR":
-            finite += 1
-            if finite > clauses and tags[place - 1] in "ncdyveO":
-                return place
-    return len(tags)
 
 
 def owner(line: Line, at: int) -> tuple[Source | None, int]:

@@ -129,7 +129,7 @@ SEVERAL = [
     ),
     (
         "An aide who asked to discuss the plan said the boat sank.",
-        [("An aide who asked to discuss the plan", "said", "the boat sank")],
+        [("who", "asked", "to discuss the plan"), ("An aide who asked to discuss the plan", "said", "the boat sank")],
     ),
     (
         "In the film, which he described as “fake,” a man sings.",
