@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from factcheck.extract.calendar import Said, day_of, month_end, period, quarter, years
 from factcheck.model import UNKNOWN, Period
 
+AGAINST_TENSE = 2  # how much farther a day seems that the tense does not point to
 WEEK, FORTNIGHT, WEEKEND, MONTH, QUARTER, YEAR, DECADE = 7, 14, 2, 30, 91, 365, 3652
 
 
@@ -21,9 +22,9 @@ def on(said: Said, day: date, *, ahead: bool) -> Period:
     if "weekday" in said:
         return weekday(said, day, ahead=ahead)
     if "feast" in said:
-        return nearest({"month": said["feast"] // 100, "day": said["feast"] % 100}, day)
+        return nearest({"month": said["feast"] // 100, "day": said["feast"] % 100}, day, ahead=ahead)
     if "month" in said:
-        return shifted_month(said, day) if "shift" in said else nearest(said, day)
+        return shifted_month(said, day) if "shift" in said else nearest(said, day, ahead=ahead)
     if "past" in said:
         return Period(day - timedelta(said.get("number", 1) * said.get("unit", 0)), day)
     if "season" in said:
@@ -68,11 +69,16 @@ def ago(said: Said, day: date) -> Period:
     return Period(middle - timedelta(slack), middle + timedelta(slack))
 
 
-def nearest(said: Said, day: date) -> Period:
-    """A day or month without its year: that of the year in which it falls nearest."""
+def nearest(said: Said, day: date, *, ahead: bool) -> Period:
+    """A day or month without its year: that of the year in which it falls nearest, the past before the future."""
     found = [period({**said, "year": year}) for year in (day.year - 1, day.year, day.year + 1)]
     whole = [(found.first, found) for found in found if found.first]
-    return min(whole, key=lambda pair: abs((pair[0] - day).days), default=(day, UNKNOWN))[1]
+
+    def distance(pair: tuple[date, Period]) -> int:
+        days = (pair[0] - day).days
+        return abs(days) * (1 if (days > 0) == ahead else AGAINST_TENSE)
+
+    return min(whole, key=distance, default=(day, UNKNOWN))[1]
 
 
 def shifted_month(said: Said, day: date) -> Period:

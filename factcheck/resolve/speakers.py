@@ -91,10 +91,11 @@ class Speakers:
         head = phrase.split(" for ")[0].split(" of ")[0].split(",")[0].split()
         if not head or head[-1] not in self.offices or self.classes.get(speaker.text.lower()) == "anonymous":
             return None
-        office = " ".join(word for word in head if not word.endswith(("'s", "’s")))
+        owner = max((at + 1 for at, word in enumerate(head) if word.endswith(("'s", "’s"))), default=0)
+        office = " ".join(head[owner:])
         found = list(persons.called(office))
         named = unique(found) if not speaker.text.lower().startswith(("a ", "an ", "one ")) else None
-        return speaker._replace(name=named.name if named else None, kind="person", role=phrase)
+        return speaker._replace(name=named.name if named else None, kind="person", role=office)
 
     def described(self, speaker: Speaker, names: Sequence[Name], starts: list[int]) -> Speaker:
         """A source that is no person with a name: a body, a place, a document, a crowd, somebody unnamed."""
@@ -102,13 +103,14 @@ class Speakers:
         for phrase, class_ in self.classes.items():
             if class_ == "anonymous" and within(phrase, text):
                 return speaker._replace(kind="anonymous")
-        head = bare(text).split(",")[0].split(" of ")[0].split(" for ")[0].split(" by ")[0].split()
-        if head and head[-1] in self.documents:
-            return speaker._replace(kind="document")
-        if head and self.classes.get(head[-1]) == "collective":
-            return speaker._replace(kind="collective")
+        head = bare(text).split(",")[0].split(" of ")[0].split(" for ")[0].split(" by ")[0].split(" from ")[0].split()
         at = bisect_left(starts, speaker.span[0])
         inside = [name for name in names[at : at + 8] if name.span[1] <= speaker.span[1]]
+        if head and head[-1] in self.documents:
+            issuer = inside[-1].name if inside and covers(inside, speaker) and len(head) < len(text.split()) - 1 else None
+            return speaker._replace(kind="document", name=issuer)
+        if head and self.classes.get(head[-1]) == "collective":
+            return speaker._replace(kind="collective")
         if inside and inside[-1].kind != "person" and covers(inside, speaker):
             return speaker._replace(kind=inside[-1].kind, name=inside[-1].name)
         return speaker
