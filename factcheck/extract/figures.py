@@ -102,13 +102,21 @@ class FigureReader:
         first = quantity.first
         hedged = self.hedges.leading(line, first)
         opener = line.lows[hedged.first - 1] if hedged.first else ""
-        if opener != "from" or not self.motions.mover(line, hedged.first - 1):
+        if self.may_range(line, quantity, hedged.first, opener):
             quantity = self.quantities.ranged(line, quantity, opener)
         if opener == "between" and quantity.kind == "range":
             hedged = hedged._replace(first=hedged.first - 1)
             outer = self.hedges.leading(line, hedged.first)
             hedged = Hedged(outer.first, outer.first, outer.hedges + hedged.hedges)
         return Found(quantity, hedged, self.hedges.trailing(line, quantity.stop))
+
+    def may_range(self, line: Tokens, quantity: Quantity, first: int, opener: str) -> bool:
+        """Whether a ``to`` behind the number can join two ends: not where a movement goes from it or by it."""
+        if opener == "from":
+            return not self.motions.mover(line, first - 1, 3)
+        if line.lows[quantity.stop] != "to" or quantity.unit is None or first == 0:
+            return True
+        return opener != "by" and opener not in self.motions.verbs
 
     def silenced(self, line: Tokens, number: Numeral, quantity: Quantity) -> bool:
         """Whether a rule says that the number is no figure."""
@@ -120,6 +128,8 @@ class FigureReader:
             if quantity.unit is None and silences.is_year(line, number) and not self.framer.plural_follows(line, number.stop):
                 return True
         if money or quantity.dimension is not None and number.style != "digits" and number.low != 1:
+            return False
+        if number.low == 1 and line.lows[number.stop] in ("to", "or") and self.numerals.read(line, number.stop + 1):
             return False
         counted = quantity.unit is not None or self.framer.plural_follows(line, number.stop)
         return silences.by_words(line, number, counted) is not None

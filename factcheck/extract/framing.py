@@ -139,7 +139,8 @@ class Framer:
         """The movement that the figure tells."""
         if multiple := self.motions.multiples.get(line.lows[quantity.first]):
             return multiple.change
-        return self.motions.change(line, hedged.first, stop, quantity.unit is not None)
+        money = quantity.dimension == "currency" and (quantity.unit or "").isupper()
+        return self.motions.change(line, hedged.first, stop, quantity.unit is not None, money)
 
     def topic(self, line: Tokens, first: int, stop: int) -> str | None:
         """What an amount is said of: the nearest known topic in its clause, behind it or before it."""

@@ -12,7 +12,7 @@ from factcheck.rulebook.kinds.figures import Motion
 
 REACH = 9  # words between a verb of movement and its number
 STOPS = frozenset(".;:?!")
-KINDS = {"by": "by", "to": "to", "from": "from", "of": "by", "at": "to", "below": "to", "above": "to", "past": "to"}
+KINDS = {"by": "by", "to": "to", "from": "from", "of": "by", "below": "to", "above": "to", "past": "to"}
 
 
 class Multiple(NamedTuple):
@@ -33,39 +33,43 @@ class Motions:
         self.behind: dict[str, str] = {}
         self.multiples: dict[str, Multiple] = {}
         self.idle: frozenset[str] = frozenset()
+        self.fixed: frozenset[str] = frozenset()
         for rule, body in rulebook.of(Motion):
             way = body.direction
             self.verbs.update((form, way) for verb in body.verbs for form, _ in forms(verb, known))
             self.verbs.update((form, way) for form in body.forms)
             self.nouns.update((noun, way) for noun in body.nouns)
             self.behind.update((word, way) for word in body.behind)
+            self.fixed |= frozenset(body.fixed)
             self.idle |= {form for verb in body.idle for form, _ in forms(verb, known)}
             for word, value in body.factors.items():
                 self.multiples[word] = Multiple(value, Change(way, "factor"), rule)
 
-    def change(self, line: Tokens, first: int, stop: int, measured: bool) -> Change | None:
+    def change(self, line: Tokens, first: int, stop: int, measured: bool, money: bool) -> Change | None:
         """The movement that the number from `first` to `stop`, hedges and all, belongs to."""
         lows = line.lows
         before = lows[first - 1] if first else ""
         kind = KINDS.get(before)
         if kind is not None:
             at = first - 1
+            if kind == "to" and at and lows[at - 1] in self.fixed:
+                return None
             if kind == "by" and before == "of":
                 way = self.nouns.get(lows[at - 1]) if at else None
             else:
                 way = self.mover(line, at)
             if way:
                 return Change(way, kind)  # type: ignore[arg-type]
-        elif measured and first and (way := self.verbs.get(before)) and before not in self.idle:
+        elif measured and first and (way := self.verbs.get(before)) and not (money and before in self.idle):
             return Change(way, "by")  # type: ignore[arg-type]
         following = lows[stop]
         if measured and following in self.behind and following not in ("more", "up", "down"):
             return Change(self.behind[following], "by")  # type: ignore[arg-type]
         return None
 
-    def mover(self, line: Tokens, at: int) -> str | None:
+    def mover(self, line: Tokens, at: int, reach: int = REACH) -> str | None:
         """The direction of the verb or noun of movement in the clause before `at`."""
-        for place in range(at - 1, max(-1, at - 1 - REACH), -1):
+        for place in range(at - 1, max(-1, at - 1 - reach), -1):
             word = line.lows[place]
             if word in STOPS:
                 return None

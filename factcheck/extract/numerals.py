@@ -46,6 +46,7 @@ class Numerals:
         self.sets = {word: float(value) for rule in rules for word, value in rule.sets.items()}
         self.loose = frozenset(word for rule in rules for word in rule.loose)
         self.comparing = frozenset(word for rule in rules for word in rule.comparing)
+        self.earlier = frozenset(word for rule in rules for word in rule.earlier)
         self.minus = frozenset(word for rule in rules for word in rule.minus)
         self.triggers = frozenset({*self.words, *self.scales, *self.plurals, *self.sets, *self.parts})
 
@@ -237,7 +238,7 @@ class Numerals:
         """``half``, ``a third``, ``a quarter`` where they are parts of a number or of what follows."""
         lows, below = line.lows, self.parts[line.lows[at]]
         value, stop = self.of_million(line, at + 1, 1 / below)
-        if stop == at + 1 and lows[stop] not in ("of", "an"):
+        if stop == at + 1 and lows[stop] not in ("of", "an", "the"):
             return None
         article = at > 0 and lows[at - 1] in ARTICLES
         if below != 2 and not article:
@@ -267,8 +268,9 @@ class Numerals:
         if before == "of" and at > 1 and line.lows[at - 2] in self.sets:
             value = self.sets[line.lows[at - 2]] * scale
             return Numeral(at - 2, stop, value, value, "words", True)
-        first = at - 1 if before in ARTICLES else at
-        return Numeral(first, stop, scale, scale, "words")
+        if before not in ARTICLES:
+            return None
+        return Numeral(at - 1, stop, scale, scale, "words")
 
     def named_set(self, line: Tokens, at: int) -> Numeral | None:
         """``a couple of officers``, ``a pair of dogs``."""

@@ -149,7 +149,9 @@ class Quantities:
             if word in ("per", "/") and (number := self.numerals.read(line, after)) and (lows[after][0].isdecimal() or number.low >= 100):
                 divisor, after = number.low, number.stop
             base = lows[after]
-            if not base[:1].isalpha():
+            if word == "/" and not line.glued(at):
+                return found
+            if not base[:1].isalpha() or (word in ARTICLES and lows[after + 1] in self.numerals.earlier):
                 return found
             known = self.units.plain.get(base)
             if known is None and word not in ("per", "/"):

@@ -44,6 +44,8 @@ class Silences:
                 return FORMS["time"]
         if number.notation is None and words[at][0] == "0" and words[at][:2].isdecimal() and len(words[at]) > 1:
             return FORMS["phone"]
+        if at and len(words[at]) == 5 and number.plain and len(words[at - 1]) == 2 and words[at - 1].isupper():
+            return FORMS["phone"]
         return self.glued_behind(line, number, stop)
 
     def glued_behind(self, line: Tokens, number: Numeral, stop: int) -> str | None:
@@ -75,8 +77,6 @@ class Silences:
             return FORMS["phone"]
         if words[stop].isdecimal() and (words[stop + 1].isdecimal() or (at and words[at - 1].isdecimal())):
             return FORMS["phone"]
-        if at and len(words[at]) == 5 and number.plain and len(words[at - 1]) == 2 and words[at - 1].isupper():
-            return FORMS["phone"]
         return FORMS["phone"] if at > 1 and words[at - 1].isdecimal() and words[at - 2].isdecimal() else None
 
     def is_year(self, line: Tokens, number: Numeral) -> bool:
@@ -94,7 +94,14 @@ class Silences:
         for (numbers, rule), stop in self.behind.every_ahead(lows, number.stop):
             if self.covers(numbers, number, line) and (numbers != "day" or words[stop - 1][0].isupper()):
                 return rule
+        if number.plain and not counted and number.low < 1000 and self.in_name(line, number.first):
+            return FORMS["name"]
         return self.address(line, number)
+
+    def in_name(self, line: Tokens, at: int) -> bool:
+        """Whether digits stand right behind a capitalised word inside the sentence: Galaxy Note 20, Watch 5."""
+        before = line.words[at - 1] if at > 1 else ""
+        return before[:1].isupper() and before.isalpha()
 
     def covers(self, numbers: str, number: Numeral, line: Tokens) -> bool:
         """Whether a rule for some numbers is one for this."""

@@ -87,6 +87,8 @@ class Units:
         start = at + 1 if hyphen else at
         word = line.lows[start]
         glued = line.glued(start)
+        if (long := self.forms.ahead(line.lows, start)) and long[1] > start + 1:
+            return Unital(long[0].name, long[0].dimension, long[1], long[0].rule, False, hyphen)
         if word in self.words and not self.is_weight(line, start, first):
             if len(word) > 1 or glued:
                 code, rule = self.words[word]

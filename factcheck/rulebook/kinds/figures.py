@@ -14,7 +14,7 @@ class Numeral(NamedTuple):
     ``words`` add up (twenty, three), ``scales`` multiply what stands before them, ``suffixes`` do so glued to
     digits, ``parts`` are denominators, ``plurals`` open numbers (dozens) by [low, high], ``few`` stand before a
     scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``. ``lengths`` behind 200m make it metres, ``comparing`` words
-    behind ``three times`` make it a factor.
+    behind ``three times`` make it a factor, ``earlier`` ones behind ``a year`` make that no rate.
     """
 
     words: dict[str, int] = {}
@@ -28,6 +28,7 @@ class Numeral(NamedTuple):
     loose: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     comparing: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 class Shape(NamedTuple):
@@ -156,12 +157,14 @@ class Measure(NamedTuple):
 class Motion(NamedTuple):
     """Words of rising and falling: ``verbs`` and ``nouns`` with by/to/from, ``factors`` that carry their number.
 
-    ``idle`` verbs move their subject only with by, to or from (raised $5m is no movement of 5m).
+    ``idle`` verbs move their subject only with by, to or from (raised $5m is no movement of 5m); ``fixed`` words take
+    the ``to`` behind them for themselves (due to).
     """
 
     direction: Direction
     verbs: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
