@@ -70,11 +70,11 @@ class Segmenter:
         text = article.text
         told = told_roles(article, lines)
         twice = repeats(text, lines, told)
-        tabular = rows(text, lines)
+        tabular, held = rows(text, lines), self.lines.held(text)
         found: list[Role] = []
         rest: Role | None = None
         for number, span in enumerate(lines):
-            rule = None if rest or number in told else self.lines.rule(text, *span)
+            rule = None if rest or number in told else self.lines.rule(text, *span, held)
             rest = rule.role if rule and rule.rest else rest
             role = rest or told.get(number) or twice.get(number) or (rule and rule.role)
             found.append(role or ("table" if number in tabular else "body"))

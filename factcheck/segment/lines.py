@@ -11,7 +11,9 @@ from factcheck.rulebook.patterns import Matcher, compiled
 MARKS = " \t\r.!:*_-–—#>|»›→…=~•·()"
 WORDS = re.compile(r"[^\W\d_]+")
 LONGEST = 600
+SHORT = 100
 CREDIT = 70  # a longer bracket is a sentence of its own
+Held = list[tuple[str, LineRule]]
 
 
 class Lines:
@@ -28,7 +30,12 @@ class Lines:
         self.credits = {word.casefold(): rule for _, rule in rules for word in rule.credits}
         self.patterns = Patterns(rulebook)
 
-    def rule(self, text: str, start: int, end: int) -> LineRule | None:
+    def held(self, text: str) -> Held:
+        """Which phrases that count anywhere in a line occur in `text` at all: in most texts none."""
+        folded = text.casefold()
+        return [(phrase, rule) for phrase, rule in self.holds if phrase in folded]
+
+    def rule(self, text: str, start: int, end: int, held: Held) -> LineRule | None:
         """The rule that says what the line text[start:end] is; ``None`` for the story itself."""
         if end - start > LONGEST:
             return None
@@ -39,7 +46,7 @@ class Lines:
         for phrase, rule in self.starts.get(first_word(folded), ()):
             if folded.startswith(phrase) and fits(rule, folded):
                 return rule
-        for phrase, rule in self.holds:
+        for phrase, rule in held:
             if phrase in folded and fits(rule, folded):
                 return rule
         if line[-1] in ")]" and (credit := self.credit(folded)):
@@ -49,32 +56,38 @@ class Lines:
     def credit(self, folded: str) -> LineRule | None:
         """The rule of a word in the bracket at the end of a line that has words before it."""
         opening = max(folded.rfind("("), folded.rfind("["))
-        found = (
-            (self.credits.get(word) for word in WORDS.findall(folded[opening:]))
-            if 20 < opening > len(folded) - CREDIT
-            else ()
-        )
-        return next(filter(None, found), None)
+        if not 20 < opening > len(folded) - CREDIT:
+            return None
+        return next((self.credits[word] for word in WORDS.findall(folded[opening:]) if word in self.credits), None)
 
 
 class Patterns:
-    """The patterns of whole lines: those that ship as one expression, those of users each guarded for itself."""
+    """The patterns of whole lines: those that ship as one expression, those of users each guarded for itself.
+
+    Most lines are longer than what most patterns are for, so those are kept apart.
+    """
 
     def __init__(self, rulebook: Rulebook):
         pairs = [(key, pattern, rule) for key, rule in rulebook.of(LineRule) for pattern in rule.patterns]
         shipped = [(pattern, rule) for key, pattern, rule in pairs if not rulebook.rule(key).layer]
         self.own = [(rulebook.compiled(key, pattern), rule) for key, pattern, rule in pairs if rulebook.rule(key).layer]
         self.rules = {f"r{number}": rule for number, (_, rule) in enumerate(shipped)}
-        whole = "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(shipped))
-        self.shipped: Matcher | None = compiled(whole) if shipped else None
+        named = [(f"(?P<r{number}>{pattern})", rule.longest) for number, (pattern, rule) in enumerate(shipped)]
+        self.short = either([pattern for pattern, _ in named])
+        self.long = either([pattern for pattern, longest in named if longest > SHORT])
 
     def rule(self, line: str, folded: str) -> LineRule | None:
         """The rule of the first pattern that is the whole line."""
-        match = self.shipped.fullmatch(line) if self.shipped else None
+        match = (self.short if len(line) <= SHORT else self.long).fullmatch(line)
         rule = self.rules[match.lastgroup] if match and match.lastgroup else None
         if rule is None and self.own:
             rule = next((rule for pattern, rule in self.own if pattern.fullmatch(line)), None)
         return rule if rule and fits(rule, folded) else None
+
+
+def either(patterns: list[str]) -> Matcher:
+    """One expression for all patterns; without any, one that never matches."""
+    return compiled("|".join(patterns) or r"(?!)")
 
 
 def fits(rule: LineRule, folded: str) -> bool:
