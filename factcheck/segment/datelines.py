@@ -37,12 +37,14 @@ class Datelines:
 
     def __init__(self, rulebook: Rulebook):
         dashes = sorted({dash for _, rule in rulebook.of(DatelineRule) for dash in rule.dashes}, key=len, reverse=True)
-        self.dash = re.compile(rf"\s{{0,3}}(?:{'|'.join(map(re.escape, dashes))})\s+") if dashes else None
+        self.dash = re.compile(rf"(?:{'|'.join(map(re.escape, dashes))})\s+") if dashes else None
 
     def at(self, text: str, start: int, end: int, *, early: bool) -> Dateline | None:
         """The dateline at the head of a block. Place names in lower case count only `early` in the article."""
-        for dash in self.dash.finditer(text, start, min(end, start + REACH)) if self.dash else ():
-            head = HEAD.fullmatch(text, start, dash.start())
+        if not self.dash or not (text[start].isupper() or text[start] == "("):
+            return None
+        for dash in self.dash.finditer(text, start, min(end, start + REACH)):
+            head = HEAD.fullmatch(text, start, start + len(text[start : dash.start()].rstrip()))
             if head and dash.end() < end and begins(text, dash.end()) and is_sure(head, dash.group().strip(), early):
                 return Dateline(dash.end(), head.group())
         return self.without_dash(text, start, end) if early else None
