@@ -46,9 +46,7 @@ class Move(NamedTuple):
 
 def changed(page: Page, rule: str, check: ChangeCheck) -> Iterator[Finding]:
     """Findings of one rule about the movements on a page."""
-    lines = page.lines
-    for number, line in enumerate(lines):
-        following = lines[number + 1] if number + 1 < len(lines) else None
+    for line, following in page.rows:
         for move in moves(line):
             yield from CHECKS[check.of](page, rule, check, move, following)
 

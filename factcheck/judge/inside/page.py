@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from factcheck.judge.inside.days import Calendar, Day
@@ -51,24 +52,25 @@ def tokens(text: str) -> list[str]:
 
 
 class Line(NamedTuple):
-    """A sentence that has figures. ``gaps``: the words before the first figure, between two, after the last."""
+    """A sentence that has figures. ``gaps``: the words before the first figure, between two, after the last.
+
+    ``leads`` and ``trails``: the roles that the words right before and right behind each figure give.
+    """
 
     sentence: int
     figures: tuple[Figure, ...]
     gaps: tuple[Words, ...]
+    leads: tuple[frozenset[str], ...]
+    trails: tuple[frozenset[str], ...]
     roles: Vocabulary
 
     def before(self, at: int) -> frozenset[str]:
         """The roles of the longest phrase that ends right before figure `at`, or with which its own words begin."""
-        gap, own = self.gaps[at], tuple(tokens(self.figures[at].text))
-        sizes = range(LONGEST, 0, -1)
-        behind = next((found for size in sizes if (found := self.roles.get(gap[-size:]))), frozenset())
-        return behind | next((found for size in sizes if (found := self.roles.get(own[:size]))), frozenset())
+        return self.leads[at]
 
     def after(self, at: int) -> frozenset[str]:
         """The roles of the longest phrase that begins right after figure `at`."""
-        gap = self.gaps[at + 1]
-        return next((found for size in range(LONGEST, 0, -1) if (found := self.roles.get(gap[:size]))), frozenset())
+        return self.trails[at]
 
     def lead(self, at: int) -> frozenset[str]:
         """All roles that the last few words before figure `at` give."""
@@ -87,8 +89,36 @@ class Line(NamedTuple):
         found: frozenset[str] = frozenset()
         for start in range(len(gap)):
             for size in range(1, min(LONGEST, len(gap) - start) + 1):
-                found |= self.roles.get(gap[start : start + size], frozenset())
+                found |= self.roles.get(gap[start : start + size], NONE)
         return found
+
+
+NONE: frozenset[str] = frozenset()
+
+
+def lined(sentence: int, figures: tuple[Figure, ...], gaps: tuple[Words, ...], roles: Vocabulary) -> Line:
+    """The line of a sentence, with the roles of all its figures."""
+    leads = tuple(
+        ending(gap, roles) | beginning(tuple(tokens(figure.text)), roles)
+        for gap, figure in zip(gaps, figures, strict=False)
+    )
+    return Line(sentence, figures, gaps, leads, tuple(beginning(gap, roles) for gap in gaps[1:]), roles)
+
+
+def ending(words: Words, roles: Vocabulary) -> frozenset[str]:
+    """The roles of the longest phrase that ends `words`."""
+    for size in range(min(LONGEST, len(words)), 0, -1):
+        if found := roles.get(words[-size:]):
+            return found
+    return NONE
+
+
+def beginning(words: Words, roles: Vocabulary) -> frozenset[str]:
+    """The roles of the longest phrase that begins `words`."""
+    for size in range(min(LONGEST, len(words)), 0, -1):
+        if found := roles.get(words[:size]):
+            return found
+    return NONE
 
 
 class Lore(NamedTuple):
@@ -194,6 +224,12 @@ class Page:
         """The sentences that have figures, outside of boilerplate and notes."""
         return tuple(self._lines())
 
+    @cached_property
+    def rows(self) -> tuple[tuple[Line, Line | None], ...]:
+        """The lines with several figures, each with the line that follows it."""
+        pairs = zip_longest(self.lines, self.lines[1:])
+        return tuple((line, following) for line, following in pairs if len(line.figures) > 1)
+
     def _lines(self) -> Iterator[Line]:
         gathered: dict[int, list[Figure]] = {}
         for figure in self.reading.figures:
@@ -202,7 +238,7 @@ class Page:
             if self.told(sentence):
                 whole = apart(sorted(figures, key=lambda one: one.span))
                 row = tuple(part for figure in whole for part in parted(self.text, figure))
-                yield Line(sentence, row, self._gaps(sentence, row), self.roles)
+                yield lined(sentence, row, self._gaps(sentence, row), self.roles)
 
     def _gaps(self, sentence: int, figures: tuple[Figure, ...]) -> tuple[Words, ...]:
         start, end = self.reading.sentences[sentence].span

@@ -21,8 +21,7 @@ HUNDRED = 100.0
 
 def parted(page: Page, rule: str, check: PartCheck) -> Iterator[Finding]:
     """Findings of one rule about the parts and wholes of a page."""
-    for number, line in enumerate(page.lines):
-        following = page.lines[number + 1] if number + 1 < len(page.lines) else None
+    for line, following in page.rows:
         yield from CHECKS[check.of](page, rule, check, line, following)
 
 

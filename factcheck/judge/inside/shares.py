@@ -24,7 +24,7 @@ def shared(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
 
 def shares(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
     """A share in percent that part and whole do not give."""
-    for line in page.lines:
+    for line, _ in page.rows:
         for small, large in pairs(line):
             for at in beside(line, small, large):
                 yield from share(page, rule, check, (line.figures[at], line.figures[small], line.figures[large]))
@@ -76,7 +76,7 @@ def share(page: Page, rule: str, check: ShareCheck, figures: tuple[Figure, Figur
 
 def rates(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
     """``X per Y`` that the two numbers before it do not give."""
-    for line in page.lines:
+    for line, _ in page.rows:
         for at in range(2, len(line.figures)):
             claim = line.figures[at]
             if not says_again(line, at) or len(line.gaps[at]) > NEAR + NEAR:

@@ -73,19 +73,34 @@ def one_edit(left: str, right: str) -> bool:
 
 def titled(page: Page, rule: str, check: TitleCheck) -> Iterator[Finding]:
     """A person whose two titles stand on different rungs of one ladder."""
-    rungs = {form: (ladder, at) for ladder, steps in check.ladders.items() for at, step in enumerate(steps)
-             for form in step.split("/")}  # fmt: skip
     held: dict[tuple[str, str], tuple[int, Name, str]] = {}
     for name in page.reading.names:
-        if name.kind != "person" or set(tokens(page.said(name.sentence))) & set(check.past):
+        if name.kind != "person" or not name.titles:
             continue
         for title in name.titles:
-            ladder, rung = rungs.get(title.lower(), ("", -1))
+            ladder, rung = step(check, title.lower())
             if not ladder:
                 continue
             known = held.setdefault((name.name, ladder), (rung, name, title))
-            if known[0] != rung and not shortened(check, ladder, known[2], title):
-                yield finding(page, rule, check, [name, known[1]], title=title, other=known[2], name=name.name)
+            if known[0] == rung or shortened(check, ladder, known[2], title):
+                continue
+            if excused(page, check, name) or excused(page, check, known[1]):
+                continue
+            yield finding(page, rule, check, [name, known[1]], title=title, other=known[2], name=name.name)
+
+
+def step(check: TitleCheck, title: str) -> tuple[str, int]:
+    """(ladder, rung) of a title; no ladder where none has it."""
+    for ladder, rungs in check.ladders.items():
+        for at, rung in enumerate(rungs):
+            if title in rung.split("/"):
+                return ladder, at
+    return "", -1
+
+
+def excused(page: Page, check: TitleCheck, name: Name) -> bool:
+    """Whether the sentence of a mention says that a title belongs to another time."""
+    return not set(tokens(page.said(name.sentence))).isdisjoint(check.past)
 
 
 def shortened(check: TitleCheck, ladder: str, left: str, right: str) -> bool:
