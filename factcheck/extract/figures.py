@@ -17,7 +17,7 @@ from factcheck.extract.units import Units
 from factcheck.model import Figure, Moment, Sentence, Span
 from factcheck.rulebook import Rulebook
 
-OPENERS = ("between", "from")
+PROPORTIONS = ("ratio", "factor", "year of age")
 
 
 class Found(NamedTuple):
@@ -97,7 +97,7 @@ class FigureReader:
             quantity = Quantity(at, at + 1, value, value, number, "factor", "factor", multiple.rule)
             return Found(quantity, Hedged(at, at), Hedged(at + 1, at + 1))
         quantity = self.quantities.proportion(line, number) or self.quantities.read(line, number)
-        if quantity.dimension not in ("ratio", "factor") and self.silenced(line, number, quantity):
+        if quantity.unit not in PROPORTIONS and self.silenced(line, number, quantity):
             return max(number.stop, at + 1)
         first = quantity.first
         hedged = self.hedges.leading(line, first)

@@ -120,8 +120,7 @@ def content(scene: Scene, group: Group, sense: Sense, last: int) -> tuple[int, W
     line, takes = scene.line, sense.body.takes
     tags, size = line.tags, len(line.tags)
     if last < size and line.words[last] in sense.body.prepositions and tags[last] in "It":
-        at = last + 1
-        return (at, (at, end(scene, at, phrase=True))) if at < size and tags[at] not in ".," else None
+        return about(scene, last + 1)
     at = contents.skip_adverbials(line, last)
     if "clause" in takes and (that := contents.that_ahead(line, last, hearer="recipient" in takes)) > at:
         at = that
@@ -133,6 +132,20 @@ def content(scene: Scene, group: Group, sense: Sense, last: int) -> tuple[int, W
     if at >= size or (at + 1 >= size and tags[at] in ".,"):
         return None
     return shaped(scene, group, sense, last, at)
+
+
+def about(scene: Scene, at: int) -> tuple[int, Words] | None:
+    """(word after the cue, content) of a cue with a preposition before word `at`: ``called for calm``.
+
+    What is said of somebody may follow in quotation marks: ``said of Kim, “She rows.”``
+    """
+    tags = scene.line.tags
+    if at >= len(tags) or tags[at] in ".,":
+        return None
+    subject = phrase_end(scene.line, at)
+    if tags[subject : subject + 2] in (",q", ":q"):
+        return at, (subject + 1, end(scene, subject + 1, phrase=False))
+    return at, (at, end(scene, at, phrase=True))
 
 
 def past_hearer(scene: Scene, at: int) -> int:

@@ -60,6 +60,9 @@ class Quantities:
             name = ("ratio", "ratio") if ratio else (None, None)
             if ratio and line.lows[stop] in ARTICLES and (unit := self.units.read(line, stop + 1, first)):
                 return self.united(line, first, low, high, number, unit)
+            shared = self.shared_unit(line, stop) if not ratio and lows_and(line, stop) else None
+            if shared is not None:
+                name = (shared.unit, shared.dimension)
             return self.rated(line, Quantity(first, stop, low, high, number, *name, notation=number.notation))
         return self.united(line, first, low, high, number, unit)
 
@@ -78,7 +81,7 @@ class Quantities:
             return Quantity(at, stop + 1, number.low, number.high, number, "factor", "factor")
         if lows[stop] in ("s", "'s", "’s") and number.plain and number.low % 10 == 0 and 20 <= number.low <= 90:
             if {"his", "her", "their", "my"} & set(lows[max(0, at - 2) : at]):
-                return Quantity(at, stop + 1, number.low, number.low + 9, number, "year of age", "factor")
+                return Quantity(at, stop + 1, number.low, number.low + 9, number, "year of age", "age")
         return None
 
     def is_share(self, line: Tokens, number: Numeral, other: Numeral) -> bool:
@@ -87,6 +90,13 @@ class Quantities:
             return True
         alike = number.style == other.style or number.low == 1
         return alike and number.low <= 10 and not (other.plain and other.low >= 1500 and number.low != 1)
+
+    def shared_unit(self, line: Tokens, at: int) -> Quantity | None:
+        """The quantity behind ``and`` whose unit the number before it shares: 5 and 6 milligrams."""
+        number = self.numerals.read(line, at + 1)
+        if number is None or number.style != "digits" or (unit := self.units.read(line, number.stop, number.first)) is None:
+            return None
+        return Quantity(number.first, unit.stop, number.low, number.high, number, unit.name, unit.dimension)
 
     def united(self, line: Tokens, first: int, low: float, high: float, number: Numeral, unit: Unital) -> Quantity:
         """A quantity with a unit behind its number; feet with inches are one."""
@@ -211,3 +221,8 @@ class Quantities:
             return left
         right = self.read(line, number)
         return right._replace(first=left.first, low=left.low, high=left.high, number=left.number, margin=right.low)
+
+
+def lows_and(line: Tokens, at: int) -> bool:
+    """Whether a list goes on at token `at`."""
+    return line.lows[at] in ("and", "or")

@@ -99,7 +99,9 @@ def interruption(line: Line, at: int, *, quoted: bool) -> int:
     while stop < len(tags) and tags[stop] not in ",—;.q":
         stop += 1
     ahead = tags.find(",q", stop) if quoted else -1
-    return ahead if ahead >= 0 and not contents.has_verb(line, stop, ahead) else stop
+    if ahead < 0 or contents.has_verb(line, stop, ahead) or tags[stop:ahead].rstrip("RT").endswith("G"):
+        return stop  # another cue has the next quotation: ``adding later, “We row.”``
+    return ahead
 
 
 def is_content(line: Line, begin: int, edge: int) -> bool:

@@ -95,7 +95,7 @@ class Units:
                 return Unital(code, MONEY, start + 1, rule, word in self.bare, hyphen)
         if hit := self.countries.ahead(line.lows, start):
             return Unital(hit[0][0], MONEY, hit[1], hit[0][1], False, hyphen)
-        if (known := self.symbols.ahead(line.words, start)) and (len(line.words[start]) > 1 or glued):
+        if (known := self.symbol(line, start)) and (len(line.words[start]) > 1 or glued):
             return Unital(known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen)
         if known := self.forms.ahead(line.lows, start):
             if line.words[start][0].isupper() and line.starts[start] > line.ends[start - 1] and len(word) > 3:
@@ -108,6 +108,13 @@ class Units:
         if (known2 := self.signs.get(line.words[start])) and not word.isalpha():
             return Unital(known2[0], MONEY, start + 1, known2[1], line.words[start] in self.bare, hyphen)
         return None
+
+    def symbol(self, line: Tokens, at: int) -> tuple[Sense, int] | None:
+        """The symbol at `at`; where it is two tokens (m2) they are glued."""
+        known = self.symbols.ahead(line.words, at)
+        if known is not None and known[1] > at + 1 and not line.glued(at + 1):
+            known = self.symbols.ahead([*line.words[: at + 1], ""], at)
+        return known
 
     def is_weight(self, line: Tokens, at: int, first: int) -> bool:
         """Whether a word for money is one for a weight here: three pounds of flour, weighs 90 pounds."""
