@@ -11,6 +11,7 @@ from factcheck.extract.motions import Motions
 from factcheck.extract.notations import vulgar
 from factcheck.extract.numerals import Numeral, Numerals
 from factcheck.extract.quantities import Quantities, Quantity
+from factcheck.extract.restated import restated
 from factcheck.extract.silences import Silences
 from factcheck.extract.tokens import DIGIT, WORD, Tokens, tokens
 from factcheck.extract.units import Units
@@ -63,7 +64,7 @@ class FigureReader:
             figure = self.framer.framed(line, found.quantity, found.hedged, found.behind, figures)
             if figure is not None:
                 figures.append(figure._replace(id=f"f{count + len(figures) + 1}", sentence=place))
-        return figures
+        return restated(figures, line.text, self.units) if len(figures) > 1 else figures
 
     def found(self, line: Tokens, taken: list[Span]) -> Iterator[Found]:
         """Every quantity of a sentence, from left to right, none inside another."""

@@ -1,0 +1,55 @@
+"""A quantity said again in another unit: 40 miles (64km), 8 points, or 2 percent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.units import Units
+from factcheck.model import Figure
+
+OPENINGS = ("(", " (", ", or ", " or ", ", about ", " [", "/", " / ")
+ODD = 0.35  # two roundings of one quantity lie nearer than this
+
+
+def restated(figures: Sequence[Figure], text: str, units: Units) -> list[Figure]:
+    """The figures of a sentence; each that repeats the one before it shares its bound and change and is its ``also``."""
+    done: list[Figure] = []
+    for figure in figures:
+        if done and figure.unit and done[-1].unit and text[done[-1].span[1] : figure.span[0]] in OPENINGS:
+            left, figure = joined(done[-1], figure, units)
+            done[-1] = left
+        done.append(figure)
+    return done
+
+
+def joined(left: Figure, right: Figure, units: Units) -> tuple[Figure, Figure]:
+    """Two neighbouring amounts: alike in size, they are one quantity; else the second shares a movement at most."""
+    if left.change is not None and right.change is None and left.change.kind != "from":
+        right = right._replace(change=left.change)
+    if not same(left, right, units):
+        return left, right
+    if right.bound == "exact":
+        right = bounded(right, left)
+    extra = (left.printed[1], left.unit or ""), (right.printed[1], right.unit or "")
+    return left._replace(also=(*left.also, extra[1])), right._replace(also=(*right.also, extra[0]))
+
+
+def same(left: Figure, right: Figure, units: Units) -> bool:
+    """Whether two figures are one amount in two units: of one dimension and size, or money in two currencies."""
+    if left.unit == right.unit or left.dimension != right.dimension:
+        return False
+    if left.dimension == "currency":
+        return True
+    one, two = (units.based(figure.printed[1], figure.unit or "") for figure in (left, right))
+    if one is None or two is None:
+        return False
+    return abs(one[0] - two[0]) <= ODD * max(abs(one[0]), abs(two[0]))
+
+
+def bounded(figure: Figure, model: Figure) -> Figure:
+    """The figure with the open ends of another."""
+    low = None if model.low is None else figure.low
+    high = None if model.high is None else figure.high
+    if low is not None and high is not None:
+        return figure
+    return figure._replace(low=low, high=high, bound=model.bound, strict=model.strict)
