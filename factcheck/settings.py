@@ -119,24 +119,23 @@ def laid(base: Settings, own: Settings) -> Settings:
 
 
 def shown(item: Settings) -> str:
-    """The settings in force, one a line, as TOML writes them."""
-    import json  # its strings, lists and numbers are TOML's
+    """The settings in force as a settings file."""
+    import json  # its strings, lists and truth values are TOML's
 
-    lines = []
-    for name, value in item._asdict().items():
-        key = name.replace("_", "-")
-        if name == "per_path":
-            lines += [f"[[per-path]]\npaths = {json.dumps(part.paths)}\nignore = {json.dumps(part.ignore)}"
-                      f"{tabled('per-path.severity', part.severity)}" for part in value]  # fmt: skip
-        elif name == "severity":
-            continue
-        elif value is not None:
-            lines.append(f"{key} = {json.dumps(value, ensure_ascii=False)}")
-    split = next((n for n, line in enumerate(lines) if line.startswith("[[")), len(lines))
-    severity = tabled("severity", item.severity).strip()
-    return "\n".join([*lines[:split], *([severity] if severity else []), *lines[split:]]) + "\n"
+    single = {name: value for name, value in item._asdict().items() if name not in ("severity", "per_path")}
+    lines = [f"{key(name)} = {json.dumps(value)}" for name, value in single.items() if value is not None]
+    lines += tabled("severity", item.severity)
+    for part in item.per_path:
+        lines += ["", "[[per-path]]", f"paths = {json.dumps(part.paths)}", f"ignore = {json.dumps(part.ignore)}"]
+        lines += tabled("per-path.severity", part.severity)
+    return "".join(f"{line}\n" for line in lines)
 
 
-def tabled(name: str, table: dict[str, Grade]) -> str:
-    """A table of TOML on lines of its own; nothing where it is empty."""
-    return "".join([f"\n[{name}]", *(f'\n"{key}" = "{value}"' for key, value in table.items())]) if table else ""
+def key(name: str) -> str:
+    """The key of a field."""
+    return name.replace("_", "-")
+
+
+def tabled(name: str, table: dict[str, Grade]) -> list[str]:
+    """The lines of a table; none where it is empty."""
+    return ["", f"[{name}]", *(f'"{entry}" = "{grade}"' for entry, grade in table.items())] if table else []

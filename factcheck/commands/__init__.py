@@ -41,6 +41,8 @@ def run(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except FactcheckError as error:
         return refused(error)
+    except OSError as error:  # a full disk, a terminal that is gone
+        return refused(FactcheckError(f"the system refuses: {error.strerror or error}", path=error.filename))
     except SystemExit as end:  # argparse leaves this way, with 2 for a wrong argument and 0 after --help
         return end.code if isinstance(end.code, int) else int(end.code is not None)
 
@@ -48,8 +50,12 @@ def run(argv: Sequence[str] | None = None) -> int:
 def dispatched(argv: list[str]) -> int:
     """Parses the arguments of the verb alone and runs it."""
     verb = argv[0] if argv and argv[0] in VERBS else ""
-    if not verb and argv and argv[0] in ("-h", "--help", "--version"):
-        overview().parse_args(argv)
+    if argv[:1] == ["--version"]:
+        print(f"factcheck {__version__}")
+        return 0
+    if argv[:1] in (["-h"], ["--help"]):
+        overview().print_help()
+        return 0
     module = import_module(VERBS[verb or "check"])
     parser = argparse.ArgumentParser(prog=f"factcheck {verb or 'check'}", description=module.HELP)
     parser.add_argument("--debug", action="store_true", help="show where in the program an error arose")
@@ -69,14 +75,12 @@ def dispatched(argv: list[str]) -> int:
 
 def overview() -> argparse.ArgumentParser:
     """What ``factcheck --help`` shows: every verb in a line."""
-    parser = argparse.ArgumentParser(
+    return argparse.ArgumentParser(
         prog="factcheck", formatter_class=argparse.RawDescriptionHelpFormatter, usage="factcheck [VERB] [PATH ...]",
         description="Reads articles on one event and says which figures and statements cannot all hold.",
         epilog="verbs:\n" + "\n".join(f"  {verb:10s} {import_module(VERBS[verb]).HELP}" for verb in VERBS)
         + "\n\nWithout a verb: check. `factcheck VERB --help` lists what a verb takes.",
     )  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"factcheck {__version__}")
-    return parser
 
 
 def outspoken() -> None:

@@ -76,7 +76,7 @@ def sources_of(report: Report) -> Iterable[tuple[str, str]]:
 
 
 def baseline_of(args: argparse.Namespace, house: Settings) -> Path | None:
-    """The baseline that is asked for, else settled, else the one that lies here. Raises UsageError for a missing one."""
+    """The baseline that is asked for, else settled, else the one that lies here; UsageError where it is missing."""
     asked: Path | None = args.baseline or (Path(house.baseline) if house.baseline else None)
     if asked and not asked.is_file():
         raise UsageError("there is no such baseline", path=str(asked), hint="`factcheck baseline update` writes one")

@@ -134,8 +134,8 @@ def pieces(claim: Claim, reading: Reading, common: frozenset[str]) -> list[Piece
     parts = claim.content if isinstance(claim, Statement) else (claim.span,)
     marks = [mark for part in parts for mark in different(text, part, common)] or list(parts)
     cut: list[Piece] = [("… ", False)] if start > reading.sentences[claim.sentence].span[0] else []
-    for first, last in joined(marks, text):
-        first, last = max(first, start), min(last, end)
+    for mark in joined(marks, text):
+        first, last = max(mark[0], start), min(mark[1], end)
         if first < last:
             cut += [(text[start:first], False), (text[first:last], True)]
             start = last
