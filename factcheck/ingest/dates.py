@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from factcheck.model import UNKNOWN, Period
 
+MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
 YEARS = range(1900, 2100)
 LEADING = re.compile(r"\s{0,20}date[ :]{1,3}(\d{4}-\d\d-\d\d)\b")
-BARE_ZONE = re.compile(r"(?<=\d)([+-]\d\d)(\d\d)$")
 
 
 class Published(NamedTuple):
@@ -26,12 +27,19 @@ def published(written: str | None) -> Published:
     written = (written or "").strip()
     if not written:
         return Published()
+    if match := MONTH.fullmatch(written):
+        return Published(month(int(match[1]), int(match[2])))
     moment = parsed(written)
     if moment is None or moment.year not in YEARS:
         return Published(notes=(f"date not understood: {written[:40]}",))
     if is_day(written):
         return Published(Period(moment.date(), moment.date()))
     return Published(Period(moment.date(), moment.date()), moment.isoformat())
+
+
+def month(year: int, number: int) -> Period:
+    """All days of a month."""
+    return Period(date(year, number, 1), date(year, number, monthrange(year, number)[1]))
 
 
 def parsed(written: str) -> datetime | None:

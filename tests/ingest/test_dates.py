@@ -29,6 +29,10 @@ def test_a_day_has_no_time() -> None:
     assert published("2024-03-04") == (Period(date(2024, 3, 4), date(2024, 3, 4)), None, ())
 
 
+def test_a_month_is_all_its_days() -> None:
+    assert published("2024-02").period == Period(date(2024, 2, 1), date(2024, 2, 29))
+
+
 @pytest.mark.parametrize("written", ["3013-01-01", "yesterday", "4/4/2018", "2024-13-45", "9" * 5000])
 def test_what_is_no_date_of_our_time_is_noted(written: str) -> None:
     found = published(written)

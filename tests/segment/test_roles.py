@@ -167,7 +167,13 @@ def test_an_article_takes_its_head_from_its_segments() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["December 10, 2013", "Published: 10 December 2013, 18:05", "PARIS, Dec. 10, 2013 (HW) —"]
+    "line",
+    [
+        "December 10, 2013",
+        "Published: 10 December 2013, 18:05",
+        "Updated: 2013-12-10 18:05",
+        "PARIS, Dec. 10, 2013 (HW) —",
+    ],
 )
 def test_a_dateline_with_its_year_tells_the_day(line: str) -> None:
     article = Article("a", f"{line}\n{STORY}" if line[-1] != "—" else f"{line} {STORY}")
