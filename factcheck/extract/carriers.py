@@ -13,6 +13,8 @@ def carrier(line: Line, item: Found, found: list[Found]) -> str | None:
         outer = next((one for one in found if one.source and one is not item and within(item, one)), None)
         return outer and outer.source and line.text[slice(*line.span(outer.source.first, outer.source.head))]
     carriers = line.lexicon.carriers
+    if carriers.keys().isdisjoint(line.words):
+        return None
     words = (line.words[place] for place in places(line, item))
     return next((carriers[word] for word in words if word in carriers), None)
 

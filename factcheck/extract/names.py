@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.extract.capitals import Capital, Capitals
 from factcheck.extract.nomenclature import Nomenclature
-from factcheck.extract.roles import Roles
+from factcheck.extract.roles import AGE, Roles
 from factcheck.model import Name, Sentence
 from factcheck.rulebook import Rulebook
 
@@ -44,7 +44,7 @@ class NameReader:
         surnames = {name.text.split()[-1] for name in found if name.kind == "person" and " " in name.text}
         heard = {name.text for name in found if not starts(name, sentences)} | surnames
         return tuple(
-            name._replace(kind="person") if name.text in surnames and name.kind == "unknown" else name
+            name._replace(kind="person") if name.kind == "unknown" and name.text.split()[-1] in surnames else name
             for name in found
             if name.kind != "unknown" or name.text in heard or " " in name.text
         )
@@ -164,10 +164,11 @@ class NameReader:
 
     def guessed(self, text: str, part: list[Capital], place: Place) -> Name:
         """A person where a first name, initials, a suffix or an office beside the name says so; else unknown."""
-        before = self.roles.before(text, place.first, part[0].start)
+        before = self.roles.before(text, place.first, part[0].start, apposed=len(part) > 1)
         behind = self.roles.behind(text, part[-1].end, place.last) if 1 < len(part) <= MOST else None
         role = before or behind
-        kind = "person" if role or (len(part) > 1 and self.personal(part)) else self.located(text, part)
+        shown = role or (len(part) > 1 and (self.personal(part) or AGE.match(text, part[-1].end)))
+        kind = "person" if shown else self.located(text, part)
         return Name(*spanned(text, part), kind, (), role, place.sentence, "en.name-word.given-names")
 
     def located(self, text: str, part: list[Capital]) -> str:

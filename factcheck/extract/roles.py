@@ -6,7 +6,7 @@ import re
 
 from factcheck.extract.nomenclature import Nomenclature
 
-WORDS_BEFORE = re.compile(r"[\w.’'-]+(?:, )?")
+AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;\s])(?!\s\w)")
 APPOSITION = re.compile(r",\s((?:the|a|an|his|her|its|their|our|my)\s)?([^\n;:()“”\"]{1,140})")
 CLOSE = re.compile(r",| —| – ")
 REACH = 70  # code points before a name in which its office may stand
@@ -20,11 +20,15 @@ class Roles:
     def __init__(self, words: Nomenclature):
         self.words = words
 
-    def before(self, text: str, floor: int, start: int) -> str | None:
-        """The office that ends right before `start`, not reaching left of `floor`."""
+    def before(self, text: str, floor: int, start: int, *, apposed: bool = False) -> str | None:
+        """The office that ends right before `start`, not reaching left of `floor`; `apposed`, a comma may part them."""
         if start - 1 < floor or text[start - 1] not in " \u00a0":
             return None
         said = text[max(floor, start - REACH) : start].split()
+        if said and said[-1].endswith(","):
+            said[-1] = said[-1][:-1]
+            if not apposed or not ARTICLES & {word.lower() for word in said[-FARTHEST:-1]}:
+                return None
         if not said or "office" not in self.words.of(said[-1]) or not said[-1][:1].islower():
             return None
         taken = 1

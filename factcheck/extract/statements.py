@@ -29,7 +29,11 @@ class StatementReader:
         self.liner = Liner(self.lexicon)
 
     def statements(self, text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Statement, ...]:
-        """All statements in the order of the text; speakers not yet resolved to canonical names."""
+        """All statements in the order of the text; speakers not yet resolved to canonical names.
+
+        Sources are read from the words themselves, since most are no names (*officials*); `names` meet them later,
+        when speakers are resolved.
+        """
         found: list[Statement] = []
         paragraphs = list(blocks(text, sentences, self.lexicon))
         spoken = labels(text, [block.span for block in paragraphs])
