@@ -11,15 +11,29 @@ from typing import Any
 from factcheck.errors import FactcheckError
 from factcheck.ingest.dates import leading, published
 from factcheck.ingest.decode import decode
+from factcheck.ingest.reader import ForeignError
 from factcheck.model import Anchor, Article, Skipped
 
+MANY = 3
 TEXT = re.compile(r'"text"\s*:\s*"')
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no encoding can print it
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u....|u....|.)")
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
-    """The articles of all lines, in their order; a line that is none is skipped with its number."""
+    """The articles of all lines, in their order; a line that is none is skipped with its number.
+
+    Raises ForeignError for many lines of which not one is an article: a data set of something else.
+    """
+    found = list(lines(raw, path))
+    bad = [item for item in found if isinstance(item, Skipped)]
+    if len(bad) == len(found) > MANY:
+        raise ForeignError(f"JSON Lines of something else: {bad[0].reason} in each of {len(bad)} lines")
+    yield from found
+
+
+def lines(raw: bytes, path: str) -> Iterator[Article | Skipped]:
+    """Each line that is not blank, as an article or why it is none."""
     for number, line in enumerate(decode(raw).text.split("\n"), 1):
         if line.strip():
             try:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.errors import FactcheckError
 from factcheck.ingest import place
 from factcheck.ingest.jsonl import read
 from factcheck.model import Article, Skipped
@@ -63,6 +64,11 @@ def test_a_bad_line_costs_only_itself(line: str, reason: str) -> None:
     assert isinstance(found[1], Skipped)
     assert found[1].path == "a.jsonl:2"
     assert found[1].reason.startswith(reason)
+
+
+def test_a_data_set_of_something_else_is_told_once() -> None:
+    with pytest.raises(FactcheckError, match="JSON Lines of something else: text is missing in each of 4 lines"):
+        list(read(b'{"id": "x"}\n' * 4, "a.jsonl"))
 
 
 def test_half_a_character_cannot_break_the_printing() -> None:
