@@ -48,7 +48,7 @@ class Framer:
     ) -> Figure | None:
         """The figure of a quantity; `before` are those of the sentence so far. None where nothing is counted."""
         number = quantity.number
-        counted = self.counted(line, quantity, behind.stop)
+        counted = self.counted(line, quantity, hedged.first, behind.stop)
         if number.low == 1 and number.style == "words" and quantity.unit is None and quantity.kind == "number":
             if counted is None and not self.casualty(line, hedged.first):
                 return None
@@ -89,7 +89,7 @@ class Framer:
             rule=rule or quantity.rule or UNRULED,
         )  # fmt: skip
 
-    def counted(self, line: Tokens, quantity: Quantity, stop: int) -> Counted | None:
+    def counted(self, line: Tokens, quantity: Quantity, first: int, stop: int) -> Counted | None:
         """What the quantity counts: behind the number, behind ``of`` or ``in`` after a unit."""
         unit, lows = quantity.unit, line.lows
         if quantity.kind == "tally":
@@ -105,7 +105,10 @@ class Framer:
         if lows[stop] == "of" or (lows[stop] in ("in", "worth") and quantity.dimension == "currency"):
             at = stop + 2 if lows[stop + 1] in ("the", "its", "their", "all", "of", "his", "her", "a") else stop + 1
             return self.nouns.read(line, at, True)
-        if lows[stop][:1].isalpha() and lows[stop] not in self.nouns.ends and quantity.dimension in ("currency", "share"):
+        if quantity.dimension not in ("currency", "share") or lows[stop] in self.nouns.ends:
+            return None
+        determined = first > 0 and (lows[first - 1] in self.nouns.openers or lows[first] in self.nouns.openers)
+        if determined or lows[stop] in self.measures.topics or self.nouns.is_plural(lows[stop]):
             return self.nouns.read(line, stop, True)
         return None
 
@@ -179,7 +182,7 @@ class Framer:
             return self.measures.nouns.get("magnitude")
         head = counted.head.lower() if counted else None
         before = counted.modifiers[-1] if counted and counted.modifiers else ""
-        person = head is not None and head in self.nouns.persons
+        person = head is not None and self.nouns.is_person(head)
         family = doing.family if doing else None
         return self.measures.counted(head, before, family, person)
 

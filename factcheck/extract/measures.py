@@ -35,8 +35,7 @@ class Measures:
             self.topics.setdefault(topic, []).append((body.rank, rule, body))
         if not body.topics:
             self.units.update((unit, rule) for unit in body.units)
-            self.dimensions.update((dimension, rule) for dimension in body.dimensions)
-        elif body.rank == 0 and not body.units:
+        if body.rank == 0:
             self.dimensions.update((dimension, rule) for dimension in body.dimensions)
         self.predicates.update((family, rule) for family in body.predicates)
 

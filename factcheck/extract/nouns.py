@@ -32,8 +32,14 @@ class Nouns:
         self.skips = frozenset(word for rule in rules for word in rule.skips)
         self.persons = frozenset(word for rule in rules for word in rule.persons)
         self.singles = frozenset(word for rule in rules for word in rule.singles)
-        self.subset = frozenset(word for rule in rules for word in rule.subset)
+        self.openers = frozenset(word for rule in rules for word in rule.openers)
+        self.endings = tuple(ending for rule in rules for ending in rule.endings)
+        self.things = frozenset(word for rule in rules for word in rule.things)
         self.verbs: frozenset[str] = frozenset()
+
+    def is_person(self, word: str) -> bool:
+        """Whether a noun in lower case is one for people: listed, or made like one (skiers, typists)."""
+        return word in self.persons or (word.endswith(self.endings) and word not in self.things)
 
     def lemma(self, word: str) -> str:
         """The singular of a noun.
@@ -69,7 +75,7 @@ class Nouns:
                 break
             if word in self.ends:
                 break
-            if self.is_plural(word):
+            if self.is_plural(word) and not (head >= 0 and lows[stop + 1] in self.openers):
                 head = stop
             elif head >= 0:
                 break
@@ -93,6 +99,8 @@ class Nouns:
 
     def singular_head(self, line: Tokens, at: int, stop: int, single: bool) -> int:
         """The last word of a phrase without a plural, where that can be a noun at all; -1 where not."""
+        if stop - at > 1 and line.lows[stop] in self.openers:
+            stop -= 1  # a determiner behind the phrase shows that its last word is a verb
         if stop == at or line.lows[at] in self.verbs or line.lows[at].endswith(("ed", "ing", "ly")):
             return -1
         if not single and stop - at > 2:

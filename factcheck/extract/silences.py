@@ -88,7 +88,7 @@ class Silences:
         lows, words = line.lows, line.words
         for (numbers, rule), first in self.before.every_behind(lows, number.first):
             capital = words[first][0].isupper()
-            named = capital if numbers == "day" else numbers != "digits" or capital or not counted
+            named = capital if numbers in ("day", "small") else numbers != "digits" or capital or not counted
             if named and self.covers(numbers, number, line):
                 return rule
         for (numbers, rule), stop in self.behind.every_ahead(lows, number.stop):

@@ -103,7 +103,8 @@ class Silence(NamedTuple):
 class Noun(NamedTuple):
     """What is known of nouns: irregular plurals, and words by what they do next to a number.
 
-    ``plural`` gives singulars; ``ends`` are words that end what is counted, ``skips`` stand between number and
+    ``plural`` gives singulars; ``endings`` make people unless the word is among ``things``; ``openers`` open a new
+    noun phrase; ``ends`` are words that end what is counted, ``skips`` stand between number and
     noun without naming anything, ``persons`` are people, ``singles`` end in s but are no plurals.
     """
 
@@ -112,8 +113,9 @@ class Noun(NamedTuple):
     skips: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     singles: tuple[str, ...] = ()
-    subset: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
 
 
 class Scope(NamedTuple):
