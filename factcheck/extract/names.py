@@ -106,7 +106,9 @@ class NameReader:
         """The person whose name begins at word `at` of a run, with the titles and the office before it."""
         name = self.cut(run[at:])
         first = at
-        while first > 0 and self.words.has(run[first - 1], "rank", "honorific") and (first == at or not run[first].link):
+        while (
+            first > 0 and self.words.has(run[first - 1], "rank", "honorific") and (first == at or not run[first].link)
+        ):
             first -= 1
         titles = (text[run[first].start : run[at - 1].end],) if first < at else ()
         office = text[run[0].start : run[first - 1].end] if first else None
@@ -121,7 +123,7 @@ class NameReader:
     def cut(self, words: list[Capital]) -> list[Capital]:
         """The words of a person's name: up to a link that is no particle, or a suffix."""
         size = 1
-        while size < len(words) and (not words[size].link or all(w in self.particles for w in words[size].link.split())):
+        while size < len(words) and self.particles.issuperset(words[size].link.split()):
             if self.words.has(words[size], *TITLES) and not self.words.has(words[size], "given", "suffix"):
                 break
             size += 1

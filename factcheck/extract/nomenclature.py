@@ -50,5 +50,6 @@ class Nomenclature:
 def forms(word: str, class_: str) -> tuple[str, ...]:
     """A word as it may be written: with a capital, in capitals, of some classes in lower case too."""
     if class_ in ANY_CASE:
-        return (word, "-".join(part[:1].upper() + part[1:] for part in word.split("-")), word[:1].upper() + word[1:], word.upper())
+        parts = "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+        return (word, parts, word[:1].upper() + word[1:], word.upper())
     return (word, word.upper())

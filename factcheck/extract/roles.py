@@ -1,4 +1,4 @@
-"""What the words beside a person's name say of their office: ``spokesman Karl Moe``, ``Karl Moe, head of the port,``."""
+"""What the words beside a name say of an office: ``spokesman Karl Moe``, ``Karl Moe, head of the port,``."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from factcheck.model import UNKNOWN, Figure, Moment, Period, Reading, Span, Statement
+from factcheck.model import UNKNOWN, Figure, Moment, Reading, Span, Statement
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.moments import TenseRule
 
@@ -25,7 +25,8 @@ class Governing:
 
     def governed(self, reading: Reading) -> Reading:
         """The reading with ``said_on`` of statements, ``as_of`` and ``statement`` of figures."""
-        usable = [moment for moment in reading.moments if moment.period != UNKNOWN and not self.bounding(reading, moment)]
+        known = [moment for moment in reading.moments if moment.period != UNKNOWN]
+        usable = [moment for moment in known if not self.bounding(reading, moment)]
         numbers = [moment.sentence for moment in usable]
         statements = tuple(self.said(statement, reading, usable, numbers) for statement in reading.statements)
         covers = sorted((span, statement.id) for statement in statements for span in statement.content)
@@ -42,14 +43,20 @@ class Governing:
         """A statement with the day on which it was made: that beside its cue, else the publication."""
         anchor = statement.cue.span if statement.cue else statement.content[0]
         near = [
-            moment for moment in beside(statement.sentence, usable, numbers)
+            moment
+            for moment in beside(statement.sentence, usable, numbers)
             if moment.kind in SAID_ON and not any(start <= moment.span[0] < end for start, end in statement.content)
         ]
         found = nearest(near, anchor)
         return statement._replace(said_on=found.period if found else reading.article.published)
 
     def dated(
-        self, figure: Figure, reading: Reading, usable: Sequence[Moment], numbers: list[int], covers: list[tuple[Span, str]]
+        self,
+        figure: Figure,
+        reading: Reading,
+        usable: Sequence[Moment],
+        numbers: list[int],
+        covers: list[tuple[Span, str]],
     ) -> Figure:
         """A figure with its day and the statement that it stands in."""
         near = [moment for moment in beside(figure.sentence, usable, numbers) if moment.kind in AS_OF]

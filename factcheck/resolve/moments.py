@@ -60,8 +60,9 @@ def dated(moment: Moment, moments: Sequence[Moment], at: int) -> Moment:
     if moment.clock is None:
         return moment
     beside = [moments[near] for near in (at - 1, at + 1) if 0 <= near < len(moments)]
-    days = [near for near in beside if near.kind in DAYS and near.sentence == moment.sentence and gap(near, moment) < NEAR]
-    nearest = min(days, key=lambda near: gap(near, moment), default=None)
+    days = [near for near in beside if near.kind in DAYS and near.sentence == moment.sentence]
+    close = [near for near in days if gap(near, moment) < NEAR]
+    nearest = min(close, key=lambda near: gap(near, moment), default=None)
     return moment._replace(period=nearest.period) if nearest else moment
 
 

@@ -1,4 +1,4 @@
-"""Which mentions inside one article are one person: by surname, first name, initials and suffix; never by first name."""
+"""Which mentions inside one article are one person: by surname, initials and suffix; never by first name alone."""
 
 from __future__ import annotations
 
@@ -118,7 +118,8 @@ def agree(one: Words, other: Words) -> bool:
     short, long = sorted((one.given, other.given), key=len)
     if not short:
         return True
-    return alike(short[0], long[0]) or (len(long) > 1 and len(short) == 1 and alike(short[0], long[1]) and len(long[0]) == 1)
+    by_middle = len(long) > 1 and len(short) == 1 and len(long[0]) == 1 and alike(short[0], long[1])
+    return by_middle or alike(short[0], long[0])
 
 
 def alike(one: str, other: str) -> bool:

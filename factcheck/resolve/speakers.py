@@ -75,9 +75,7 @@ class Speakers:
 
     def bearer(self, speaker: Speaker, at: int, names: Sequence[Name], persons: Persons) -> Speaker:
         """The source with the name of the person; two who may be meant leave it without a name."""
-        others = [
-            name for name in names[at + 1 : at + 8] if name.span[0] < speaker.span[1] and name.kind == "person"
-        ]
+        others = [name for name in names[at + 1 : at + 8] if name.span[0] < speaker.span[1] and name.kind == "person"]
         joined = speaker.text[names[at].span[1] - speaker.span[0] :].lstrip().startswith("and ")
         if others and joined:
             return speaker._replace(kind="collective")
@@ -107,7 +105,9 @@ class Speakers:
         at = bisect_left(starts, speaker.span[0])
         inside = [name for name in names[at : at + 8] if name.span[1] <= speaker.span[1]]
         if head and head[-1] in self.documents:
-            issuer = inside[-1].name if inside and covers(inside, speaker) and len(head) < len(text.split()) - 1 else None
+            issuer = (
+                inside[-1].name if inside and covers(inside, speaker) and len(head) < len(text.split()) - 1 else None
+            )
             return speaker._replace(kind="document", name=issuer)
         if head and self.classes.get(head[-1]) == "collective":
             return speaker._replace(kind="collective")
@@ -133,7 +133,8 @@ class Speakers:
         quoted = [span for spoken in (*before, statement) for span in spoken.content if spoken.form == "direct"]
         floor = next((s.span[0] for s in reading.sentences if s.paragraph >= here.paragraph - FAR), 0)
         persons = [
-            name for name in reading.names
+            name
+            for name in reading.names
             if name.kind == "person" and floor <= name.span[0] < speaker.span[0] and not inside(name.span, quoted[-6:])
         ]
         fitting = [name for name in persons if self.fits(name, word)]

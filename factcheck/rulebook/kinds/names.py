@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from factcheck.model import Severity
+
 NameClass = Literal[
     "honorific",  # Mr., Dr.: before a person's name, says nothing of an office
     "rank",  # Gen., Colonel: before a person's name
@@ -45,6 +47,41 @@ class SpeakerWordRule(NamedTuple):
     words: tuple[str, ...]
 
 
-KINDS: dict[str, type] = {"name-word": NameWordRule, "speaker-word": SpeakerWordRule}
+class TransliterationRule(NamedTuple):
+    """Spellings of one sound, each with the one that stands for all of them in comparisons; read in their order."""
 
-SHOWS: dict[str, tuple[str, str | None]] = {"name-word": ("names", None), "speaker-word": ("statements", None)}
+    sounds: tuple[tuple[str, str], ...]
+
+
+class NameCheck(NamedTuple):
+    """One thing that can be amiss between what articles call a person.
+
+    ``spelling``: one person in two spellings, found where surname and first name are at least so alike (0 to 100).
+    ``role``: an office here and one with a word of ``lesser`` there. ``holder``: one office, two names that are not
+    one but near. Where a word of ``grave`` stands in a sentence with the name, the severity is ``graver``.
+    """
+
+    of: Literal["spelling", "role", "holder"]
+    code: str
+    severity: Severity
+    says: str
+    surname: float = 85.0
+    given: float = 70.0
+    lesser: tuple[str, ...] = ()
+    grave: tuple[str, ...] = ()
+    graver: Severity = "warning"
+
+
+KINDS: dict[str, type] = {
+    "name-word": NameWordRule,
+    "speaker-word": SpeakerWordRule,
+    "transliteration": TransliterationRule,
+    "name-check": NameCheck,
+}
+
+SHOWS: dict[str, tuple[str, str | None]] = {
+    "name-word": ("names", None),
+    "speaker-word": ("statements", None),
+    "transliteration": ("findings", None),
+    "name-check": ("findings", None),
+}

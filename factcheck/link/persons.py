@@ -1,0 +1,123 @@
+"""Persons across articles: which names, spelled differently, are one person's; never by a first name alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.link.likeness import ratio
+from factcheck.model import Mention, Reading
+from factcheck.resolve.persons import Words, agree, words
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.names import TransliterationRule
+
+CROWD = 60  # different names that may share the beginning or end of a surname; beyond it that tells nothing
+KEY = 3  # letters of a surname, from either end, that two spellings of it share
+SHORTEST = 5  # letters of a surname from which likeness tells anything
+OTHER = re.compile(r"[^a-z0-9 ]")
+DOUBLE = re.compile(r"(.)\1+")
+LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+
+
+class Bearer(NamedTuple):
+    """A full name as articles print it; the first mention in each, and every office that goes with it.
+
+    ``sure`` where an article shows that a person bears it; otherwise it may be anything.
+    """
+
+    name: str
+    words: Words
+    mentions: tuple[Mention, ...]
+    roles: tuple[tuple[str, Mention], ...]
+    sure: bool
+
+    @property
+    def readings(self) -> set[int]:
+        """The articles that have the name."""
+        return {mention.reading for mention in self.mentions}
+
+
+class Sounds:
+    """Names as they sound, by the transliterations of a rulebook."""
+
+    def __init__(self, rulebook: Rulebook):
+        self.pairs = [pair for _, rule in rulebook.of(TransliterationRule) for pair in rule.sounds]
+        self.known: dict[str, str] = {}
+
+    def of(self, word: str) -> str:
+        """A word folded to one spelling of each sound."""
+        if word not in self.known:
+            said = folded(word)
+            for spelled, stands in self.pairs:
+                said = said.replace(spelled, stands)
+            self.known[word] = DOUBLE.sub(r"\1", said)
+        return self.known[word]
+
+
+def folded(text: str) -> str:
+    """A text in lower case, without accents and marks."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
+    return OTHER.sub("", "".join(char for char in plain if not unicodedata.combining(char)))
+
+
+def bearers(readings: Sequence[Reading]) -> list[Bearer]:
+    """Every full name of a person in the readings, in the order in which they come."""
+    first: dict[str, dict[int, Mention]] = {}
+    roles: dict[str, list[tuple[str, Mention]]] = {}
+    sure: set[str] = set()
+    for number, reading in enumerate(readings):
+        for name in reading.names:
+            if name.kind not in ("person", "unknown") or " " not in name.name:
+                continue
+            mention = Mention(number, name)
+            if name.kind == "person":
+                sure.add(name.name)
+            if name.text == name.name:
+                first.setdefault(name.name, {}).setdefault(number, mention)
+            if name.role:
+                roles.setdefault(name.name, []).append((name.role, mention))
+    return [
+        Bearer(name, words(name), tuple(found.values()), tuple(roles.get(name, ())), name in sure)
+        for name, found in first.items()
+    ]
+
+
+def candidates(found: Sequence[Bearer], sounds: Sounds) -> Iterator[tuple[Bearer, Bearer]]:
+    """Pairs of different names whose surnames begin or end alike, each once; never all pairs."""
+    blocks: dict[str, list[int]] = {}
+    for number, bearer in enumerate(found):
+        sound = sounds.of(bearer.words.surname)
+        for key in {f"{sound[:KEY]}-", f"-{sound[-KEY:]}"}:
+            blocks.setdefault(key, []).append(number)
+    pairs = {pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)}
+    return ((found[one], found[other]) for one, other in sorted(pairs))
+
+
+def is_variant(one: Bearer, other: Bearer, sounds: Sounds, surname: float, given: float) -> bool:
+    """Whether two names are one person's in two spellings: alike in both parts, and in no article side by side."""
+    left, right = one.words, other.words
+    if (
+        not (one.sure or other.sure)
+        or left.suffix != right.suffix
+        or not left.given
+        or not right.given
+        or one.readings & other.readings
+    ):
+        return False
+    if folded(one.name) == folded(other.name) or (left.surname == right.surname and agree(left, right)):
+        return False
+    here, there = sounds.of(left.surname), sounds.of(right.surname)
+    first, second = sounds.of(left.given[0]), sounds.of(right.given[0])
+    near = first == second or agree(left, right)
+    if here == there:
+        return near or ratio(first, second) >= (given if akin(first, second) else surname)
+    return near and min(len(here), len(there)) >= SHORTEST and ratio(here, there) >= surname
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two first names can be the same at all: they begin alike, or both with a vowel."""
+    vowels = set("aeiouy")
+    return one[:1] == other[:1] or (one[:1] in vowels and other[:1] in vowels)
