@@ -7,7 +7,7 @@ import re
 from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.records import in_order
-from factcheck.report.rows import Row, rows
+from factcheck.report.rows import Passage, Row, passages, rows
 from factcheck.report.selection import SEVERITIES, plural, summary
 from factcheck.report.visible import inline, unspoken
 
@@ -28,23 +28,25 @@ def section(report: Report, finding: Finding) -> str:
     """One finding."""
     found = rows(report, finding)
     table = "".join(f"| {' | '.join(map(plain, cells(row)))} |\n" for row in found)
-    quotes = "\n".join(f"> {sentence(row)}  \n> — {plain(f'{row.path}:{row.line}:{row.column}')}\n" for row in found)
+    quotes = "\n".join(map(quote, passages(report, finding)))
     reasons = "".join(f"- {plain(reason)}\n" for reason in finding.because)
+    head = "| as printed | read as | outlet or file | dated | who says so |\n|---|---|---|---|---|\n"
     return (
         f"\n## {finding.code} {finding.severity}: {plain(finding.message)}\n\n"
-        f"| value | outlet or file | dated | who says so |\n|---|---|---|---|\n{table}\n{quotes}\n{reasons}"
+        f"{head}{table}\n{quotes}\n{reasons}"
         f"\n{finding.verdict}, {plain(finding.rule)}, {plain(finding.fingerprint)}\n"
     )
 
 
-def cells(row: Row) -> tuple[str, str, str, str]:
+def cells(row: Row) -> tuple[str, ...]:
     """A row of the table."""
-    return row.value, row.outlet, row.dated, row.speaker
+    return row.text, row.value, row.outlet, row.dated, row.speaker
 
 
-def sentence(row: Row) -> str:
-    """The sentence with the differing words in bold."""
-    return "".join(f"**{plain(text)}**" if marked and text.strip() else plain(text) for text, marked in row.pieces)
+def quote(item: Passage) -> str:
+    """The sentence with the differing words in bold, and its place."""
+    words = "".join(f"**{plain(text)}**" if marked and text.strip() else plain(text) for text, marked in item.pieces)
+    return f"> {words}  \n> — {plain(f'{item.path}:{item.line}:{item.column}')}\n"
 
 
 def plain(text: str) -> str:

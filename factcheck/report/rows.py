@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.ingest.places import place
-from factcheck.model import Claim, Figure, Finding, Mention, Period, Reading, Report, Span, Statement
+from factcheck.model import UNKNOWN, Claim, Figure, Finding, Mention, Period, Reading, Report, Span, Statement
 from factcheck.report.records import source, span, wording
 
 WORD = re.compile(r"\w+(?:[.,'’/-]\w+)*%?|[^\w\s]")
@@ -17,7 +17,7 @@ Piece = tuple[str, bool]  # text, and whether it is marked
 
 
 class Row(NamedTuple):
-    """One claim as a reader needs it. `pieces` are its sentence, the words that tell it from the others marked."""
+    """One claim as a reader needs it: `text` as printed, `value` as read where it is a figure."""
 
     reading: int
     outlet: str
@@ -27,9 +27,8 @@ class Row(NamedTuple):
     dated: str
     as_of: str
     speaker: str
-    value: str
     text: str
-    pieces: tuple[Piece, ...]
+    value: str
     span: Span
     low: float | None
     high: float | None
@@ -37,19 +36,22 @@ class Row(NamedTuple):
     period: Period
 
 
+class Passage(NamedTuple):
+    """A sentence in which claims stand; the words that tell them from each other are marked in `pieces`."""
+
+    outlet: str
+    path: str
+    line: int
+    column: int
+    pieces: tuple[Piece, ...]
+
+
 def rows(report: Report, finding: Finding) -> tuple[Row, ...]:
     """A row for each claim of the finding, in its order."""
-    common = shared(finding.claims, report.readings)
-    return tuple(row(mention, report.readings[mention.reading], common) for mention in finding.claims)
+    return tuple(row(mention, report.readings[mention.reading]) for mention in finding.claims)
 
 
-def shared(claims: tuple[Mention, ...], readings: tuple[Reading, ...]) -> frozenset[str]:
-    """The words that stand in every claim."""
-    texts = [wording(mention.claim, readings[mention.reading].article.text) for mention in claims]
-    return frozenset.intersection(*(frozenset(WORD.findall(text.casefold())) for text in texts))
-
-
-def row(mention: Mention, reading: Reading, common: frozenset[str]) -> Row:
+def row(mention: Mention, reading: Reading) -> Row:
     """One claim in its article."""
     claim, article = mention.claim, reading.article
     line, column = place(article, span(claim)[0])
@@ -61,17 +63,49 @@ def row(mention: Mention, reading: Reading, common: frozenset[str]) -> Row:
         line=line,
         column=column,
         dated=days(article.published),
-        as_of=days(figure.as_of) if figure and figure.as_of != Period() else "",
+        as_of=days(figure.as_of) if figure and figure.as_of != UNKNOWN else "",
         speaker=speaker(claim, reading),
-        value=reckoned(figure) if figure else wording(claim, article.text),
         text=wording(claim, article.text),
-        pieces=tuple(pieces(claim, reading, common)),
+        value=reckoned(figure) if figure else "",
         span=span(claim),
         low=figure and figure.low,
         high=figure and figure.high,
         printed=figure and figure.printed,
-        period=figure.as_of if figure and figure.as_of != Period() else article.published,
+        period=figure.as_of if figure and figure.as_of != UNKNOWN else article.published,
     )
+
+
+def passages(report: Report, finding: Finding) -> tuple[Passage, ...]:
+    """The sentences of the finding's claims, each once, in the order of the claims."""
+    common = shared(finding.claims, report.readings)
+    groups: dict[tuple[int, Span], list[Claim]] = {}
+    for mention in finding.claims:
+        where = mention.reading, frame(mention.claim, report.readings[mention.reading])
+        groups.setdefault(where, []).append(mention.claim)
+    return tuple(passage(report.readings[number], shown, claims, common) for (number, shown), claims in groups.items())
+
+
+def passage(reading: Reading, shown: Span, claims: list[Claim], common: frozenset[str]) -> Passage:
+    """One stretch of an article with the words of its claims marked."""
+    article = reading.article
+    line, column = place(article, min(span(claim)[0] for claim in claims))
+    cut = pieces(article.text, shown, sorted(mark for claim in claims for mark in marks(claim, article.text, common)))
+    sentence = reading.sentences[claims[0].sentence].span
+    before = [("… ", False)] if shown[0] > sentence[0] else []
+    after = [(" …", False)] if shown[1] < sentence[1] else []
+    return Passage(article.source or article.id, article.path or article.id, line, column, (*before, *cut, *after))
+
+
+def shared(claims: tuple[Mention, ...], readings: tuple[Reading, ...]) -> frozenset[str]:
+    """The words that stand in every claim."""
+    texts = [wording(mention.claim, readings[mention.reading].article.text) for mention in claims]
+    return frozenset.intersection(*(frozenset(WORD.findall(text.casefold())) for text in texts))
+
+
+def marks(claim: Claim, text: str, common: frozenset[str]) -> list[Span]:
+    """The words of a claim that not every claim has; all of it where there are none."""
+    parts = claim.content if isinstance(claim, Statement) else (claim.span,)
+    return [mark for part in parts for mark in different(text, part, common)] or list(parts)
 
 
 def days(period: Period) -> str:
@@ -94,9 +128,9 @@ def speaker(claim: Claim, reading: Reading) -> str:
 
 
 def reckoned(figure: Figure) -> str:
-    """A figure as it was read, in plain words: ``more than 135,000 troops``."""
-    what = figure.noun or figure.unit or ""
-    return f"{interval(figure)} {what}".strip()
+    """How a figure was read: ``more than 135,000``; with its unit where that is no word to be bent."""
+    unit = figure.unit if figure.unit and (figure.unit == "percent" or figure.unit.isupper()) else ""
+    return f"{interval(figure)} {unit}".strip()
 
 
 def interval(figure: Figure) -> str:
@@ -127,20 +161,16 @@ def digits(number: float | None) -> str:
     return f"{number:,.10f}".rstrip("0").rstrip(".")
 
 
-def pieces(claim: Claim, reading: Reading, common: frozenset[str]) -> list[Piece]:
-    """The sentence of a claim cut into marked and other stretches."""
-    text = reading.article.text
-    start, end = frame(claim, reading)
-    parts = claim.content if isinstance(claim, Statement) else (claim.span,)
-    marks = [mark for part in parts for mark in different(text, part, common)] or list(parts)
-    cut: list[Piece] = [("… ", False)] if start > reading.sentences[claim.sentence].span[0] else []
-    for mark in joined(marks, text):
+def pieces(text: str, shown: Span, found: list[Span]) -> list[Piece]:
+    """The stretch `shown` of the text cut into marked and other pieces."""
+    start, end = shown
+    cut: list[Piece] = []
+    for mark in joined(found, text):
         first, last = max(mark[0], start), min(mark[1], end)
         if first < last:
             cut += [(text[start:first], False), (text[first:last], True)]
             start = last
     cut.append((text[start:end], False))
-    cut += [(" …", False)] if end < reading.sentences[claim.sentence].span[1] else []
     return [piece for piece in cut if piece[0]]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from factcheck.model import Finding, Report
 from factcheck.report.html.tags import link, tag, text
 from factcheck.report.html.timeline import drawn
-from factcheck.report.rows import Row, rows
+from factcheck.report.rows import Passage, Row, passages, rows
 
-COLUMNS = ("value", "outlet or file", "dated", "who says so", "where")
+COLUMNS = ("as printed", "read as", "outlet or file", "dated", "who says so", "where")
 
 
 def entry(number: int, finding: Finding) -> str:
@@ -25,7 +25,7 @@ def badge(finding: Finding) -> str:
 def section(report: Report, number: int, finding: Finding) -> str:
     """Everything about a finding."""
     found = rows(report, finding)
-    quotes = "".join(quote(row) for row in found)
+    quotes = "".join(quote(item) for item in passages(report, finding))
     reasons = tag("ul", "".join(tag("li", text(reason)) for reason in finding.because))
     parts = [
         tag("h2", f"{badge(finding)} {text(finding.message)}"),
@@ -53,11 +53,18 @@ def line(report: Report, row: Row) -> str:
     """A row of the table."""
     outlet = link(row.outlet, report.readings[row.reading].article.url)
     when = f"{row.dated}, as of {row.as_of}" if row.as_of and row.as_of != row.dated else row.dated
-    cells = [text(row.value), outlet, text(when), text(row.speaker), text(f"{row.path}:{row.line}:{row.column}")]
+    cells = [
+        text(row.text),
+        text(row.value),
+        outlet,
+        text(when),
+        text(row.speaker),
+        text(f"{row.path}:{row.line}:{row.column}"),
+    ]
     return tag("tr", "".join(tag("td", cell) for cell in cells))
 
 
-def quote(row: Row) -> str:
+def quote(item: Passage) -> str:
     """A sentence with its differing words marked."""
-    words = "".join(tag("mark", text(part)).rstrip("\n") if marked else text(part) for part, marked in row.pieces)
-    return tag("blockquote", tag("p", words) + tag("cite", text(row.outlet)))
+    words = "".join(tag("mark", text(part)).rstrip("\n") if marked else text(part) for part, marked in item.pieces)
+    return tag("blockquote", tag("p", words) + tag("cite", text(item.outlet)))

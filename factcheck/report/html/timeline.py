@@ -22,7 +22,7 @@ def drawn(found: Sequence[Row]) -> str:
     known.sort(key=lambda row: (row.period == (None, None), row.dated if not row.as_of else row.as_of, row.path))
     lines = [point(row, x, axis, height) for row, x in zip(known, across(known), strict=True)]
     frame = tag("path", "", {"class": "axis", "d": f"M{LEFT - 20} {TOP - 10}V{height - BOTTOM}H{WIDTH - 20}"})
-    title = tag("title", text("; ".join(f"{row.dated}: {row.value} ({row.outlet})" for row in known)))
+    title = tag("title", text("; ".join(f"{row.dated}: {row.text} ({row.outlet})" for row in known)))
     attributes = {"viewBox": f"0 0 {WIDTH} {height}", "role": "img", "class": "timeline"}
     return tag("svg", title + frame + "".join(lines), attributes)
 
@@ -52,7 +52,7 @@ def point(row: Row, x: float, axis: tuple[float, float], height: int) -> str:
     return (
         tag("path", "", {"class": "interval", "d": path})
         + tag("circle", "", {"cx": x, "cy": middle, "r": 4})
-        + tag("text", text(row.value[:34]), {"x": x + 8, "y": middle + 4})
+        + tag("text", text(row.text[:34]), {"x": x + 8, "y": middle + 4})
         + tag("text", text((row.as_of or row.dated)[:24]), {"x": x - 4, "y": height - 14, "class": "day"})
     )
 

@@ -12,24 +12,24 @@ from rich.text import Text
 from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.axis import pictures
-from factcheck.report.rows import Row, rows
+from factcheck.report.rows import Passage, Row, passages, rows
 from factcheck.report.visible import inline
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 MARK = "bold magenta"
+LONGEST = 60  # of a claim in the table of values; its sentence follows in full
 OPEN, CLOSE = "»", "«"  # around marked words where there is no colour to mark them
-PICTURE = 24
 
 
 def told(console: Console, report: Report, finding: Finding, look: Look) -> None:
     """Prints a finding."""
-    found = rows(report, finding)
     console.print()
     console.print(heading(finding))
-    console.print(Padding(values(found), (0, 0, 0, 2)))
-    console.print(Padding(sentences(found, look), (1, 0, 0, 2)))
+    if len(finding.claims) > 1:
+        console.print(Padding(values(rows(report, finding), look), (0, 0, 1, 2)))
+    console.print(Padding(sentences(passages(report, finding), look), (0, 0, 0, 2)))
     if finding.because:
-        console.print(Text("  because", style="dim"))
+        console.print(Text("\n  because", style="dim"))
     for reason in finding.because:
         console.print(Padding(reasoned(reason), (0, 0, 0, 2)))
     console.print(Text(f"  {finding.verdict} · {inline(finding.rule)} · {finding.fingerprint}", style="dim"))
@@ -49,14 +49,17 @@ def reasoned(reason: str) -> Table:
     return grid
 
 
-def values(found: tuple[Row, ...]) -> Table:
+def values(found: tuple[Row, ...], look: Look) -> Table:
     """Every value with its outlet, date and speaker; three or more in order of time, drawn on one axis."""
-    if len(found) > 2:
+    several = len({item.reading for item in found}) > 1
+    if several and len(found) > 2:
         found = tuple(sorted(found, key=moment))
-    drawn = pictures(found, PICTURE) if len(found) > 2 else []
+    drawn = pictures(found, look.width // 6) if several and len(found) > 2 else []
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    names = ["value", "outlet or file", "dated", "who says so"]
-    shown = [name for name, cells in zip(names, zip(*map(cells_of, found), strict=True), strict=True) if any(cells)]
+    names = ["as printed", "read as", "outlet or file", "dated", "who says so"]
+    told_once = set() if several else {"outlet or file", "dated"}
+    filled = zip(names, zip(*map(cells_of, found), strict=True), strict=True)
+    shown = [name for name, cells in filled if any(cells) and name not in told_once]
     for name in shown:
         table.add_column(name, overflow="fold")
     if drawn:
@@ -67,10 +70,11 @@ def values(found: tuple[Row, ...]) -> Table:
     return table
 
 
-def cells_of(item: Row) -> tuple[str, str, str, str]:
+def cells_of(item: Row) -> tuple[str, ...]:
     """The cells of a row of values."""
     when = f"{item.dated}, as of {item.as_of}" if item.as_of and item.as_of != item.dated else item.dated
-    return inline(item.value), inline(item.outlet), when, inline(item.speaker)
+    text = item.text if len(item.text) <= LONGEST else f"{item.text[: LONGEST - 1].rstrip()}…"
+    return tuple(map(inline, (text, item.value, item.outlet, when, item.speaker)))
 
 
 def moment(item: Row) -> tuple[bool, str, str]:
@@ -79,7 +83,7 @@ def moment(item: Row) -> tuple[bool, str, str]:
     return first is None, first.isoformat() if first else "", item.path
 
 
-def sentences(found: tuple[Row, ...], look: Look) -> Table:
+def sentences(found: tuple[Passage, ...], look: Look) -> Table:
     """The sentences, two by two."""
     grid = Table.grid(padding=(0, 3, 0, 0), expand=True)
     columns = min(len(found), 2)
@@ -93,7 +97,7 @@ def sentences(found: tuple[Row, ...], look: Look) -> Table:
     return grid
 
 
-def sentence(item: Row, look: Look) -> Text:
+def sentence(item: Passage, look: Look) -> Text:
     """A sentence under its place in the file, the differing words marked."""
     text = Text.assemble((f"{inline(item.path)}:{item.line}:{item.column}\n", "dim"))
     for piece, marked in item.pieces:
