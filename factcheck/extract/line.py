@@ -67,7 +67,7 @@ class Liner:
             tags.append("q")
             at = quotation.end
         self._append(line, tags, at, span[1], span[1])
-        if tags and tags[0] == "c":
+        if tags and tags[0] == "c" and len(line.words[0]) > 1:
             tags[0] = letter(self.lexicon, text[slice(*line.spans[0])], first=True)
         if is_titled(line):
             tags = [self._untitled(line, at, tag) for at, tag in enumerate(tags)]

@@ -29,15 +29,8 @@ def are_different(left: Speaker | None, right: Speaker | None) -> bool:
 
 def surname(speaker: Speaker) -> str:
     """The last part of a person's name, folded; empty where the source is no named person."""
-    if speaker.kind not in ("person", "unknown"):
-        return ""
-    name = speaker.name or speaker.text
-    words = NAME.findall(name)
-    if not words or not all(word[0].isupper() for word in words[-2:]):
-        return ""
-    if speaker.kind == "unknown" and (len(words) < 2 or not name[:1].isupper()):
-        return ""
-    return folded(words[-1])
+    words = NAME.findall(speaker.name or speaker.text) if speaker.kind == "person" else []
+    return folded(words[-1]) if words and words[-1][0].isupper() else ""
 
 
 def parts(speaker: Speaker) -> set[str]:

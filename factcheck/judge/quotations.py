@@ -67,7 +67,8 @@ class QuotationJudge:
     def moved(self, readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:
         """The same words from two mouths."""
         for left, right in neighbours(list(quoted(readings, check.shortest))):
-            if is_same(left.words, right.words) and are_different(left.speaker, right.speaker):
+            long = left.words == right.words or min(len(left.words), len(right.words)) >= check.excerpt
+            if long and is_same(left.words, right.words) and are_different(left.speaker, right.speaker):
                 yield Clash(left.mention, right.mention, f"{named(left.speaker)} and {named(right.speaker)}")
 
     def reworded(self, readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:

@@ -22,23 +22,23 @@ def verdicts(machine: Engine, *texts: str) -> list[str]:
     return [one.verdict for one in QuotationJudge(machine.rulebook).comparisons(readings)]
 
 
-SAID = "“We will not leave the harbour until every boat is home,” said Ada Birch."
+SAID = "“We will not leave the harbour until every boat is home,” said Anna Birch."
 
 
 @pytest.mark.parametrize(
     ("other", "codes"),
     [
         (SAID, []),
-        (SAID.replace("Ada Birch", "Birch"), []),
-        (SAID.replace("Ada Birch", "the harbour master"), []),
-        (SAID.replace("Ada Birch", "Tom Marsh"), ["FC211"]),
+        (SAID.replace("Anna Birch", "Birch"), []),
+        (SAID.replace("Anna Birch", "the harbour master"), []),
+        (SAID.replace("Anna Birch", "Tom Marsh"), ["FC211"]),
         (SAID.replace("boat", "ship"), ["FC212"]),
         (SAID.replace("harbour", "harbor"), ["FC213"]),
         (SAID.replace("will not leave", "won't leave"), ["FC212"]),
         (SAID.replace(" not ", " "), ["FC212"]),
         (SAID.replace("every boat is", "[all] is"), []),
         (SAID.replace("leave the harbour until", "leave ... until"), []),
-        ("“We will not leave the harbour,” said Ada Birch.", []),
+        ("“We will not leave the harbour,” said Anna Birch.", []),
     ],
 )
 def test_a_quotation_in_another_article(machine: Engine, other: str, codes: list[str]) -> None:
@@ -47,9 +47,9 @@ def test_a_quotation_in_another_article(machine: Engine, other: str, codes: list
 
 def test_comparisons_tell_what_quotations_are_to_each_other(machine: Engine) -> None:
     assert verdicts(machine, SAID, SAID) == ["agree"]
-    assert verdicts(machine, SAID, SAID.replace("Ada Birch", "Tom Marsh")) == ["conflict"]
+    assert verdicts(machine, SAID, SAID.replace("Anna Birch", "Tom Marsh")) == ["conflict"]
     assert verdicts(machine, SAID, SAID.replace("boat", "ship")) == ["compatible"]
-    assert verdicts(machine, SAID, "“It rained all day in the hills above the town,” said Ada Birch.") == []
+    assert verdicts(machine, SAID, "“It rained all day in the hills above the town,” said Anna Birch.") == []
 
 
 def test_one_finding_for_all_that_hangs_together(machine: Engine) -> None:
@@ -59,7 +59,7 @@ def test_one_finding_for_all_that_hangs_together(machine: Engine) -> None:
 
 
 def test_the_order_of_articles_changes_no_fingerprint(machine: Engine) -> None:
-    texts = [SAID, SAID.replace("Ada Birch", "Tom Marsh")]
+    texts = [SAID, SAID.replace("Anna Birch", "Tom Marsh")]
     readings = [machine.read(Article(f"{number}.txt", text)) for number, text in enumerate(texts)]
     judge = QuotationJudge(machine.rulebook)
     there, back = ([one.fingerprint for one in judge.findings(order)] for order in (readings, readings[::-1]))
@@ -128,8 +128,8 @@ def person(name: str, kind: str = "person") -> Speaker:
 @pytest.mark.parametrize(
     ("left", "right", "different"),
     [
-        ("Ada Birch", "Tom Marsh", True),
-        ("Ada Birch", "Birch", False),
+        ("Anna Birch", "Tom Marsh", True),
+        ("Anna Birch", "Birch", False),
         ("Oleksiy Danyliuk", "Alexey Danylyuk", False),
         ("Zoë Müller", "Zoe Muller", False),
     ],
@@ -139,5 +139,5 @@ def test_two_persons_or_one(left: str, right: str, different: bool) -> None:
 
 
 def test_a_body_may_speak_through_a_person() -> None:
-    assert not are_different(person("Ada Birch"), person("Harbour Office", "organisation"))
-    assert not are_different(person("Ada Birch"), None)
+    assert not are_different(person("Anna Birch"), person("Harbour Office", "organisation"))
+    assert not are_different(person("Anna Birch"), None)

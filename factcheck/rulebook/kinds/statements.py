@@ -87,9 +87,9 @@ class QuotationCheck(NamedTuple):
 
     ``of`` is what differs: the speaker of the same words, the wording of what one speaker said, its spelling only,
     the stance (denied here, confirmed there), or the attribution that one article leaves out. What is shorter than
-    ``shortest`` words is not looked at. Two wordings are one quotation told differently where the words that they
-    share are at least ``alike`` of the shorter and at most ``most`` differ. ``says`` is the message; it may name
-    {speakers}, {differing} and {words}.
+    ``shortest`` words is not looked at, nor an excerpt of a longer quotation with fewer than ``excerpt``. Two
+    wordings are one quotation told differently where the words that they share are at least ``alike`` of the shorter
+    and at most ``most`` differ. ``says`` is the message; it may name {speakers}, {differing} and {words}.
     """
 
     of: Literal["speaker", "wording", "spelling", "stance", "dropped"]
@@ -97,6 +97,7 @@ class QuotationCheck(NamedTuple):
     severity: Severity
     says: str
     shortest: int = 5
+    excerpt: int = 0
     alike: float = 1.0
     most: int = 0
 
