@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
@@ -14,23 +14,33 @@ TOKEN = (
 WIDEST = 16  # code points between two words of one name
 POSSESSIVE = ("'s", "’s")
 LONGEST = 24  # words of one run
+NOTHING: frozenset[str] = frozenset()
 BLANKS = (" ", "\u00a0")
 
 
 class Capital(NamedTuple):
-    """A word with a capital; ``link`` is what joins it to the one before: nothing, or ``of the``, ``van der``."""
+    """A word with a capital; ``link`` is what joins it to the one before: nothing, or ``of the``, ``van der``.
+
+    ``classes`` are those that the rules give the word.
+    """
 
     start: int
     end: int
     word: str
     link: str
+    classes: frozenset[str]
+
+    def has(self, classes: frozenset[str]) -> bool:
+        """Whether the word is of one of these classes."""
+        return not classes.isdisjoint(self.classes)
 
 
 class Capitals:
-    """Finds the runs; ``dotted`` are abbreviations that keep their stop, `small` the words that may join."""
+    """Finds the runs; `classes` has the words of the rules, `small` are those that may join."""
 
-    def __init__(self, dotted: Iterable[str], small: Iterable[str]):
-        self.dotted = frozenset(word[:-1] for word in dotted if word.endswith("."))
+    def __init__(self, classes: Mapping[str, frozenset[str]], small: Iterable[str]):
+        self.classes = classes
+        self.dotted = frozenset(word[:-1] for word in classes if word.endswith("."))
         self.small = frozenset(small)
         self.token = re.compile(TOKEN)
 
@@ -38,6 +48,7 @@ class Capitals:
         """All runs in the order of the text; a possessive ends a run."""
         run: list[Capital] = []
         open_ = False
+        classes, dotted = self.classes, self.dotted
         for match in self.token.finditer(text):
             start, end = match.span()
             word = match[0]
@@ -48,9 +59,9 @@ class Capitals:
             open_ = not word.endswith(POSSESSIVE)
             if not open_:
                 word, end = word[:-2], end - 2
-            elif text[end : end + 1] == "." and (word in self.dotted or len(word) == 1):
+            elif text[end : end + 1] == "." and (word in dotted or len(word) == 1):
                 word, end = word + ".", end + 1
-            run.append(Capital(start, end, word, link or ""))
+            run.append(Capital(start, end, word, link or "", classes.get(word, NOTHING)))
         if run:
             yield run
 

@@ -12,8 +12,14 @@ from factcheck.extract.roles import AGE, Roles
 from factcheck.model import Name, Sentence
 from factcheck.rulebook import Rulebook
 
-TITLES = ("rank", "honorific", "office")
-NO_PERSON = ("organisation-word", "firm", "place-word", "other-word")
+GIVEN, SUFFIX, OFFICE = frozenset({"given"}), frozenset({"suffix"}), frozenset({"office"})
+DEMONYM, OTHER, PLACE_WORD = frozenset({"demonym"}), frozenset({"other-word"}), frozenset({"place-word"})
+KEPT = GIVEN | SUFFIX
+ADDRESS = frozenset({"rank", "honorific"})
+TITLES = ADDRESS | OFFICE
+BODY = frozenset({"organisation-word", "firm"})
+NO_PERSON = BODY | PLACE_WORD | OTHER
+NO_NAME = TITLES | DEMONYM | {"grade"}
 WIDEST = 16  # code points beside a name in which a word may tell its kind
 MOST = 4  # words of a person's name without particles
 INITIAL = re.compile(r"(?:\w\.){1,3}")
@@ -33,8 +39,7 @@ class NameReader:
     def __init__(self, rulebook: Rulebook):
         self.words = Nomenclature(rulebook)
         small = self.words.words("particle") | self.words.words("link")
-        dotted = (word for word in self.words.classes if word.endswith("."))
-        self.capitals = Capitals(dotted, (word for word in small if word.islower()))
+        self.capitals = Capitals(self.words.classes, (word for word in small if word.islower()))
         self.particles = self.words.words("particle")
         self.roles = Roles(self.words)
 
@@ -53,6 +58,8 @@ class NameReader:
         """The runs of capitals, cut at ends of sentences and at words that only begin one."""
         number, size = 0, len(sentences)
         for run in self.capitals.runs(text):
+            if len(run) == 1 and "opener" in run[0].classes and "given" not in run[0].classes:
+                continue
             while number + 1 < size and sentences[number].span[1] <= run[0].start:
                 number += 1
             first, last = sentences[number].span if size else (0, len(text))
@@ -61,10 +68,12 @@ class NameReader:
 
     def parted(self, run: list[Capital], first: int) -> Iterator[list[Capital]]:
         """A run without the words that open sentences, which also part a run set in capitals throughout."""
+        if not any("opener" in word.classes for word in run):
+            yield run
+            return
         part: list[Capital] = []
         for word in run:
-            classes = self.words.of(word.word)
-            if "opener" in classes and not word.link and not ("given" in classes and word.start != first):
+            if "opener" in word.classes and not word.link and not ("given" in word.classes and word.start != first):
                 if part:
                     yield part
                 part = []
@@ -75,12 +84,13 @@ class NameReader:
 
     def read(self, text: str, run: list[Capital], place: Place) -> Iterator[Name]:
         """The names in one run."""
-        at = self.titled(run)
-        if at:
+        if len(run) == 1:
+            yield from self.untitled(text, run, place)
+        elif at := self.titled(run):
             yield from self.person(text, run, at, place)
         elif whole := self.words.whole(run):
             yield self.plain(text, run, whole[0], place, whole[1])
-        elif any(self.words.has(word, "organisation-word", "firm") for word in run):
+        elif any(word.has(BODY) for word in run):
             yield from self.organisation(text, run, place)
         else:
             for part in self.pieces(run):
@@ -92,7 +102,7 @@ class NameReader:
         for at in range(len(run) - 1, 0, -1):
             word = run[at]
             joined = not word.link or word.link in self.particles
-            named = named and not self.words.has(word, *NO_PERSON)
+            named = named and not word.has(NO_PERSON)
             if named and joined and self.is_title(run[at - 1]) and not self.is_title(word):
                 return at
             named = named or not joined
@@ -100,19 +110,19 @@ class NameReader:
 
     def is_title(self, word: Capital) -> bool:
         """Whether a word may stand before a person's name as title or office."""
-        return self.words.has(word, *TITLES) and not self.words.has(word, "given")
+        return word.has(TITLES) and not word.has(GIVEN)
 
     def person(self, text: str, run: list[Capital], at: int, place: Place) -> Iterator[Name]:
         """The person whose name begins at word `at` of a run, with the titles and the office before it."""
         name = self.cut(run[at:])
         first = at
         while (
-            first > 0 and self.words.has(run[first - 1], "rank", "honorific") and (first == at or not run[first].link)
+            first > 0 and run[first - 1].has(ADDRESS) and (first == at or not run[first].link)
         ):
             first -= 1
         titles = (text[run[first].start : run[at - 1].end],) if first < at else ()
         office = text[run[0].start : run[first - 1].end] if first else None
-        if office and not any(self.words.has(word, "office") for word in run[:first]):
+        if office and not any(word.has(OFFICE) for word in run[:first]):
             office = None
         before = self.roles.before(text, place.first, run[0].start if office else run[first].start)
         role = " ".join(part for part in (before, office) if part) or self.roles.behind(text, name[-1].end, place.last)
@@ -124,7 +134,7 @@ class NameReader:
         """The words of a person's name: up to a link that is no particle, or a suffix."""
         size = 1
         while size < len(words) and self.particles.issuperset(words[size].link.split()):
-            if self.words.has(words[size], *TITLES) and not self.words.has(words[size], "given", "suffix"):
+            if words[size].has(TITLES) and not words[size].has(KEPT):
                 break
             size += 1
         return words[:size]
@@ -139,10 +149,10 @@ class NameReader:
 
     def organisation(self, text: str, run: list[Capital], place: Place) -> Iterator[Name]:
         """A body named by one of its words; a person before ``of`` stands alone."""
-        while len(run) > 1 and self.words.has(run[0], "office") and run[1].link:
+        while len(run) > 1 and run[0].has(OFFICE) and run[1].link:
             run = unlinked(run[1:])
         head = self.cut(run)
-        if len(head) < len(run) and len(head) > 1 and self.words.has(run[0], "given"):
+        if len(head) < len(run) and len(head) > 1 and run[0].has(GIVEN):
             yield from self.untitled(text, head, place)
             yield from self.read(text, unlinked(run[len(head) :]), place)
         elif len(run) > 1:
@@ -150,18 +160,21 @@ class NameReader:
 
     def untitled(self, text: str, part: list[Capital], place: Place) -> Iterator[Name]:
         """What a piece without title and without words of organisations names, if anything."""
-        while part and self.words.has(part[0], "demonym") and not self.words.has(part[0], "given"):
+        if len(part) == 1 and not part[0].classes:
+            yield self.guessed(text, part, place)
+            return
+        while part and part[0].has(DEMONYM) and not part[0].has(GIVEN):
             part = part[1:]
-        if not part or all(self.words.has(word, "demonym", *TITLES, "grade") for word in part):
+        if not part or all(word.has(NO_NAME) for word in part):
             return
         if whole := self.words.whole(part):
             yield self.plain(text, part, whole[0], place, whole[1])
-        elif self.words.has(part[-1], "other-word"):
+        elif part[-1].has(OTHER):
             return
-        elif self.words.has(part[-1], "place-word") or self.words.has(part[0], "place-word"):
+        elif part[-1].has(PLACE_WORD) or part[0].has(PLACE_WORD):
             if len(part) > 1:
                 yield self.plain(text, part, "place", place)
-        elif not any(self.words.has(word, "other-word") for word in part):
+        elif not any(word.has(OTHER) for word in part):
             yield self.guessed(text, part, place)
 
     def guessed(self, text: str, part: list[Capital], place: Place) -> Name:
@@ -188,8 +201,8 @@ class NameReader:
             return False
         first = part[0]
         return (
-            self.words.has(first, "given")
-            or self.words.has(part[-1], "suffix")
+            first.has(GIVEN)
+            or part[-1].has(SUFFIX)
             or (len(part) > 1 and any(INITIAL.fullmatch(word.word) for word in part[:-1]))
             or any(word.link for word in part[1:])
         )

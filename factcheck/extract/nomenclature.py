@@ -32,10 +32,6 @@ class Nomenclature:
         """The classes of a word."""
         return self.classes.get(word, NOTHING)
 
-    def has(self, word: Capital, *classes: str) -> bool:
-        """Whether a word is of one of these classes."""
-        return not self.of(word.word).isdisjoint(classes)
-
     def words(self, class_: str) -> frozenset[str]:
         """All words of a class, as they may be written."""
         return frozenset(word for word, classes in self.classes.items() if class_ in classes)
@@ -44,6 +40,8 @@ class Nomenclature:
         """(class, rule) of a name that is known as it stands."""
         if len(words) > self.longest:
             return None
+        if len(words) == 1:
+            return self.wholes.get(words[0].word)
         return self.wholes.get(" ".join(f"{word.link} {word.word}".strip() for word in words))
 
 
