@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extract.framing import Framer
 from factcheck.extract.hedges import Hedged, Hedges
+from factcheck.extract.lists import listed
 from factcheck.extract.motions import Motions
 from factcheck.extract.notations import vulgar
 from factcheck.extract.numerals import Numeral, Numerals
@@ -64,7 +65,10 @@ class FigureReader:
             figure = self.framer.framed(line, found.quantity, found.hedged, found.behind, figures)
             if figure is not None:
                 figures.append(figure._replace(id=f"f{count + len(figures) + 1}", sentence=place))
-        return restated(figures, line.text, self.units) if len(figures) > 1 else figures
+        if len(figures) < 2:
+            return figures
+        figures = listed(figures, line.text, self.framer.measures, self.framer.nouns)
+        return restated(figures, line.text, self.units)
 
     def found(self, line: Tokens, taken: list[Span]) -> Iterator[Found]:
         """Every quantity of a sentence, from left to right, none inside another."""

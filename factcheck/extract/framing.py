@@ -18,6 +18,7 @@ from factcheck.rulebook import Rulebook
 UNRULED = "en.numeral.words"
 CLAUSE = frozenset(".;:?!")
 TOPIC_REACH = 9
+TIMES = frozenset({"age", "time", "temperature", "speed"})
 CONJUNCTIONS = frozenset({"and", "or", "while"})
 LINKS = frozenset({"was", "is", "were", "are", "of", "hit", "at", "reached"})
 
@@ -31,6 +32,7 @@ class Framer:
         self.measures = Measures(rulebook)
         self.motions = motions
         self.units = units
+        self.nouns.states = frozenset({*self.predicates.states, *self.predicates.nouns} & self.nouns.plural.keys())
         self.nouns.verbs = frozenset({*self.predicates.verbs, *motions.verbs})
 
     def plural_follows(self, line: Tokens, at: int) -> bool:
@@ -58,7 +60,7 @@ class Framer:
         name = self.bearer(line, quantity.first) if unit == "year of age" and counted is None else None
         stop = max(behind.stop, counted.stop if counted else quantity.stop)
         change = self.change(line, quantity, hedged, behind.stop)
-        doing = self.predicates.find(line, hedged.first, stop)
+        doing = None if quantity.dimension in TIMES else self.predicates.find(line, hedged.first, stop)
         topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, counted, doing, topic)
@@ -178,8 +180,9 @@ class Framer:
         if quantity.unit is not None and quantity.unit != "ratio" and quantity.dimension is not None:
             known = quantity.unit.partition(" per ")[0] if quantity.per else quantity.unit
             return self.measures.measured(known, quantity.dimension, topic)
-        if topic == "magnitude" or line.lows[quantity.first - 1] == "magnitude":
-            return self.measures.nouns.get("magnitude")
+        near = line.lows[max(0, quantity.first - 3) : quantity.first] + line.lows[quantity.stop : quantity.stop + 4]
+        if rule := next((self.measures.near[word] for word in near if word in self.measures.near), None):
+            return rule
         head = counted.head.lower() if counted else None
         before = counted.modifiers[-1] if counted and counted.modifiers else ""
         person = head is not None and self.nouns.is_person(head)

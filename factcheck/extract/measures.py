@@ -15,6 +15,7 @@ class Measures:
         self.nouns: dict[str, str] = {}
         self.pairs: dict[tuple[str, str], str] = {}
         self.topics: dict[str, list[tuple[int, str, Measure]]] = {}
+        self.near: dict[str, str] = {}
         self.units: dict[str, str] = {}
         self.dimensions: dict[str, str] = {}
         self.predicates: dict[str, str] = {}
@@ -37,6 +38,7 @@ class Measures:
             self.units.update((unit, rule) for unit in body.units)
         if body.rank == 0:
             self.dimensions.update((dimension, rule) for dimension in body.dimensions)
+        self.near.update((word, rule) for word in body.near)
         self.predicates.update((family, rule) for family in body.predicates)
 
     def counted(self, noun: str | None, before: str, predicate: str | None, person: bool) -> str | None:

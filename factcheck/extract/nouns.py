@@ -36,6 +36,7 @@ class Nouns:
         self.endings = tuple(ending for rule in rules for ending in rule.endings)
         self.things = frozenset(word for rule in rules for word in rule.things)
         self.verbs: frozenset[str] = frozenset()
+        self.states: frozenset[str] = frozenset()
 
     def is_person(self, word: str) -> bool:
         """Whether a noun in lower case is one for people: listed, or made like one (skiers, typists)."""
@@ -74,6 +75,8 @@ class Nouns:
                     continue
                 break
             if word in self.ends:
+                break
+            if head >= 0 and word in self.states:
                 break
             if self.is_plural(word) and not (head >= 0 and lows[stop + 1] in self.openers):
                 head = stop

@@ -55,6 +55,8 @@ class Quantities:
             return self.rated(line, Quantity(first, stop, low, high, number, name, MONEY, rule, notation=notation))
         low, high, first = self.signed(line, first, low, high)
         unit = self.units.read(line, stop, first)
+        if unit is None and line.lows[stop] == "of" and number.style in ("vague", "words"):
+            unit = self.units.read(line, stop + 1, first)
         if unit is None:
             ratio = number.style == "fraction"
             name = ("ratio", "ratio") if ratio else (None, None)

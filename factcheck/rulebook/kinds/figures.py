@@ -146,6 +146,7 @@ class Measure(NamedTuple):
     ``nouns`` are counted heads or two-word ends of a counted phrase. ``topics`` are what an amount is said of.
     ``units`` and ``dimensions`` belong to the family by themselves; with ``topics`` they limit what those claim.
     ``predicates`` claim people (and heads in ``nouns``) of whom that is said, whatever their own family.
+    ``near`` words within a few words of a bare number claim it (a magnitude of 6.1).
     """
 
     nouns: tuple[str, ...] = ()
@@ -153,6 +154,7 @@ class Measure(NamedTuple):
     units: tuple[str, ...] = ()
     dimensions: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     rank: int = 0
 
 

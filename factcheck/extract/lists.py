@@ -1,0 +1,36 @@
+"""Figures of one list share what was done: seven children, three women and two men were killed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.measures import Measures
+from factcheck.extract.nouns import Nouns
+from factcheck.model import Figure
+
+SEPARATORS = frozenset({", ", " and ", ", and ", " or ", " & "})
+
+
+def listed(figures: Sequence[Figure], text: str, measures: Measures, nouns: Nouns) -> list[Figure]:
+    """The figures of a sentence; those of a list without a predicate take it from their neighbour in the list."""
+    done = list(figures)
+    last = len(done) - 1
+    joins = [text[done[at].span[1] : done[at + 1].span[0]] in SEPARATORS for at in range(last)]
+    for at in range(last - 1, -1, -1):
+        if joins[at]:
+            done[at] = shared(done[at], done[at + 1], measures, nouns)
+    for at in range(last):
+        if joins[at]:
+            done[at + 1] = shared(done[at + 1], done[at], measures, nouns)
+    return done
+
+
+def shared(figure: Figure, model: Figure, measures: Measures, nouns: Nouns) -> Figure:
+    """A count with the predicate of its neighbour, and the family that this gives to people."""
+    frame, predicate = figure.frame, model.frame.predicate
+    if frame.predicate is not None or predicate is None or figure.unit is not None or model.unit is not None:
+        return figure
+    figure = figure._replace(frame=frame._replace(predicate=predicate))
+    head = (figure.noun or "").rpartition(" ")[2].lower() if frame.head else None
+    rule = measures.counted(head, "", predicate, head is not None and nouns.is_person(head))
+    return figure._replace(measure=rule.rpartition(".")[2], rule=rule) if rule else figure
