@@ -18,6 +18,7 @@ OLD = re.compile(rf"-year-old (?:[a-z]+ ){{0,3}}({NAME})")
 SUBJECT = re.compile(rf"\b({NAME})(?:, who)?,? (?:was |is )?$")
 CLOSED = re.compile(r", | ?[.;)]|$")
 AGED = re.compile(r"\b(?:aged|at age|age|at the age of) (\d{1,3})\b(?![%:]|\.\d|,\d)")
+IS = re.compile(r"\b(?:is|turns) (?:now )?(\d{1,3})(?=[.,;]| years old)")
 LIFE = re.compile(r"\((?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d) ?[-–—] ?(?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\)")
 YEAR = re.compile(r"\b(1[89]\d{2}|20\d{2})\b")
 LONGEST = 3  # digits of an age
@@ -90,7 +91,7 @@ def printed_ages(page: Page, sentence: int) -> Iterator[Age]:
         if start <= age.span[0] < end:
             seen.add(age.span[0])
             yield age
-    for match in AGED.finditer(page.text, start, end):
+    for match in (*AGED.finditer(page.text, start, end), *IS.finditer(page.text, start, end)):
         if match.start(1) not in seen:
             seen.add(match.start(1))
             yield Age(match.span(1), int(match[1]))

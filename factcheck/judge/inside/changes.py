@@ -6,6 +6,7 @@ extraction says of them; the printed change stands next to the two, in the same 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import ChangeCheck
 
 APART = 12  # words between an old and its new value
+NEARLY = 0.2  # how near points and percent may lie so that either may be meant
 BREAKS = frozenset(",;")  # marks that do not stand between the two in ``from A to B``
 
 
@@ -105,9 +107,9 @@ def stated(move: Move, following: Line | None, wanted: Callable[[Figure], bool])
 def tells_change(line: Line, at: int) -> bool:
     """Whether figure `at` tells by how much something moved, and not from where or to where."""
     before = line.before(at)
-    if "aside" in line.after(at):
+    if "aside" in line.after(at) or before & {"old", "new"}:
         return False
-    return not is_new(line, at) and "old" not in before and ("equals" in before or direction(line, at) is not None)
+    return "equals" in before or (not is_change(line.figures[at], "to") and direction(line, at) is not None)
 
 
 def remark(line: Line, following: Line | None, wanted: Callable[[Figure], bool]) -> tuple[Line, int] | None:
@@ -160,19 +162,19 @@ def unsigned(interval: Interval) -> Interval:
 
 
 def in_points(move: Move, claim: Figure) -> bool:
-    """Whether two percentages lie as many points apart as the claim says percent."""
-    old, new = move.claims
-    return is_percent(old) and is_percent(new) and fits(claim, difference(*reversed(move.values)), 0.0)
+    """Whether two percentages lie, as printed, as many points apart as the claim says percent."""
+    old, new = (figure.printed[0] for figure in move.claims)
+    if not all(is_percent(figure) for figure in move.claims) or not old:
+        return False
+    relative, size = abs(new - old) / old * 100, claim.printed[0]
+    return math.isclose(abs(new - old), size, abs_tol=1e-6) and not math.isclose(relative, size, rel_tol=NEARLY)
 
 
 def points(page: Page, rule: str, check: ChangeCheck, move: Move, following: Line | None) -> Iterator[Finding]:
     """Percent where percentage points are meant."""
     found = stated(move, following, is_percent)
-    computed = percent_change(*move.values)
-    if found is None or computed is None:
-        return
-    claim = found[0].figures[found[1]]
-    if in_points(move, claim) and not fits(claim, computed, check.slack):
+    claim = found and found[0].figures[found[1]]
+    if claim and in_points(move, claim):
         old, new = (figure.printed[0] for figure in move.claims)
         apart, relative = told(abs(new - old)), told(abs(new - old) / old * 100, "percent")
         yield finding(page, rule, check, [claim, *move.claims], **move.words, points=apart, computed=relative)

@@ -15,12 +15,14 @@ Said = tuple[Figure, Figure | None, Interval, str]  # a figure, the same in anot
 
 
 def twice_told(page: Page) -> Iterator[Said]:
-    """Every figure that is said again in another unit: inside its own text, in brackets behind it, or after ``or``."""
+    """Every figure that is said again in another unit: behind it in brackets or after ``or``, or inside its text."""
     for line in page.lines:
+        apart = {(figure.printed[0], figure.unit) for figure in line.figures}
         for at, figure in enumerate(line.figures):
             for value, unit in figure.also:
-                room = half_step(f"{value:g}", value, exact=False)
-                yield figure, None, Interval(value - room, value + room), unit
+                if (value, unit) not in apart:
+                    room = half_step(f"{value:g}", value, exact=False)
+                    yield figure, None, Interval(value - room, value + room), unit
             if at and figure.unit and len(line.gaps[at]) <= 2 and "equals" in line.before(at):
                 yield line.figures[at - 1], figure, printed(figure), figure.unit
 

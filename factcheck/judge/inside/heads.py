@@ -44,10 +44,16 @@ def rival(page: Page, check: HeadCheck, head: Figure, values: list[Figure], sett
     near = [one for one in values if one.unit == head.unit or (one.dimension and one.dimension == head.dimension)]
     if head.vague or head.unit == "factor" or any(value.meets(printed(one), check.slack) for one in near):
         return None
-    same = [one for one in settled if alike(head, one) and page.shared(head, one) >= check.shared]
+    same = [one for one in settled if alike(head, one) and kinship(page, head, one) >= check.shared]
     if not same or adds_up(head, [one for one in near if one.measure == head.measure]):
         return None
     return max(same, key=lambda one: (page.shared(head, one), -one.span[0]))
+
+
+def kinship(page: Page, head: Figure, one: Figure) -> int:
+    """How many telling words the sentences of two figures share; one deed that both tell counts as a word."""
+    deed = head.frame.predicate is not None and head.frame.predicate == one.frame.predicate
+    return page.shared(head, one) + deed
 
 
 def adds_up(head: Figure, parts: list[Figure]) -> bool:

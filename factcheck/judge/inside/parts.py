@@ -28,7 +28,7 @@ def parted(page: Page, rule: str, check: PartCheck) -> Iterator[Finding]:
 def pairs(line: Line) -> Iterator[tuple[int, int]]:
     """(part, whole) of a line: ``12 of the 23``, ``23 people, 12 of them children``, ``23, including 12 children``."""
     for left, right in pairwise(range(len(line.figures))):
-        if opens(line, left) and line.gaps[right][:1] == (",",) and len(line.gaps[right]) <= TIGHT:
+        if opens(line, left) and "," in line.gaps[right] and len(line.gaps[right]) <= TIGHT:
             yield right, left
         elif "whole" in line.roles.get(line.gaps[right], ()) and line.gaps[right + 1] != PER:
             yield left, right
@@ -140,7 +140,7 @@ def compares(line: Line, first: int, last: int) -> bool:
 def opening(line: Line, first: int) -> str | None:
     """How a list is opened behind its total: ``told`` to be all, ``including``, by a ``mark``, or not at all."""
     gap, roles = line.gaps[first], line.before(first)
-    if opens(line, first - 1) and gap[:1] == (",",):
+    if opens(line, first - 1) and "," in gap:
         return "including"
     if len(gap) <= TIGHT + TIGHT and roles & {"exhaustive", "including"}:
         return "told" if "exhaustive" in roles else "including"

@@ -14,7 +14,8 @@ from factcheck.model import Figure
 
 DIGITS = re.compile(r"\d[\d,.'’\u00a0\u202f]*")
 COUNTS = (None, "factor", "ratio")  # units of what is counted or said in words, and so exact
-COUNTED = 2  # zeros at the end of a count from which on it may be rounded: 1,200 but not 50
+COUNTED = 2  # zeros at the end of a number from which on it may be rounded: 1,200 but not 1,250
+EXACT = 1000  # what is smaller is not rounded
 CLOSE = 0.3  # logarithm of the ratio of value and digits below which no word such as "million" stands between them
 IMPLIED = 1.9  # nobody writes "more than 100" for 190
 PORTION = 0.5  # nor "up to 100" for less than half of it
@@ -66,7 +67,7 @@ def half_step(text: str, value: float, *, exact: bool) -> float:
     if decimals or scaled:
         return 0.5 * 10.0**-decimals * (scale if scaled else 1.0)
     zeros = trailing_zeros(round(abs(value)))
-    if zeros < COUNTED:
+    if zeros < COUNTED or abs(value) < EXACT:
         return 0.0 if exact else 0.5
     return 0.5 * 10.0 ** (zeros - 1)
 

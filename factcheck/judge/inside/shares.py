@@ -103,15 +103,18 @@ def fraction(line: Line, at: int, page: Page) -> tuple[Figure, Figure] | None:
 
 def rated(claim: Figure, line: Line, at: int) -> tuple[Test, Test]:
     """How to know what a rate divides and what it divides by, from its unit, what it is per, or ``each``."""
-    unit, per, base = (claim.unit or "").partition(" per ")
-    if per:
-        return (lambda one: one.unit == unit), (lambda one: one.unit == base or lemma(one.noun) == lemma(base))
-    if claim.frame.per:
-        base = claim.frame.per
-        return (lambda one: like(one, claim)), (lambda one: one.unit == base or lemma(one.noun) == lemma(base))
+    unit, _, per = (claim.unit or "").partition(" per ")
+    base = per or claim.frame.per
+    if base:
+        return (lambda one: one.unit == unit if per else like(one, claim)), (lambda one: is_base(one, base))
     if "each" in line.after(at):
         return (lambda one: like(one, claim)), (lambda one: one.unit is None and one.noun is not None)
     return (lambda one: False), (lambda one: False)
+
+
+def is_base(one: Figure, base: str) -> bool:
+    """Whether a figure counts or measures that of which a rate is told: its unit, the head of its noun."""
+    return base in (one.unit, one.frame.head) or (one.noun is not None and lemma(one.noun) == lemma(base))
 
 
 def like(one: Figure, claim: Figure) -> bool:

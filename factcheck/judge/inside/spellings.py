@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import combining, normalize
 
 from factcheck.judge.inside.findings import finding
@@ -11,24 +11,40 @@ from factcheck.judge.inside.page import Page, tokens
 from factcheck.model import Finding, Name
 from factcheck.rulebook.kinds.inside import SpellingCheck, TitleCheck
 
-KINDS = ("person", "unknown")
+PERSON = "person"
+KINDS = (PERSON, "unknown")
+BEGINNING = 2  # letters that a surname shares with one that it may be a slip of
 Parts = tuple[str, ...]
 
 
 def spelled(page: Page, rule: str, check: SpellingCheck) -> Iterator[Finding]:
-    """Two full names that differ by one letter in their first or last part, the rarer one first."""
+    """Two names that differ by one letter in their first or last part, the rarer one first."""
     mentions, first = Counter[Parts](), dict[Parts, Name]()
     for name in page.reading.names:
-        parts = tuple(name.text.replace("’", "'").split())
-        if name.kind in KINDS and len(parts) > 1 and page.told(name.sentence):
+        parts = tuple(name.text.replace("’", "'").removesuffix("'s").split())
+        if name.kind in KINDS and parts and page.told(name.sentence):
             mentions[parts] += 1
             first.setdefault(parts, name)
-    for left, right in neighbours(list(mentions), last=check.of == "last"):
+    last = check.of == "last"
+    pairs = [*neighbours([parts for parts in mentions if len(parts) > 1], last=last)]
+    for left, right in [*pairs, *alone(mentions)] if last else pairs:
         rare, usual = sorted((left, right), key=lambda parts: (mentions[parts], -first[parts].span[0]))
-        known = "person" in (first[rare].kind, first[usual].kind)
+        known = PERSON in {first[parts].kind for parts in (rare, usual) if len(parts) > 1}
         if known and mentions[rare] <= check.most and slip(check, *differing(rare, usual)):
-            claims = [first[rare], first[usual]]
-            yield finding(page, rule, check, claims, other=first[usual].text)
+            yield finding(page, rule, check, [first[rare], first[usual]], other=first[usual].text)
+
+
+def alone(mentions: Iterable[Parts]) -> Iterator[tuple[Parts, Parts]]:
+    """Surnames that stand alone and are nobody's, each with the surnames that begin like it."""
+    listed = list(mentions)
+    parts = {part for name in listed if len(name) > 1 for part in name}
+    surnames: dict[str, dict[str, Parts]] = {}
+    for name in listed:
+        if len(name) > 1:
+            surnames.setdefault(name[-1][:BEGINNING], {}).setdefault(name[-1], name)
+    for name in listed:
+        if len(name) == 1 and name[0] not in parts:
+            yield from ((name, full) for full in surnames.get(name[0][:BEGINNING], {}).values())
 
 
 def neighbours(names: list[Parts], *, last: bool) -> Iterator[tuple[Parts, Parts]]:
@@ -41,16 +57,23 @@ def neighbours(names: list[Parts], *, last: bool) -> Iterator[tuple[Parts, Parts
 
 
 def differing(left: Parts, right: Parts) -> tuple[str, str]:
-    """The one part in which two names differ."""
+    """The one part in which two names differ; the last of both where one is a surname alone."""
+    if len(left) != len(right):
+        return left[-1], right[-1]
     return next((one, other) for one, other in zip(left, right, strict=True) if one != other)
 
 
 def slip(check: SpellingCheck, left: str, right: str) -> bool:
     """Whether two parts of a name may be one, misspelled: long enough, one letter apart, and not known as two names."""
     left, right = plain(left), plain(right)
-    if min(len(left), len(right)) < check.shortest or left.removesuffix("'s") == right.removesuffix("'s"):
+    if min(len(left), len(right)) < check.shortest or is_plural(left, right) or is_plural(right, left):
         return False
     return one_edit(left, right) and f"{left}/{right}" not in check.two and f"{right}/{left}" not in check.two
+
+
+def is_plural(many: str, one: str) -> bool:
+    """Whether a name is that of the family or the genitive of another."""
+    return many in (f"{one}s", f"{one}es", f"{one}'s", f"{one}'")
 
 
 def plain(part: str) -> str:
@@ -75,7 +98,7 @@ def titled(page: Page, rule: str, check: TitleCheck) -> Iterator[Finding]:
     """A person whose two titles stand on different rungs of one ladder."""
     held: dict[tuple[str, str], tuple[int, Name, str]] = {}
     for name in page.reading.names:
-        if name.kind != "person" or not name.titles:
+        if name.kind != PERSON or not name.titles:
             continue
         for title in name.titles:
             ladder, rung = step(check, title.lower())

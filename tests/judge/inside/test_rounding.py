@@ -35,6 +35,7 @@ def figure(text: str, value: float, **more: object) -> Figure:
         ("2 million", 2_000_000, {}, 1_500_000, 2_500_000),
         ("31 people", 31, {"noun": "people"}, 31, 31),
         ("50 people", 50, {"noun": "people"}, 50, 50),
+        ("900 people", 900, {"noun": "people"}, 900, 900),
         ("1,200 people", 1200, {"noun": "people"}, 1195, 1205),
         ("40,000 people", 40_000, {"noun": "people"}, 39_500, 40_500),
         ("seven people", 7, {"noun": "people"}, 7, 7),
