@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -76,8 +75,10 @@ def found_at(piece: Words, whole: Words, start: int) -> int:
 
 def alteration(left: Words, right: Words) -> Alteration:
     """What differs between the first and the last words that two wordings share; gaps differ from nothing."""
+    from difflib import SequenceMatcher  # late: most articles quote nothing that another alters
+
     matcher = SequenceMatcher(None, left, right, autojunk=False)
-    blocks: list[Match] = [block for block in matcher.get_matching_blocks() if block.size]
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
     pairs = []
     for one, two in pairwise(blocks):
         here, there = left[one.a + one.size : two.a], right[one.b + one.size : two.b]
