@@ -64,7 +64,7 @@ class Speakers:
         """Whether the source is somebody of the named one: *Lee's lawyer*, *a spokesman for Lee*."""
         offset = name.span[0] - speaker.span[0]
         behind = speaker.text[offset + len(name.text) :]
-        if behind.startswith(("'s", "’s", "' ", "’ ")):
+        if behind.startswith(("'s ", "’s ", "' ", "’ ")):  # at the end it owns the cue: *Lee's* claim
             return True
         before = speaker.text[:offset].lower().rstrip()
         for title in name.titles:
