@@ -128,11 +128,12 @@ class FigureReader:
         silences = self.silences
         money = quantity.dimension == "currency"
         if number.style == "digits":
-            if not money and quantity.first == number.first and silences.by_form(line, number if quantity.unit is None else number._replace(stop=quantity.stop)):
+            whole = number if quantity.unit is None else number._replace(stop=quantity.stop)
+            if not money and quantity.first == number.first and silences.by_form(line, whole):
                 return True
-            if quantity.unit is None and silences.is_year(line, number) and not self.framer.plural_follows(line, number.stop):
-                return True
-        if money or quantity.dimension is not None and number.style != "digits" and number.low != 1:
+            if quantity.unit is None and silences.is_year(line, number):
+                return not self.framer.plural_follows(line, number.stop)
+        if money or (quantity.dimension is not None and number.style != "digits" and number.low != 1):
             return False
         if number.low == 1 and line.lows[number.stop] in ("to", "or") and self.numerals.read(line, number.stop + 1):
             return False

@@ -10,8 +10,8 @@ from factcheck.extract.ticks import Terms, Tick
 
 PIECE = re.compile(r"\{([\w.-]+)\}|\[|\]|[^{}\[\]]+")
 WIDEST = 12  # code points between two words of one form
-LONGEST = 10  # words of one form
 BLANK = re.compile(r"\s+")
+FAR = "to-"  # before the name of a slot that is the far end of a range
 
 
 class Node:
@@ -20,9 +20,12 @@ class Node:
     __slots__ = ("classes", "ends", "gaps")
 
     def __init__(self) -> None:
-        self.classes: dict[str, tuple[str, Node]] = {}  # name of the slot -> (class, next)
+        self.classes: dict[str, dict[str, Node]] = {}  # class -> name of the slot -> next
         self.gaps: dict[str, Node] = {}
         self.ends: list[int] = []
+
+
+NOWHERE: dict[str, Node] = {}
 
 
 class Fit(NamedTuple):
@@ -40,7 +43,7 @@ def add(root: Node, form: str, rule: int) -> None:
         for piece in pieces:
             if piece.startswith("{"):
                 slot = piece[1:-1]
-                node = node.classes.setdefault(slot, (slot.removeprefix("to-"), Node()))[1]
+                node = node.classes.setdefault(slot.removeprefix(FAR), {}).setdefault(slot, Node())
             else:
                 node = node.gaps.setdefault(piece, Node())
         if rule not in node.ends:
@@ -78,12 +81,10 @@ def fits(root: Node, text: str, ticks: Sequence[Tick], at: int) -> Iterator[Fit]
         if place >= len(ticks):
             continue
         classes = ticks[place].classes
-        for slot, (class_, following) in node.classes.items():
-            if class_ in classes:
-                said = classes[class_]
-                if slot != class_:
-                    said = tuple((f"to-{name}", value) for name, value in said)
-                open_.append((following, place + 1, terms + said))
+        for class_, said in classes.items():
+            for slot, following in node.classes.get(class_, NOWHERE).items():
+                told = said if slot == class_ else tuple((FAR + name, value) for name, value in said)
+                open_.append((following, place + 1, terms + told))
 
 
 def gap(node: Node, text: str, ticks: Sequence[Tick], place: int) -> Node | None:

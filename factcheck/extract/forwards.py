@@ -119,6 +119,8 @@ def content(scene: Scene, group: Group, sense: Sense, last: int) -> tuple[int, W
     """(word after the cue, content) of a cue in one of its senses, or nothing where the words do not fit."""
     line, takes = scene.line, sense.body.takes
     tags, size = line.tags, len(line.tags)
+    if tags[group.verb] == "y" and line.words[last : last + 1] == ["by"]:
+        return None  # a participle: the polls *portrayed* by the government
     if last < size and line.words[last] in sense.body.prepositions and tags[last] in "It":
         return about(scene, last + 1)
     at = contents.skip_adverbials(line, last)
@@ -172,7 +174,7 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
     if tag == "t" and "to" in takes and tags[at + 1 : at + 2] in tuple("bnBAReq"):
         turn = tags.find(",L", at, whole[1][1])  # what the writer sets against it
         return whole if turn < 0 else (last, (at, turn))
-    if line.words[at] == "as" and "object" in takes and "quote" in takes:
+    if line.words[at] == "as" and {"object", "quote"} <= set(takes) and relative(line, subject_of(line, group)):
         return last, (at, end(scene, at, phrase=True))
     if tag not in "DPcnpdqhgGRIOeAB":
         return None
@@ -181,6 +183,11 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
     if "clause" in takes and tag != "I" and contents.is_clause(line, at):
         return whole
     return (last, (at, end(scene, at, phrase=True))) if "object" in takes and tag not in "IR" else None
+
+
+def subject_of(line: Line, group: Group) -> Source | None:
+    """The source right before a cue."""
+    return sources.before(line, group.first)
 
 
 def is_announced(line: Line, group: Group, sense: Sense, at: int) -> bool:
@@ -210,5 +217,5 @@ def end(scene: Scene, at: int, *, phrase: bool) -> int:
 
 def is_as(line: Line, group: Group) -> bool:
     """Whether the clause of a cue begins with *as*: ``As Kim said, it failed``."""
-    source = sources.before(line, group.first)
+    source = subject_of(line, group)
     return source is not None and source.first > 0 and line.words[source.first - 1] == "as"

@@ -76,9 +76,12 @@ class Framer:
     ) -> Figure:  # fmt: skip
         """The record of a figure."""
         low, high = quantity.low, quantity.high
-        ends = opened(min(low, high) / quantity.divisor, max(low, high) / quantity.divisor, hedged.hedges + behind.hedges)
+        least, most = sorted((low / quantity.divisor, high / quantity.divisor))
+        ends = opened(least, most, hedged.hedges + behind.hedges)
         if quantity.margin:
-            ends = ends._replace(low=low - quantity.margin, high=high + quantity.margin, bound="about", approximate=True)
+            low, high = least - quantity.margin, most + quantity.margin
+            ends = ends._replace(low=low, high=high, bound="about", approximate=True)
+            low, high = quantity.low, quantity.high
         first = min(hedged.first, quantity.first)
         span = (line.starts[first], line.ends[stop - 1])
         number = quantity.number
@@ -97,11 +100,12 @@ class Framer:
         if quantity.kind == "tally":
             return None
         single = quantity.high == 1 or unit is not None
-        if unit == "factor" or unit == "ratio":
+        if unit in ("factor", "ratio"):
             at = stop
             while lows[at] in ("of", "the", "in", "increase", "rise", "all"):
                 at += 1
-            return self.nouns.read(line, at, unit == "factor") if at > stop or unit == "ratio" or lows[stop] == "margin" else None
+            led = at > stop or unit == "ratio" or lows[stop] == "margin"
+            return self.nouns.read(line, at, unit == "factor") if led else None
         if unit is None or quantity.compound or unit.endswith("age"):
             return self.nouns.read(line, stop, single)
         if lows[stop] == "of" or (lows[stop] in ("in", "worth") and quantity.dimension == "currency"):
@@ -165,7 +169,7 @@ class Framer:
                 break
             if word in topics:
                 return word
-            if subject is None and word.isalpha() and len(word) > 2 and word not in self.nouns.ends and word not in self.nouns.verbs:
+            if subject is None and word.isalpha() and len(word) > 2 and self.nouns.may_name(word):
                 right = lows[at + 1]
                 if right in LINKS or right in self.motions.verbs or right in self.motions.multiples:
                     subject = word
@@ -199,7 +203,8 @@ class Framer:
         subset = tuple(lows[stop : stop + 2]) in SUBSETS or tuple(lows[quantity.stop : quantity.stop + 2]) in SUBSETS
         if counted is None:
             return Frame(None, (), doing.family if doing else None, quantity.per, scope, topic, subset)
-        return Frame(counted.lemma, counted.modifiers, doing.family if doing else None, quantity.per, scope, topic, subset)
+        family = doing.family if doing else None
+        return Frame(counted.lemma, counted.modifiers, family, quantity.per, scope, topic, subset)
 
 
 SUBSETS = frozenset({("of", "them"), ("of", "whom"), ("of", "which"), ("of", "those"), ("of", "these")})

@@ -164,7 +164,7 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
     after = tags[at + 1] if at + 1 < len(tags) else ""
     if tag in "yG" and before == "R" and after in ("n", "c") and at > 1 and tags[at - 2] in "Dp":
         return "n"  # a highly *anticipated* sequel
-    if (tag in "byG" and before in ("D", "p")) or (tag == "y" and before == "d" and after == "n"):
+    if (tag in "bzyG" and before in ("D", "p")) or (tag == "y" and before == "d" and after == "n"):
         return "n"
     if word in lexicon.particled and following not in lexicon.particled[word]:
         return "v" if word in lexicon.listed("verb") else {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]

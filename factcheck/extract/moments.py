@@ -53,8 +53,7 @@ class MomentReader:
 
     def longest(self, text: str, ticks: Sequence[Tick], at: int) -> Fit | None:
         """The longest form that begins with tick `at` and stands where its rule allows."""
-        classes = self.root.classes
-        if not any(class_ in ticks[at].classes for _, (class_, _) in classes.items()):
+        if self.root.classes.keys().isdisjoint(ticks[at].classes):
             return None
         best: Fit | None = None
         for fit in fits(self.root, text, ticks, at):

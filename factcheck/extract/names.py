@@ -116,9 +116,7 @@ class NameReader:
         """The person whose name begins at word `at` of a run, with the titles and the office before it."""
         name = self.cut(run[at:])
         first = at
-        while (
-            first > 0 and run[first - 1].has(ADDRESS) and (first == at or not run[first].link)
-        ):
+        while first > 0 and run[first - 1].has(ADDRESS) and (first == at or not run[first].link):
             first -= 1
         titles = (text[run[first].start : run[at - 1].end],) if first < at else ()
         office = text[run[0].start : run[first - 1].end] if first else None

@@ -61,6 +61,10 @@ class Nouns:
             return True
         return len(word) > 3 and word[-1] == "s" and word[-2] not in "su'’i" and word not in self.singles
 
+    def may_name(self, word: str) -> bool:
+        """Whether a word can be a noun: it ends no phrase and is no verb that the rules know."""
+        return word not in self.ends and word not in self.verbs
+
     def read(self, line: Tokens, at: int, single: bool) -> Counted | None:
         """The noun phrase from token `at` on; `single` where the number is one or a share."""
         lows = line.lows

@@ -47,6 +47,7 @@ class Numerals:
         self.loose = frozenset(word for rule in rules for word in rule.loose)
         self.comparing = frozenset(word for rule in rules for word in rule.comparing)
         self.earlier = frozenset(word for rule in rules for word in rule.earlier)
+        self.each = frozenset(word for rule in rules for word in rule.each)
         self.minus = frozenset(word for rule in rules for word in rule.minus)
         self.triggers = frozenset({*self.words, *self.scales, *self.plurals, *self.sets, *self.parts})
 

@@ -41,13 +41,13 @@ class Predicates:
             self.verbs.update((form, Doing(family, "verb", True)) for form in body.forms)
             self.states.update((state, Doing(family, "state")) for state in body.states)
             self.nouns.update((noun, Doing(family, "noun")) for noun in body.nouns)
-        scopes = [(rule.rpartition(".")[2].replace("-", "_"), body) for rule, body in rulebook.of(Scope)]
-        self.before = {cue.split()[-1]: [] for _, body in scopes for cue in body.before}  # type: dict[str, list[tuple[list[str], str]]]
-        for scope, body in scopes:
-            for cue in body.before:
-                self.before[cue.split()[-1]].append((cue.split(), scope))
-        self.behind = {tuple(cue.split()): scope for scope, body in scopes for cue in body.behind}
-        self.near = {tuple(cue.split()): scope for scope, body in scopes for cue in body.near}
+        scopes = [(rule.rpartition(".")[2].replace("-", "_"), words) for rule, words in rulebook.of(Scope)]
+        self.before: dict[str, list[tuple[list[str], str]]] = {}
+        for scope, words in scopes:
+            for cue in words.before:
+                self.before.setdefault(cue.split()[-1], []).append((cue.split(), scope))
+        self.behind = {tuple(cue.split()): scope for scope, words in scopes for cue in words.behind}
+        self.near = {tuple(cue.split()): scope for scope, words in scopes for cue in words.near}
         self.longest = max((len(cue) for cue in (*self.behind, *self.near)), default=1)
 
     def find(self, line: Tokens, first: int, stop: int) -> Doing | None:
@@ -106,10 +106,10 @@ class Predicates:
                     return scope
         for at in range(stop, stop + 3):
             for size in range(self.longest, 0, -1):
-                if scope := self.behind.get(tuple(lows[at : at + size])):
-                    return scope
+                if told := self.behind.get(tuple(lows[at : at + size])):
+                    return told
         for at in range(max(0, first - BACK), first):
             for size in (1, 2, 3):
-                if scope := self.near.get(tuple(lows[at : at + size])):
-                    return scope
+                if told := self.near.get(tuple(lows[at : at + size])):
+                    return told
         return None

@@ -59,13 +59,13 @@ class Quantities:
             unit = self.units.read(line, stop + 1, first)
         if unit is None:
             ratio = number.style == "fraction"
-            name = ("ratio", "ratio") if ratio else (None, None)
+            kind: tuple[str | None, str | None] = ("ratio", "ratio") if ratio else (None, None)
             if ratio and line.lows[stop] in ARTICLES and (unit := self.units.read(line, stop + 1, first)):
                 return self.united(line, first, low, high, number, unit)
             shared = self.shared_unit(line, stop) if not ratio and lows_and(line, stop) else None
             if shared is not None:
-                name = (shared.unit, shared.dimension)
-            return self.rated(line, Quantity(first, stop, low, high, number, *name, notation=number.notation))
+                kind = (shared.unit, shared.dimension)
+            return self.rated(line, Quantity(first, stop, low, high, number, kind[0], kind[1], notation=number.notation))
         return self.united(line, first, low, high, number, unit)
 
     def proportion(self, line: Tokens, number: Numeral) -> Quantity | None:
@@ -158,7 +158,8 @@ class Quantities:
         if word in ("per", "/") or (word in ("a", "an", "each", "every") and found.unit and found.number.style != "fraction"):
             after = at + 1
             divisor = 1.0
-            if word in ("per", "/") and (number := self.numerals.read(line, after)) and (lows[after][0].isdecimal() or number.low >= 100):
+            number = self.numerals.read(line, after) if word in ("per", "/") else None
+            if number is not None and (number.style == "digits" or number.low >= 100):
                 divisor, after = number.low, number.stop
             base = lows[after]
             if word == "/" and not line.glued(at):
@@ -167,7 +168,7 @@ class Quantities:
                 return found
             known = self.units.plain.get(base)
             if known is None and word not in ("per", "/"):
-                if found.dimension != MONEY or base not in ("share", "head", "person", "household", "bottle", "bag", "unit", "piece", "night", "ticket", "seat"):
+                if found.dimension != MONEY or base not in self.numerals.each:
                     return found
             name = known.name if known else "person" if base in ("people", "head", "capita") else base
             unit = f"{found.unit} per {name}" if found.unit else f"per {name}" if divisor > 1 else None

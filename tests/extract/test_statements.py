@@ -197,6 +197,9 @@ NOTHING = [
     "The boat sank on Monday.",
     "The claim was late.",
     "She was told to leave.",
+    "The polls portrayed by the government as a step forward were held.",
+    "No deaths confirmed as a result of the storm are known.",
+    "She had no quarrels with the crew.",
     "Subscribe to our newsletter, the editors said.",
     "The owners added a second deck.",
 ]
