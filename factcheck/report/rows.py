@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.ingest.places import place
@@ -12,6 +13,7 @@ from factcheck.report.records import source, span, wording
 WORD = re.compile(r"\w+(?:[.,'’/-]\w+)*%?|[^\w\s]")
 LONGEST = 420  # characters of a sentence; of a longer one the surroundings of the claim are shown
 AROUND = 160
+BRIEF = 60
 
 Piece = tuple[str, bool]  # text, and whether it is marked
 
@@ -25,7 +27,6 @@ class Row(NamedTuple):
     line: int
     column: int
     dated: str
-    as_of: str
     speaker: str
     text: str
     value: str
@@ -48,22 +49,33 @@ class Passage(NamedTuple):
 
 def rows(report: Report, finding: Finding) -> tuple[Row, ...]:
     """A row for each claim of the finding, in its order."""
-    return tuple(row(mention, report.readings[mention.reading]) for mention in finding.claims)
+    names = outlets(report, finding)
+    return tuple(row(mention, report.readings[mention.reading], names[mention.reading]) for mention in finding.claims)
 
 
-def row(mention: Mention, reading: Reading) -> Row:
+def outlets(report: Report, finding: Finding) -> dict[int, str]:
+    """What to call each article of a finding: its source, else its file without the folders that all share."""
+    articles = {mention.reading: report.readings[mention.reading].article for mention in finding.claims}
+    folders = [article.id.split("/")[:-1] for article in articles.values() if not article.source]
+    shared_ = len(list(takewhile(lambda names: len(set(names)) == 1, zip(*folders, strict=False))))
+    return {
+        index: article.source or "/".join(article.id.split("/")[shared_:]) or article.id
+        for index, article in articles.items()
+    }
+
+
+def row(mention: Mention, reading: Reading, outlet: str) -> Row:
     """One claim in its article."""
     claim, article = mention.claim, reading.article
     line, column = place(article, span(claim)[0])
     figure = claim if isinstance(claim, Figure) else None
     return Row(
         reading=mention.reading,
-        outlet=article.source or article.id,
+        outlet=outlet,
         path=article.path or article.id,
         line=line,
         column=column,
-        dated=days(article.published),
-        as_of=days(figure.as_of) if figure and figure.as_of != UNKNOWN else "",
+        dated=dated(article.published, figure.as_of if figure else UNKNOWN),
         speaker=speaker(claim, reading),
         text=wording(claim, article.text),
         value=reckoned(figure) if figure else "",
@@ -79,13 +91,17 @@ def passages(report: Report, finding: Finding) -> tuple[Passage, ...]:
     """The sentences of the finding's claims, each once, in the order of the claims."""
     common = shared(finding.claims, report.readings)
     groups: dict[tuple[int, Span], list[Claim]] = {}
+    names = outlets(report, finding)
     for mention in finding.claims:
         where = mention.reading, frame(mention.claim, report.readings[mention.reading])
         groups.setdefault(where, []).append(mention.claim)
-    return tuple(passage(report.readings[number], shown, claims, common) for (number, shown), claims in groups.items())
+    return tuple(
+        passage(report.readings[number], names[number], shown, claims, common)
+        for (number, shown), claims in groups.items()
+    )
 
 
-def passage(reading: Reading, shown: Span, claims: list[Claim], common: frozenset[str]) -> Passage:
+def passage(reading: Reading, outlet: str, shown: Span, claims: list[Claim], common: frozenset[str]) -> Passage:
     """One stretch of an article with the words of its claims marked."""
     article = reading.article
     line, column = place(article, min(span(claim)[0] for claim in claims))
@@ -93,7 +109,7 @@ def passage(reading: Reading, shown: Span, claims: list[Claim], common: frozense
     sentence = reading.sentences[claims[0].sentence].span
     before = [("… ", False)] if shown[0] > sentence[0] else []
     after = [(" …", False)] if shown[1] < sentence[1] else []
-    return Passage(article.source or article.id, article.path or article.id, line, column, (*before, *cut, *after))
+    return Passage(outlet, article.path or article.id, line, column, (*before, *cut, *after))
 
 
 def shared(claims: tuple[Mention, ...], readings: tuple[Reading, ...]) -> frozenset[str]:
@@ -106,6 +122,24 @@ def marks(claim: Claim, text: str, common: frozenset[str]) -> list[Span]:
     """The words of a claim that not every claim has; all of it where there are none."""
     parts = claim.content if isinstance(claim, Statement) else (claim.span,)
     return [mark for part in parts for mark in different(text, part, common)] or list(parts)
+
+
+def dated(published: Period, as_of: Period) -> str:
+    """When an article came out and, where its words name another day for the claim, that day."""
+    if as_of == published or as_of.first is None or as_of.first != as_of.last:
+        return days(published)
+    return f"{days(published)}, as of {days(as_of)}"
+
+
+def moment(item: Row) -> tuple[bool, str, str]:
+    """What orders rows by time; those of an unknown time come last."""
+    first = item.period.first or item.period.last
+    return first is None, first.isoformat() if first else "", item.path
+
+
+def brief(text: str) -> str:
+    """A claim short enough for a cell of a table; its sentence shows it in full."""
+    return text if len(text) <= BRIEF else f"{text[: BRIEF - 1].rstrip()}…"
 
 
 def days(period: Period) -> str:

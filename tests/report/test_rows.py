@@ -8,7 +8,7 @@ import handmade
 import pytest
 
 from factcheck.model import Figure, Mention, Period
-from factcheck.report.rows import days, passages, reckoned
+from factcheck.report.rows import dated, days, passages, reckoned, rows
 
 FIRST, LAST = date(2021, 7, 21), date(2021, 12, 31)
 
@@ -76,3 +76,22 @@ def test_claims_of_one_sentence_share_a_passage() -> None:
     finding = report.findings[0]._replace(claims=tuple(Mention(0, figure) for figure in first.figures))
     (passage,) = passages(report, finding)
     assert [text for text, marked in passage.pieces if marked] == ["20", "4"]
+
+
+@pytest.mark.parametrize(
+    ("paths", "names"),
+    [
+        (("in/a.txt", "in/b.txt"), ["a.txt", "b.txt"]),
+        (("in/x/a.txt", "in/y/a.txt"), ["x/a.txt", "y/a.txt"]),
+        (("a.txt", "in/a.txt"), ["a.txt", "in/a.txt"]),
+    ],
+)
+def test_files_are_called_without_the_folders_they_share(paths: tuple[str, str], names: list[str]) -> None:
+    report = handmade.report(*(handmade.reading("4 ships", "4 ships", path=path) for path in paths))
+    assert [row.outlet for row in rows(report, report.findings[0])] == names
+
+
+def test_a_day_of_its_own_is_told_beside_the_publication() -> None:
+    assert dated(Period(LAST, LAST), Period(FIRST, FIRST)) == "2021-12-31, as of 2021-07-21"
+    assert dated(Period(LAST, LAST), Period(LAST, LAST)) == "2021-12-31"
+    assert dated(Period(LAST, LAST), Period(FIRST, LAST)) == "2021-12-31"

@@ -21,7 +21,7 @@ def shown(report: object, **look: object) -> str:
 def test_both_values_with_outlet_date_and_speaker() -> None:
     text = shown(handmade.troops())
     assert re.search(r"about 100,000 troops +100,000 +Hill Wire +date unknown +Ann Lee", text)
-    assert re.search(r"over 1,35,000 troops +more than 135,000 +wire/b.txt +2022-02-11", text)
+    assert re.search(r"over 1,35,000 troops +more than 135,000 +b.txt +2022-02-11", text)
 
 
 def test_sentences_stand_side_by_side_with_the_differing_words_marked() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model import Finding, Report
 from factcheck.report.html.tags import link, tag, text
 from factcheck.report.html.timeline import drawn
-from factcheck.report.rows import Passage, Row, passages, rows
+from factcheck.report.rows import Passage, Row, brief, passages, rows
 
 COLUMNS = ("as printed", "read as", "outlet or file", "dated", "who says so", "where")
 
@@ -44,24 +44,19 @@ def section(report: Report, number: int, finding: Finding) -> str:
 
 
 def table(report: Report, found: tuple[Row, ...]) -> str:
-    """Who said what, since when."""
-    head = tag("tr", "".join(tag("th", text(name), {"scope": "col"}) for name in COLUMNS))
-    return tag("table", tag("thead", head) + tag("tbody", "".join(line(report, row) for row in found)))
+    """Who said what, since when; a column in which nothing stands is left out."""
+    lines = [cells(report, row) for row in found]
+    kept = [number for number in range(len(COLUMNS)) if any(line[number] for line in lines)]
+    head = "".join(tag("th", text(COLUMNS[number]), {"scope": "col"}) for number in kept)
+    body = "".join(tag("tr", "".join(tag("td", line[number]) for number in kept)) for line in lines)
+    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body))
 
 
-def line(report: Report, row: Row) -> str:
+def cells(report: Report, row: Row) -> list[str]:
     """A row of the table."""
     outlet = link(row.outlet, report.readings[row.reading].article.url)
-    when = f"{row.dated}, as of {row.as_of}" if row.as_of and row.as_of != row.dated else row.dated
-    cells = [
-        text(row.text),
-        text(row.value),
-        outlet,
-        text(when),
-        text(row.speaker),
-        text(f"{row.path}:{row.line}:{row.column}"),
-    ]
-    return tag("tr", "".join(tag("td", cell) for cell in cells))
+    where = f"{row.path}:{row.line}:{row.column}"
+    return [text(brief(row.text)), text(row.value), outlet, text(row.dated), text(row.speaker), text(where)]
 
 
 def quote(item: Passage) -> str:

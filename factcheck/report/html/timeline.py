@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.model import Period
 from factcheck.report.axis import scale
 from factcheck.report.html.tags import tag, text
-from factcheck.report.rows import Row
+from factcheck.report.rows import Row, moment
 
 WIDTH, LEFT, RIGHT, TOP, BOTTOM = 640, 70, 250, 24, 36
 STEP = 46
@@ -19,7 +20,7 @@ def drawn(found: Sequence[Row]) -> str:
     if len(known) < 2 or axis is None:
         return ""
     height = TOP + BOTTOM + STEP * 3
-    known.sort(key=lambda row: (row.period == (None, None), row.dated if not row.as_of else row.as_of, row.path))
+    known.sort(key=moment)
     lines = [point(row, x, axis, height) for row, x in zip(known, across(known), strict=True)]
     frame = tag("path", "", {"class": "axis", "d": f"M{LEFT - 20} {TOP - 10}V{height - BOTTOM}H{WIDTH - 20}"})
     title = tag("title", text("; ".join(f"{row.dated}: {row.text} ({row.outlet})" for row in known)))
@@ -53,8 +54,14 @@ def point(row: Row, x: float, axis: tuple[float, float], height: int) -> str:
         tag("path", "", {"class": "interval", "d": path})
         + tag("circle", "", {"cx": x, "cy": middle, "r": 4})
         + tag("text", text(row.text[:34]), {"x": x + 8, "y": middle + 4})
-        + tag("text", text((row.as_of or row.dated)[:24]), {"x": x - 4, "y": height - 14, "class": "day"})
+        + tag("text", text(day(row.period)), {"x": x - 4, "y": height - 14, "class": "day"})
     )
+
+
+def day(period: Period) -> str:
+    """A period as short as it can be: a day, or first and last day."""
+    first, last = ("?" if end is None else end.isoformat() for end in period)
+    return first if first == last else f"{first} – {last}"
 
 
 def tip(x: float, y: float, opened: bool, way: int) -> str:

@@ -12,12 +12,11 @@ from rich.text import Text
 from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.axis import pictures
-from factcheck.report.rows import Passage, Row, passages, rows
+from factcheck.report.rows import Passage, Row, brief, moment, passages, rows
 from factcheck.report.visible import inline
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 MARK = "bold magenta"
-LONGEST = 60  # of a claim in the table of values; its sentence follows in full
 OPEN, CLOSE = "»", "«"  # around marked words where there is no colour to mark them
 
 
@@ -72,15 +71,7 @@ def values(found: tuple[Row, ...], look: Look) -> Table:
 
 def cells_of(item: Row) -> tuple[str, ...]:
     """The cells of a row of values."""
-    when = f"{item.dated}, as of {item.as_of}" if item.as_of and item.as_of != item.dated else item.dated
-    text = item.text if len(item.text) <= LONGEST else f"{item.text[: LONGEST - 1].rstrip()}…"
-    return tuple(map(inline, (text, item.value, item.outlet, when, item.speaker)))
-
-
-def moment(item: Row) -> tuple[bool, str, str]:
-    """What orders rows by time; those of an unknown time come last."""
-    first = item.period.first or item.period.last
-    return first is None, first.isoformat() if first else "", item.path
+    return tuple(map(inline, (brief(item.text), item.value, item.outlet, item.dated, item.speaker)))
 
 
 def sentences(found: tuple[Passage, ...], look: Look) -> Table:
