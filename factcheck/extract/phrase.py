@@ -46,7 +46,7 @@ def belongs(line: Line, at: int, end: int) -> bool:
     if tag == "e" and (before in ("D", "P") if last else before in ("", ",", "q", "—", ":")):
         return True  # those *surveyed*, *retired* general Kim
     if tag in "gGe":
-        return not last and before in ("D", "p")
+        return not last and (before in ("D", "p") or (tag == "g" and before == "n" and tags[at + 1] in "nc"))
     return tag in "RT" and not last and tags[at + 1] in "ncde" and before in ("D", "p", "R", "d")
 
 
