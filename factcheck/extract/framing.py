@@ -18,6 +18,7 @@ from factcheck.rulebook import Rulebook
 UNRULED = "en.numeral.words"
 CLAUSE = frozenset(".;:?!")
 TOPIC_REACH = 9
+ELLIPSIS = 4  # figures back to the one whose noun an elided one takes
 TIMES = frozenset({"age", "time", "temperature", "speed"})
 CONJUNCTIONS = frozenset({"and", "or", "while"})
 LINKS = frozenset({"was", "is", "were", "are", "of", "hit", "at", "reached"})
@@ -61,6 +62,8 @@ class Framer:
         stop = max(behind.stop, counted.stop if counted else quantity.stop)
         change = self.change(line, quantity, hedged, behind.stop)
         doing = None if quantity.dimension in TIMES else self.predicates.find(line, hedged.first, stop)
+        if doing is None and counted is not None:
+            doing = self.predicates.state(counted.head.lower())
         topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, counted, doing, topic)
@@ -136,7 +139,7 @@ class Framer:
 
     def elided(self, before: Sequence[Figure]) -> str | None:
         """The noun of the last count before one that has none of its own: of 120 ships, 40 sank."""
-        return next((figure.noun for figure in reversed(before) if figure.unit is None and figure.noun), None)
+        return next((figure.noun for figure in reversed(before[-ELLIPSIS:]) if figure.unit is None and figure.noun), None)
 
     def bearer(self, line: Tokens, first: int) -> str | None:
         """The capitalised name or the noun that an age stands behind."""

@@ -101,8 +101,14 @@ class Nouns:
         word = line.lows[at]
         if word not in self.verbs and not word.endswith("ed"):
             return False
-        following = line.lows[at + 1]
-        return not (following[:1].isalpha() and following not in self.ends and self.is_plural(following))
+        reach = 4 if word.endswith("ed") else 2
+        for place in range(at + 1, at + reach):
+            following = line.lows[place]
+            if not following[:1].isalpha() or following in self.ends:
+                return True
+            if self.is_plural(following):
+                return False
+        return True
 
     def singular_head(self, line: Tokens, at: int, stop: int, single: bool) -> int:
         """The last word of a phrase without a plural, where that can be a noun at all; -1 where not."""

@@ -54,6 +54,10 @@ class Predicates:
         """The predicate of a number that spans tokens `first` to `stop` with hedges and noun."""
         return self.governing(line, first) or self.following(line, stop) or self.leading(line, first)
 
+    def state(self, head: str) -> Doing | None:
+        """The predicate that a counted head is itself: 14 dead, five hurt."""
+        return self.states.get(head) or self.nouns.get(head)
+
     def governing(self, line: Tokens, first: int) -> Doing | None:
         """A verb right before the number, of which the counted is the object: killed at least 17 people."""
         for at in range(first - 1, max(-1, first - 4), -1):

@@ -14,7 +14,8 @@ class Numeral(NamedTuple):
     ``words`` add up (twenty, three), ``scales`` multiply what stands before them, ``suffixes`` do so glued to
     digits, ``parts`` are denominators, ``plurals`` open numbers (dozens) by [low, high], ``few`` stand before a
     scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``. ``lengths`` behind 200m make it metres, ``comparing`` words
-    behind ``three times`` make it a factor, ``earlier`` ones behind ``a year`` make that no rate.
+    behind ``three times`` make it a factor, ``earlier`` ones behind ``a year`` make that no rate,
+    ``each`` are things that money is paid by (a share).
     """
 
     words: dict[str, int] = {}
@@ -29,6 +30,7 @@ class Numeral(NamedTuple):
     minus: tuple[str, ...] = ()
     comparing: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
 
 
 class Shape(NamedTuple):

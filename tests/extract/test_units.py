@@ -1,0 +1,35 @@
+"""Units of the rules against pint, the units library of the field."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.pipeline import Engine
+
+pint = pytest.importorskip("pint")
+
+NAMES = {
+    "pound-mass": "pound", "ton": "short_ton", "tonne": "metric_ton", "celsius": "degC", "fahrenheit": "degF",
+    "knot": "knot", "mile per hour": "mile/hour", "kilometre per hour": "kilometer/hour", "square mile": "mile**2",
+    "metre per second": "meter/second", "square kilometre": "kilometer**2", "square metre": "meter**2",
+    "cubic metre": "meter**3", "cubic foot": "foot**3", "nautical mile": "nautical_mile", "square foot": "foot**2",
+    "kilowatt hour": "kilowatt_hour", "barrel": "oil_bbl", "horsepower": "horsepower", "millibar": "millibar",
+    "pound per square inch": "psi", "pound-foot": "foot_pound", "acre": "acre", "hectare": "hectare",
+    "ounce": "ounce", "stone": "stone", "gallon": "gallon", "inch": "inch", "foot": "foot", "mile": "mile",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def registry():  # noqa: ANN201
+    return pint.UnitRegistry()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_factor(machine: Engine, registry, name: str) -> None:  # noqa: ANN001
+    based = machine.figures.units.based(3.0, name)
+    assert based is not None
+    bases = {"mass": "kilogram", "length": "meter", "area": "meter**2", "volume": "liter", "speed": "meter/second",
+             "temperature": "kelvin", "energy": "joule", "power": "watt", "pressure": "pascal",
+             "torque": "newton*meter"}  # fmt: skip
+    expected = registry.Quantity(3.0, NAMES[name]).to(bases[based[1]]).magnitude
+    assert based[0] == pytest.approx(expected, rel=1e-4)
