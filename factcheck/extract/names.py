@@ -17,7 +17,8 @@ DEMONYM, OTHER, PLACE_WORD = frozenset({"demonym"}), frozenset({"other-word"}), 
 KEPT = GIVEN | SUFFIX
 ADDRESS = frozenset({"rank", "honorific"})
 TITLES = ADDRESS | OFFICE
-BODY = frozenset({"organisation-word", "firm"})
+FIRM = frozenset({"firm"})
+BODY = FIRM | {"organisation-word"}
 NO_PERSON = BODY | PLACE_WORD | OTHER
 NO_NAME = TITLES | DEMONYM | {"grade"}
 WIDEST = 16  # code points beside a name in which a word may tell its kind
@@ -149,6 +150,11 @@ class NameReader:
         """A body named by one of its words; a person before ``of`` stands alone."""
         while len(run) > 1 and run[0].has(OFFICE) and run[1].link:
             run = unlinked(run[1:])
+        closed = next((at for at, word in enumerate(run, 1) if word.has(FIRM)), len(run))
+        if 1 < closed < len(run):
+            yield self.plain(text, run[:closed], "organisation", place)
+            yield from self.read(text, unlinked(run[closed:]), place)
+            return
         head = self.cut(run)
         if len(head) < len(run) and len(head) > 1 and run[0].has(GIVEN):
             yield from self.untitled(text, head, place)

@@ -114,7 +114,7 @@ def is_variant(one: Bearer, other: Bearer, sounds: Sounds, surname: float, given
     near = first == second or agree(left, right)
     if here == there:
         return near or ratio(first, second) >= (given if akin(first, second) else surname)
-    return near and min(len(here), len(there)) >= SHORTEST and ratio(here, there) >= surname
+    return near and min(len(left.surname), len(right.surname)) >= SHORTEST and ratio(here, there) >= surname
 
 
 def akin(one: str, other: str) -> bool:

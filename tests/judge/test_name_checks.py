@@ -1,0 +1,60 @@
+"""Persons across articles: who is one person in two spellings, and what is reported of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judge.names import NameJudge
+from factcheck.model import Article, Finding
+from factcheck.pipeline import Engine
+
+
+def findings(machine: Engine, *texts: str) -> list[Finding]:
+    readings = [machine.read(Article(str(number), text)) for number, text in enumerate(texts)]
+    return list(NameJudge(machine.rulebook).findings(readings))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("President Oleksandr Bilyk", "President Oleksandr Bilik"),
+        ("Minister Oleksiy Hrab", "Minister Alexei Hrab"),
+        ("President Volodymyr Zorensky", "President Volodymyr Zorenskyy"),
+        ("Gen. Dmitri Kharkin", "Gen. Dmitry Harkin"),
+        ("Harbour master Sara Coyle", "Harbour master Sarah Coyle"),
+        ("Gen. Mark Dilley", "Gen. Mark Dilly"),
+    ],
+)
+def test_one_person_in_two_spellings(machine: Engine, one: str, other: str) -> None:
+    found = findings(machine, f"They heard {one}.", f"They heard {other}.")
+    assert [(finding.code, finding.severity) for finding in found] == [("FC201", "note")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Gen. Valery Zorin", "Gen. Valery Gerov"),
+        ("Karl Moe", "Karl Moe Jr."),
+        ("Bill Dilley", "Jill Dilley"),
+        ("Karl Moe", "Karl B. Moe"),
+        ("Jürgen Bock", "Jürgen Bock"),
+        ("Anna Lunde", "Karl Lunde"),
+    ],
+)
+def test_two_persons_or_one_name(machine: Engine, one: str, other: str) -> None:
+    assert findings(machine, f"They heard Gen. {one}.", f"They heard Gen. {other}.") == []
+
+
+def test_names_side_by_side_in_one_article_are_two_persons(machine: Engine) -> None:
+    assert findings(machine, "Maria Lopes met Mariah Lopes.", "Mariah Lopes left.") == []
+
+
+def test_a_victim_makes_it_a_warning(machine: Engine) -> None:
+    [found] = findings(machine, "Sara Coyle was killed at the pier.", "Killed at the pier was Sarah Coyle.")
+    assert found.severity == "warning"
+
+
+def test_one_finding_for_all_spellings(machine: Engine) -> None:
+    texts = [f"They heard Minister {name} Hrab." for name in ("Oleksiy", "Oleksii", "Alexei")]
+    [found] = findings(machine, *texts)
+    assert len(found.claims) == 3
