@@ -35,7 +35,10 @@ class Line(NamedTuple):
 
 def pieces(line: Line, longest: int) -> Iterator[Line]:
     """The line itself, or pieces of at most `longest` words: no sentence is so long, and what is costs no more."""
-    for at in range(0, max(len(line.words), 1), longest):
+    if len(line.words) <= longest:
+        yield line
+        return
+    for at in range(0, len(line.words), longest):
         end = at + longest
         yield line._replace(words=line.words[at:end], spans=line.spans[at:end], tags=line.tags[at:end])
 
