@@ -19,6 +19,8 @@ SUBJECT = re.compile(rf"\b({NAME})(?:, who)?,? (?:was |is )?$")
 CLOSED = re.compile(r", | ?[.;)]|$")
 AGED = re.compile(r"\b(?:aged|at age|age|at the age of) (\d{1,3})\b(?![%:]|\.\d|,\d)")
 IS = re.compile(r"\b(?:is|turns) (?:now )?(\d{1,3})(?=[.,;]| years old)")
+DIES = re.compile(r"\b(?:at|aged) (\d{2,3})\b(?![.,:%]\d)")
+WAS = re.compile(r"\bwas (\d{2,3})(?=[.,;])")
 LIFE = re.compile(r"\((?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d) ?[-–—] ?(?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\)")
 YEAR = re.compile(r"\b(1[89]\d{2}|20\d{2})\b")
 LONGEST = 3  # digits of an age
@@ -146,6 +148,23 @@ def two_ages(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
             yield finding(page, rule, check, claims, name=name, other=known.years)
 
 
+def headline(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
+    """``Ada Birch dies at 83`` above a story that gives her another age."""
+    for sentence, (span, role, _) in enumerate(page.reading.sentences):
+        match = DIES.search(page.text, *span) if role == "headline" else None
+        if not match or set(tokens(page.said(sentence))).isdisjoint(check.died):
+            continue
+        words = set(page.text[slice(*span)].split())
+        told = [age for age in ages_beside(page) if age.span[0] >= span[1]]
+        hers = [age for age in told if age.name.split()[-1] in words]
+        was = {int(found[1]) for found in WAS.finditer(page.text, span[1])}
+        if hers and int(match[1]) not in was | {age.years for age in told}:
+            at = page.sentence(hers[0].span[0])
+            head = figure(page, Age(match.span(1), int(match[1])), sentence, rule)
+            claims = [head, figure(page, hers[0], at, rule)]
+            yield finding(page, rule, check, claims, name=hers[0].name, other=hers[0].years)
+
+
 def full_names(names: Iterable[str]) -> dict[str, str]:
     """Surname -> the only full name that has it; one that several persons have stands for itself."""
     full: dict[str, set[str]] = {}
@@ -167,4 +186,4 @@ def moment(page: Page, span: Span, sentence: int, rule: str) -> Moment:
     return Moment(span, page.text[slice(*span)], "year", Period(), sentence=sentence, rule=rule)
 
 
-CHECKS = {"birth": birth, "life": life, "two-ages": two_ages}
+CHECKS = {"birth": birth, "life": life, "two-ages": two_ages, "headline": headline}

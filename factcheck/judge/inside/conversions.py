@@ -29,7 +29,8 @@ def twice_told(page: Page) -> Iterator[Said]:
 
 def converted(page: Page, rule: str, check: ConversionCheck) -> Iterator[Finding]:
     """A conversion that does not give the quantity beside it."""
-    for figure, again, second, unit in twice_told(page):
+    for figure, again, second, read in twice_told(page):
+        unit = check.twins.get(read, read)
         first, other = page.units.get(figure.unit or ""), page.units.get(unit)
         if figure.unit == unit or first is None or other is None or first.dimension != other.dimension:
             continue

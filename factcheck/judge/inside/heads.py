@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.likeness import alike
+from factcheck.judge.inside.likeness import alike, same_noun
 from factcheck.judge.inside.page import Line, Page
 from factcheck.judge.inside.rounding import printed, total
 from factcheck.model import Figure, Finding
@@ -14,6 +14,7 @@ from factcheck.rulebook.kinds.inside import HeadCheck
 
 DIFFERENCE = frozenset({"later", "up", "down"})  # roles of words behind a figure that make it a difference
 BEFORE_CHANGE = frozenset({"old", "than"})  # roles of words before a value that no longer holds
+TALLY = "tally"  # a score or a vote, whose two numbers are one result
 SUMMED = 8  # figures of the body that may be added up to the one of the headline
 
 
@@ -40,14 +41,25 @@ def stands_alone(line: Line, at: int) -> bool:
 
 def rival(page: Page, check: HeadCheck, head: Figure, values: list[Figure], settled: list[Figure]) -> Figure | None:
     """The figure of the body that is the same quantity with another value; ``None`` where one has the value."""
-    value = printed(head)
-    near = [one for one in values if one.unit == head.unit or (one.dimension and one.dimension == head.dimension)]
-    if head.vague or head.unit == "factor" or any(value.meets(printed(one), check.slack) for one in near):
+    if head.vague or head.unit in ("factor", TALLY) or any(backs(head, one, check.slack) for one in values):
         return None
     same = [one for one in settled if alike(head, one) and kinship(page, head, one) >= check.shared]
-    if not same or adds_up(head, [one for one in near if one.measure == head.measure]):
+    parts = [one for one in values if same_unit(head, one) and (head.unit or same_noun(head, one))]
+    if not same or adds_up(head, parts):
         return None
-    return max(same, key=lambda one: (page.shared(head, one), -one.span[0]))
+    return max(same, key=lambda one: (kinship(page, head, one), -one.span[0]))
+
+
+def backs(head: Figure, one: Figure, slack: float) -> bool:
+    """Whether a figure of the body has the value of the headline: whatever it counts, if it has it without a hedge."""
+    if not same_unit(head, one):
+        return False
+    return printed(head).meets(printed(one), slack) and (one.bound == "exact" or alike(head, one))
+
+
+def same_unit(head: Figure, one: Figure) -> bool:
+    """Whether two figures have one unit, or amounts of money in any two currencies."""
+    return one.unit == head.unit or (one.dimension is not None and one.dimension == head.dimension)
 
 
 def kinship(page: Page, head: Figure, one: Figure) -> int:

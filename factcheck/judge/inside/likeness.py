@@ -59,8 +59,15 @@ def alike(left: Figure, right: Figure) -> bool:
         return False
     if left.unit is None and not same_noun(left, right):
         return False
+    if "part" in (left.frame.scope, right.frame.scope) or left.frame.subset or right.frame.subset:
+        return False
+    return same_deed(left, right)
+
+
+def same_deed(left: Figure, right: Figure) -> bool:
+    """Whether nothing says that two figures tell of different deeds; a family of casualties tells of one by itself."""
     one, other = left.frame.predicate, right.frame.predicate
-    return (one is None or other is None or one == other) and "part" not in (left.frame.scope, right.frame.scope)
+    return one is None or other is None or one == other or (left.measure is not None and left.measure == right.measure)
 
 
 def same_noun(left: Figure, right: Figure) -> bool:

@@ -76,7 +76,7 @@ class ZoneCheck(NamedTuple):
 
 
 class AgeCheck(NamedTuple):
-    """A stated age against a birth (``birth``), two dates of a life (``life``) or another age (``two-ages``).
+    """A stated age against a ``birth``, the two dates of a ``life``, or another age (``two-ages``, ``headline``).
 
     ``born`` are phrases before a year of birth, at most ``reach`` code points away; ``died`` are words that make
     another year that of death; ``then`` are words that tell the age at another time.
@@ -84,7 +84,7 @@ class AgeCheck(NamedTuple):
 
     code: str
     severity: Severity
-    of: Literal["birth", "life", "two-ages"]
+    of: Literal["birth", "life", "two-ages", "headline"]
     says: str
     born: tuple[str, ...] = ()
     died: tuple[str, ...] = ()
@@ -124,11 +124,15 @@ class ShareCheck(NamedTuple):
 
 
 class ConversionCheck(NamedTuple):
-    """One quantity printed in two units; ``slack`` is relative, on top of what rounding explains."""
+    """One quantity printed in two units; ``slack`` is relative, on top of what rounding explains.
+
+    ``twins``: a unit as read -> the one of the same name that it is beside another unit (pounds beside kilograms).
+    """
 
     code: str
     severity: Severity
     says: str
+    twins: dict[str, str]
     slack: float = 0.0
 
 

@@ -17,7 +17,7 @@ MONTHS = [
     "December",
 ]  # fmt: skip
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-FIRST = ["Ada", "Ivo", "Nora", "Tomas", "Helena", "Marcus", "Judith", "Pavel", "Ingrid", "Oscar"]
+FIRST = ["Ada", "Ivo", "Nora", "Tomas", "Helena", "Marcus", "Judith", "Pavel", "Ingrid", "Owen"]
 LAST = ["Birch", "Marsh", "Holloway", "Lindqvist", "Carver", "Whitlock", "Ferreira", "Novak", "Tanner", "Sorensen"]
 
 

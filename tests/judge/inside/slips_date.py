@@ -80,3 +80,13 @@ def zone(draw: Random) -> Made:
     wrong = f"{(wrong_hour - 1) % 12 + 1}:30 {'p' if wrong_hour >= 12 else 'a'}.m."
     shape = "The quake struck at {utc}:30 GMT ({local} {place})."
     return planted(shape, {"utc": utc, "place": place}, local=(shown, wrong), day_of="2019-07-10")
+
+
+def years(draw: Random) -> Made:
+    first, count = draw.randrange(1900, 1980), draw.randrange(6, 40)
+    shape = draw.choice([
+        "The pact lasted {count} years, from {first} to {last}.",
+        "He left the navy in {first} and died {count} years later, in {last}.",
+    ])  # fmt: skip
+    words = {"first": first, "last": first + count}
+    return planted(shape, words, count=(count, count + draw.choice([3, 5, 10])))

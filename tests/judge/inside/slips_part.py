@@ -83,3 +83,9 @@ def rate(draw: Random) -> Made:
     ])  # fmt: skip
     words = {"sum": grouped(count * each), "count": count, "thing": thing, "one": thing[:-1]}
     return planted(shape, words, each=(grouped(each), grouped(each * 10)))
+
+
+def one_in(draw: Random) -> Made:
+    words, right = draw.choice([("One in four", 25), ("One in five", 20), ("One in ten", 10), ("One in two", 50)])
+    shape = "{words} {noun}, or {share} percent, had no water."
+    return planted(shape, {"words": words, "noun": draw.choice(THINGS)}, share=(right, right + draw.choice([8, 15])))

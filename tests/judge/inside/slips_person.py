@@ -54,3 +54,15 @@ def spelling_first(draw: Random) -> Made:
     last = draw.choice(LAST)
     shape = "Mayor {first} {last} spoke. The bridge is safe, {first} {last} said.\n\nThen {again} {last} left."
     return planted(shape, {"first": first, "last": last}, again=(first, other))
+
+
+def dies_at(draw: Random) -> Made:
+    name, age = name_of(draw), draw.randrange(60, 95)
+    shape = "Painter {name} dies at {head}\n\n{name}, {age}, who painted the harbour, died at home on Monday."
+    return planted(shape, {"name": name, "age": age}, head=(age, age + draw.choice([10, -10, 2])))
+
+
+def rank(draw: Random) -> Made:
+    name, first, other = name_of(draw), *draw.sample(["Capt.", "Col.", "Sgt.", "Lt."], 2)
+    shape = "{first} {name} led the search.\n\nThe boats came home, {again} {name} said."
+    return planted(shape, {"name": name, "first": first}, again=(first, other))

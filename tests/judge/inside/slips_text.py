@@ -36,3 +36,25 @@ def speaker(draw: Random) -> Made:
     name, other = (" ".join(parts) for parts in zip(draw.sample(FIRST, 2), draw.sample(LAST, 2), strict=True))
     shape = '"{words}," said {name}.\n\nThe council met late. "{words}," said {again}.'
     return planted(shape, {"words": words, "name": name}, again=(name, other))
+
+
+def caption(draw: Random) -> Made:
+    value = draw.randrange(11, 60)
+    noun = draw.choice(["miners", "sailors", "hikers", "tourists"])
+    shape = "Rescuers saved {value} {noun} from the hills near Leith.\n\nCaption: The {other} {noun} saved near Leith."
+    return planted(shape, {"value": value, "noun": noun}, other=(value, value + draw.choice([3, 10, -5])))
+
+
+def dropped(draw: Random) -> Made:
+    value, hedge = draw.randrange(11, 60), draw.choice(["at least", "more than", "up to"])
+    shape = "Rescuers save {head}{value} miners near Leith\n\nRescuers saved {hedge} {value} miners near Leith."
+    return planted(shape, {"value": value, "hedge": hedge}, head=(f"{hedge} ", ""))
+
+
+def contrary(draw: Random) -> Made:
+    value = draw.randrange(11, 60)
+    shape = (
+        "The frigates cost the ministry more than ${value} million. "
+        "The ministry paid {hedge} ${value} million for the frigates."
+    )
+    return planted(shape, {"value": value}, hedge=("more than", draw.choice(["nearly", "less than", "almost"])))
