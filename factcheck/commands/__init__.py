@@ -24,6 +24,7 @@ VERBS = {
     "rules": "factcheck.commands.rules",
     "baseline": "factcheck.commands.baseline",
     "init": "factcheck.commands.init",
+    "completion": "factcheck.commands.completion",
 }
 REFUSED, INTERRUPTED, CLOSED = 2, 130, 141
 

@@ -7,9 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from factcheck.commands import inputs, output, policy
+from factcheck.commands import inputs, output, policy, watch
 from factcheck.model import Report
-from factcheck.pipeline import Engine, engine
 from factcheck.report import RENDERERS, renderer
 from factcheck.report.selection import exit_code
 from factcheck.settings import Settings, shown
@@ -27,6 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--report", type=copy, action="append", default=[], metavar="FORMAT=FILE", help="one more report; repeatable"
     )
     policy.arguments(parser)
+    parser.add_argument("--watch", action="store_true", help="stay, and report what is new as copy lands in the paths")
     parser.add_argument("--show-settings", action="store_true", help="print the settings in force, check nothing")
     parser.add_argument("--show-files", action="store_true", help="print the files that would be read, check nothing")
 
@@ -37,25 +37,35 @@ def run(args: argparse.Namespace) -> int:
     if args.show_settings or args.show_files:
         sys.stdout.write(shown(house) if args.show_settings else inputs.listed(args))
         return 0
-    machine, report = checked(args, house)
+    if args.watch:
+        return watch.landing(args.paths, lambda: renewed(args, house), lambda report: told(report, args, {}, house))
+    manual, report = checked(args, house)
     report = policy.applied(report, args, house)
-    told(report, args, machine, house)
+    told(report, args, manual, house)
     return exit_code(report, args.fail_on or house.fail_on, exit_zero=args.exit_zero)
 
 
-def checked(args: argparse.Namespace, house: Settings) -> tuple[Engine, Report]:
-    """The engine with the newsroom's rules, and everything that it found, before any selection."""
+def renewed(args: argparse.Namespace, house: Settings) -> Report:
+    """Everything that counts, as the files are now."""
+    return policy.applied(checked(args, house)[1], args, house)
+
+
+def checked(args: argparse.Namespace, house: Settings) -> tuple[dict[str, str], Report]:
+    """The summaries of the rules in force by their ids, and everything that was found, before any selection."""
     targets = inputs.targets(args)
     if targets == frozenset():
-        return engine(()), Report(())
+        return {}, Report(())
+    from factcheck.pipeline import engine  # a commit without articles needs none of it
+
     machine = engine([*map(Path, house.rules), *args.rules])
     report = machine.check(inputs.read(args, house))
-    return machine, report if targets is None else inputs.narrowed(report, targets)
+    manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
+    return manual, report if targets is None else inputs.narrowed(report, targets)
 
 
-def told(report: Report, args: argparse.Namespace, machine: Engine, house: Settings) -> None:
+def told(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
     """Writes the report in the one format to standard output or its file, and in all others that were asked for."""
-    look = output.look(args, {rule.id: rule.summary for rule in machine.rulebook.rules})
+    look = output.look(args, manual)
     look = look._replace(fail_on=args.fail_on or house.fail_on)
     form = args.output_format or house.output_format or "full"
     for other, path in args.report:

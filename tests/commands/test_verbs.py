@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from test_exit_codes import run
+from test_exit_codes import CODE, run
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def test_version_and_help(desk: Path) -> None:
     assert run(desk, "--version").stdout.startswith("factcheck ")
     done = run(desk, "--help")
     assert done.returncode == 0
-    for verb in ("check", "extract", "compare", "explain", "rules", "baseline", "init"):
+    for verb in ("check", "extract", "compare", "explain", "rules", "baseline", "init", "completion"):
         assert f"\n  {verb} " in done.stdout
 
 
@@ -122,3 +124,30 @@ def test_a_run_imports_only_what_it_needs(desk: Path, argv: str, absent: list[st
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1] == "[]", done.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_knows_verbs_and_options(desk: Path, shell: str) -> None:
+    script = run(desk, "completion", shell).stdout
+    assert "baseline" in script
+    assert "output-format" in script
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_bash_completes(desk: Path) -> None:
+    script = run(desk, "completion", "bash").stdout
+    ask = "COMP_WORDS=(factcheck check --out); COMP_CWORD=2; _factcheck; echo ${COMPREPLY[@]}"
+    done = subprocess.run(["bash", "-c", f"{script}\n{ask}"], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["--output-file", "--output-format"]
+
+
+def test_watching_tells_what_lands_and_ends_quietly(desk: Path) -> None:
+    code = CODE.format(severity="error", argv=["in", "--watch", "--output-format", "concise"])
+    (desk / "in").mkdir()
+    process = subprocess.Popen([sys.executable, "-c", code], cwd=desk, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith("0 discrepancies")
+    (desk / "in" / "new.txt").write_text("The harbour is open.\n", encoding="utf-8")
+    assert process.stdout.readline() == "in/new.txt:1:1: FC101 error m\n"
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=10) == 130
