@@ -58,6 +58,7 @@ def checked(args: argparse.Namespace, house: Settings) -> tuple[dict[str, str], 
     from factcheck.pipeline import engine  # a commit without articles needs none of it
 
     machine = engine([*map(Path, house.rules), *args.rules])
+    policy.verify(args, house, machine.rulebook)
     report = machine.check(inputs.read(args, house))
     manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
     return manual, report if targets is None else inputs.narrowed(report, targets)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,10 @@ from factcheck.ingest.files import MAX_SIZE, content
 from factcheck.model import Report
 from factcheck.report import baseline, ignoring
 from factcheck.report.selection import graded, selected
+from factcheck.rulebook import Rulebook
 from factcheck.settings import PLAIN, Settings, nearest, settings
+
+CODE = re.compile(r"\bFC\d{3}\b")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,6 +56,21 @@ def in_force(args: argparse.Namespace) -> Settings:
         return PLAIN
     path = args.config or nearest(Path.cwd())
     return settings(path) if path else PLAIN
+
+
+def verify(args: argparse.Namespace, house: Settings, rulebook: Rulebook) -> None:
+    """Raises UsageError where a code or rule is asked for that nothing has: a slip would silence what it names."""
+    switched = (*house.severity, *(name for part in house.per_path for name in (*part.ignore, *part.severity)))
+    asked = {*(args.select or ()), *args.ignore, *house.select, *house.ignore, *switched}
+    if not asked:
+        return
+    ids = [f"{rule.id}." for rule in rulebook.rules]
+    codes = {code for rule in rulebook.rules for code in CODE.findall(repr(rule.body))}
+    for name in sorted(asked):
+        if not any(code.startswith(name.upper()) for code in codes) and not any(
+            rule.startswith(f"{name.removesuffix('.')}.") for rule in ids
+        ):
+            raise UsageError(f"no finding has the code or rule {name!r}", hint=f"codes: {', '.join(sorted(codes))}")
 
 
 def applied(report: Report, args: argparse.Namespace, house: Settings) -> Report:

@@ -16,7 +16,8 @@ CODE = """
 import sys
 from factcheck import commands, pipeline
 from factcheck.model import Finding, Mention, Name, Reading, Report, Sentence, Skipped
-from factcheck.rulebook import Rulebook
+from factcheck.rulebook import Rule, Rulebook
+rules = (Rule("check.x", "x", "s", ("FC101",)), Rule("check.y", "x", "s", ("FC211",)))
 severity = {severity!r}
 class Machine:
     def __init__(self, rulebook): self.rulebook = rulebook
@@ -33,7 +34,7 @@ class Machine:
         return Report(tuple(readings), tuple(skipped), found if severity and readings else ())
     def read(self, item):
         return self.check([item]).readings[0]
-pipeline.Engine, pipeline.load = Machine, lambda folders: Rulebook(())
+pipeline.Engine, pipeline.load = Machine, lambda folders: Rulebook(rules)
 sys.exit(commands.run({argv!r}))
 """
 
@@ -68,8 +69,10 @@ def desk(tmp_path: Path) -> Path:
         ("error", ["a.txt", "--ignore", "FC1"], 0),
         ("error", ["a.txt", "--select", "FC2"], 0),
         ("error", ["a.txt", "--select", "check.x"], 1),
-        ("error", ["a.txt", "--select", "check.xy"], 0),
+        ("error", ["a.txt", "--select", "check.y"], 0),
         ("error", ["a.txt", "--quiet"], 1),
+        ("", ["a.txt", "--select", "FC1O1"], 2),
+        ("", ["a.txt", "--ignore", "check.xy"], 2),
         ("", ["nope.md"], 2),
         ("", ["a.txt", "--nope"], 2),
         ("", ["check", "a.txt", "--output-format", "nope"], 2),

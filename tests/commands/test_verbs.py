@@ -113,7 +113,7 @@ def test_a_comment_in_an_article_settles_its_findings(desk: Path) -> None:
     ("argv", "absent"),
     [
         ("['--version']", ["factcheck.pipeline", "rich", "regex"]),
-        ("['extract', 'a.txt']", ["rich", "quantulum3.parser", "inflect", "trafilatura", "tomllib", "subprocess"]),
+        ("['extract', 'a.txt']", ["rich", "quantulum3.parser", "inflect", "trafilatura", "subprocess"]),
         ("['check', 'a.txt', '--output-format', 'json']", ["rich", "quantulum3.parser", "inflect", "subprocess"]),
         ("['check', 'a.txt']", ["quantulum3.parser", "inflect", "trafilatura", "rich.markdown", "pygments"]),
     ],
