@@ -9,7 +9,7 @@ from factcheck.extract.framing import Framer
 from factcheck.extract.hedges import Hedged, Hedges
 from factcheck.extract.lists import listed
 from factcheck.extract.motions import Motions
-from factcheck.extract.notations import vulgar
+from factcheck.extract.notations import VULGAR
 from factcheck.extract.numerals import Numeral, Numerals
 from factcheck.extract.quantities import Quantities, Quantity
 from factcheck.extract.restated import restated
@@ -41,7 +41,7 @@ class FigureReader:
         self.motions = Motions(rulebook)
         self.quantities = Quantities(self.numerals, self.units)
         self.framer = Framer(rulebook, self.motions, self.units)
-        self.words = frozenset(self.numerals.triggers | self.motions.multiples.keys())
+        self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
         """All figures in the order of the text; numbers inside `moments` other than durations are none."""
@@ -72,15 +72,15 @@ class FigureReader:
 
     def found(self, line: Tokens, taken: list[Span]) -> Iterator[Found]:
         """Every quantity of a sentence, from left to right, none inside another."""
-        at, size = 0, len(line.words) - 3
-        free = 0
-        while at < size:
-            word = line.lows[at]
-            if not (word[0].isdecimal() or word in self.words or (word[0] == "." and len(word) > 1) or vulgar(word)):
-                at += 1
+        words, at, free = self.words, 0, 0
+        starts = [
+            at for at, word in enumerate(line.lows) if word in words or word[:1].isdecimal() or (word[:1] == "." != word)
+        ]
+        for start_at in starts:
+            if start_at < at:
                 continue
+            at = start_at
             if any(start <= line.starts[at] < end for start, end in taken):
-                at += 1
                 continue
             read = self.at(line, at)
             if isinstance(read, int):
@@ -102,7 +102,7 @@ class FigureReader:
             quantity = Quantity(at, at + 1, value, value, number, "factor", "factor", multiple.rule)
             return Found(quantity, Hedged(at, at), Hedged(at + 1, at + 1))
         quantity = self.quantities.proportion(line, number) or self.quantities.read(line, number)
-        if quantity.unit not in PROPORTIONS and self.silenced(line, number, quantity):
+        if (quantity.unit not in PROPORTIONS or number.style == "fraction") and self.silenced(line, number, quantity):
             return max(number.stop, at + 1)
         first = quantity.first
         hedged = self.hedges.leading(line, first)
@@ -131,9 +131,10 @@ class FigureReader:
             whole = number if quantity.unit is None else number._replace(stop=quantity.stop)
             if not money and quantity.first == number.first and silences.by_form(line, whole):
                 return True
-            if quantity.unit is None and silences.is_year(line, number):
-                return not self.framer.plural_follows(line, number.stop)
-        if money or (quantity.dimension is not None and number.style != "digits" and number.low != 1):
+            plural = quantity.unit is not None or self.framer.plural_follows(line, number.stop)
+            if not plural and silences.is_year(line, number):
+                return True
+        if money or (quantity.dimension is not None and number.style in ("words", "vague") and number.low != 1):
             return False
         if number.low == 1 and line.lows[number.stop] in ("to", "or") and self.numerals.read(line, number.stop + 1):
             return False

@@ -150,6 +150,7 @@ class Framer:
         while at and line.words[at - 1][:1].isupper() and at > stop - 4:
             at -= 1
         at = at if at < stop else max(0, stop - 1)
+        at += at < stop - 1 and line.lows[at] in self.nouns.ends
         return line.text[line.starts[at] : line.ends[stop - 1]] if at < stop else None
 
     def change(self, line: Tokens, quantity: Quantity, hedged: Hedged, stop: int) -> Change | None:
@@ -202,7 +203,7 @@ class Framer:
     ) -> Frame:  # fmt: skip
         """What linking lives on: head, modifiers, predicate, denominator, scope, topic."""
         lows = line.lows
-        scope = self.predicates.scope(line, hedged.first, quantity.first, quantity.stop)
+        scope = self.predicates.scope(line, hedged.first, quantity.first, (quantity.stop, stop))
         subset = tuple(lows[stop : stop + 2]) in SUBSETS or tuple(lows[quantity.stop : quantity.stop + 2]) in SUBSETS
         if counted is None:
             return Frame(None, (), doing.family if doing else None, quantity.per, scope, topic, subset)

@@ -83,7 +83,7 @@ def opened(low: float, high: float, hedges: tuple[Hedge, ...]) -> Ends:
     if bound is None:
         widest = hedges[0]
         factors = (widest.low, widest.high) if low >= 0 else (widest.high, widest.low)
-        return Ends(low * factors[0], high * factors[1], widest.bound, approximate=True)
+        return Ends(round(low * factors[0], 9), round(high * factors[1], 9), widest.bound, approximate=True)
     if bound.bound in ("at_least", "over"):
         return Ends(low, None, bound.bound, bound.strict, loose)
     return Ends(None, high, bound.bound, bound.strict, loose)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 LONGEST = 300  # beyond it a float is infinite; no figure of any news is
 HIDDEN = dict.fromkeys(map(ord, "\u200b\u2060"))
+VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 SPACES = "\u00a0\u202f\u2009"
 # Each way to write a number: its shape, the marks that group it, the decimal mark, its name.
 STYLES = (
@@ -53,7 +54,4 @@ def written(word: str) -> Written | None:
 
 def vulgar(mark: str) -> float | None:
     """The value of a character such as ½; ``None`` for anything else."""
-    if mark.isascii() or len(mark) != 1:
-        return None
-    value = unicodedata.numeric(mark, 1.0)
-    return value if 0 < value < 1 else None
+    return unicodedata.numeric(mark) if mark in VULGAR else None

@@ -85,7 +85,7 @@ class Numerals:
         if (part := self.slashed(line, at)) is not None:
             value, stop = part, at + 3
         scale, stop = self.magnitude(line, stop, digits=True)
-        total = (value + added) * scale
+        total = value + added if scale == 1 else round((value + added) * scale, 6)
         plain = stop == at + 1 and line.words[at].isdecimal()
         return Numeral(at, stop, total, total, "digits", False, notation, scale, plain)
 

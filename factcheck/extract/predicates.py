@@ -101,14 +101,14 @@ class Predicates:
                 return doing
         return None
 
-    def scope(self, line: Tokens, first: int, start: int, stop: int) -> str | None:
-        """How the number stands to others: `first` with hedges, `start` the digits, `stop` behind the number."""
+    def scope(self, line: Tokens, first: int, start: int, stops: tuple[int, int]) -> str | None:
+        """How the number stands to others: `first` with hedges, `start` the digits, `stops` behind it and its noun."""
         lows = line.lows
         for at in (first, start):
             for cue, scope in self.before.get(lows[at - 1], ()) if at else ():
                 if lows[max(0, at - len(cue)) : at] == cue:
                     return scope
-        for at in range(stop, stop + 3):
+        for at in stops:
             for size in range(self.longest, 0, -1):
                 if told := self.behind.get(tuple(lows[at : at + size])):
                     return told

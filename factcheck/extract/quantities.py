@@ -72,7 +72,8 @@ class Quantities:
         """Numbers that relate two others: one in five, 9 out of 10, two-to-one, five times as many; an age in tens."""
         lows, at, stop = line.lows, number.first, number.stop
         if lows[stop] == "in" or (lows[stop] == "out" and lows[stop + 1] == "of"):
-            other = self.numerals.read(line, stop + (1 if lows[stop] == "in" else 2))
+            start = stop + (1 if lows[stop] == "in" else 2)
+            other = self.numerals.read(line, start + (lows[start] == "every"))
             if other and number.low < other.low <= 10_000_000 and self.is_share(line, number, other):
                 return Quantity(at, other.stop, number.low / other.low, number.high / other.low, number, "ratio", "ratio")
         if lows[stop] in HYPHENS and lows[stop + 1] == "to" and lows[stop + 2] in HYPHENS:
@@ -201,7 +202,7 @@ class Quantities:
         low, scale = left.low, right.number.scale
         if scale > 1 and left.number.scale == 1 and left.low < right.low and left.low * scale <= right.low:
             low = left.low * scale
-        if left.unit and right.unit and left.unit != right.unit:
+        if left.unit and right.unit and left.unit != right.unit and not right.unit.startswith(f"{left.unit} per "):
             return left
         if word == "or" and not (right.low == low + 1 and low < 20):
             return left

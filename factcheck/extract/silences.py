@@ -101,6 +101,8 @@ class Silences:
     def in_name(self, line: Tokens, at: int) -> bool:
         """Whether digits stand right behind a capitalised word inside the sentence: Galaxy Note 20, Watch 5."""
         before = line.words[at - 1] if at > 1 else ""
+        if line.words[at + 1] in HYPHENS and line.glued(at + 1):
+            return False  # a score behind the name of a side
         return before[:1].isupper() and before.isalpha()
 
     def covers(self, numbers: str, number: Numeral, line: Tokens) -> bool:
@@ -114,6 +116,8 @@ class Silences:
             return not digits and value < 100
         if numbers == "small":
             return value < 100
+        if numbers == "part":
+            return number.style == "fraction"
         if numbers == "one":
             return value == 1 and not digits
         if numbers == "year":

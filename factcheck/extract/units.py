@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.extract.vocabulary import Phrases
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.figures import Currency, Unit, UnitEntry
+from factcheck.rulebook.kinds.figures import Currency, Numeral, Unit, UnitEntry
 
 MONEY = "currency"
 AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
@@ -54,6 +54,8 @@ class Units:
         self.codes = {code: rule for rule, body in rules for code in body.codes}
         self.words = {word: (code, rule) for rule, body in rules for word, code in body.words.items()}
         self.bare = frozenset(word for _, body in rules for word in body.bare)
+        self.scaled = {word: (code, rule) for rule, body in rules for word, code in body.scaled.items()}
+        self.scales = frozenset(word for _, numeral in rulebook.of(Numeral) for word in numeral.scales)
         self.weights = frozenset(word for _, body in rules for word in body.weights)
         self.weighing = frozenset(word for _, body in rules for word in body.weighing)
         self.countries = Phrases(
@@ -93,6 +95,8 @@ class Units:
             if len(word) > 1 or glued:
                 code, rule = self.words[word]
                 return Unital(code, MONEY, start + 1, rule, word in self.bare, hyphen)
+        if word in self.scaled and line.lows[start - 1] in self.scales:
+            return Unital(*self.scaled[word][:1], MONEY, start + 1, self.scaled[word][1], False, hyphen)
         if hit := self.countries.ahead(line.lows, start):
             return Unital(hit[0][0], MONEY, hit[1], hit[0][1], False, hyphen)
         if (known := self.symbol(line, start)) and (len(line.words[start]) > 1 or glued):

@@ -76,7 +76,7 @@ class Unit(NamedTuple):
 class Currency(NamedTuple):
     """Currencies: codes, signs before or behind the number, words; ``small`` ones are hundredths of another.
 
-    ``bare`` signs and words name no country. A word that is a weight too (pounds) is one before ``weights`` and
+    ``bare`` signs and words name no country, ``scaled`` words are money only behind a magnitude (5 billion won). A word that is a weight too (pounds) is one before ``weights`` and
     behind ``weighing``.
     """
 
@@ -85,6 +85,7 @@ class Currency(NamedTuple):
     words: dict[str, str] = {}
     countries: dict[str, str] = {}
     bare: tuple[str, ...] = ()
+    scaled: dict[str, str] = {}
     weights: tuple[str, ...] = ()
     weighing: tuple[str, ...] = ()
 
@@ -93,13 +94,13 @@ class Silence(NamedTuple):
     """Numbers that are no figures, by the words around them.
 
     ``before`` and ``behind`` are phrases that touch the number, ``numbers`` says which numbers they silence:
-    any, only those written in digits, only in words, only below 100, only 1, or only years.
+    any, only those written in digits, only in words, only below 100, only 1, only years, days of a month or parts (half).
     """
 
     before: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    numbers: Literal["any", "digits", "words", "small", "one", "year", "day"] = "any"
+    numbers: Literal["any", "digits", "words", "small", "one", "year", "day", "part"] = "any"
 
 
 class Noun(NamedTuple):
