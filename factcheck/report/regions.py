@@ -31,4 +31,8 @@ def region(report: Report, mention: Mention) -> Region:
 
 def uri(path: str) -> str:
     """A path as a relative URI, whatever bytes its name has."""
-    return quote(path.encode("utf-8", "surrogateescape" if path.isprintable() else "backslashreplace"), safe="/")
+    try:
+        raw = path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # halves of characters that no file system gave
+        raw = path.encode("utf-8", "backslashreplace")
+    return quote(raw, safe="/")

@@ -221,3 +221,16 @@ def test_html_links_only_to_the_web(url: str, linked: bool) -> None:
 def test_html_marks_every_claim_in_its_article() -> None:
     page = rendered("html", handmade.toll())
     assert re.findall(r'<mark data-f="0">([^<]*)</mark>', page) == ["9 dead", "17 dead", "15 dead"]
+
+
+def test_sarif_encodes_bytes_of_names_that_are_no_utf8() -> None:
+    report = handmade.report(handmade.reading("4 ships", "4 ships", path="caf\udce9.txt"))
+    (run,) = json.loads(rendered("sarif", report))["runs"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "caf%E9.txt"
+
+
+@pytest.mark.parametrize("form", RENDERERS)
+@pytest.mark.parametrize("path", ["caf\udce9.txt", "half\ud83d.txt"])
+def test_halves_of_characters_can_be_written(form: str, path: str) -> None:
+    report = handmade.report(handmade.reading("4 ships \ud83d", "4 ships", path=path))
+    assert rendered(form, report).encode("utf-8")
