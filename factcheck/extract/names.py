@@ -50,10 +50,15 @@ class NameReader:
         surnames = {name.text.split()[-1] for name in found if name.kind == "person" and " " in name.text}
         heard = {name.text for name in found if not starts(name, sentences)} | surnames
         return tuple(
-            name._replace(kind="person") if name.kind == "unknown" and name.text.split()[-1] in surnames else name
+            name._replace(kind="person") if self.is_bearer(name, surnames) else name
             for name in found
             if name.kind != "unknown" or name.text in heard or " " in name.text
         )
+
+    def is_bearer(self, name: Name, surnames: set[str]) -> bool:
+        """Whether an unknown name ends in the surname of a person whom the article names."""
+        said = name.text.split() if name.kind == "unknown" else []
+        return bool(said) and len(said) <= MOST and said[-1] in surnames
 
     def placed(self, text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[list[Capital], Place]]:
         """The runs of capitals, cut at ends of sentences and at words that only begin one."""
@@ -201,7 +206,7 @@ class NameReader:
 
     def personal(self, part: list[Capital]) -> bool:
         """Whether the words themselves show a person."""
-        if len(part) > MOST + 1:
+        if len(part) > MOST:
             return False
         first = part[0]
         return (

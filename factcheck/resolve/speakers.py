@@ -66,6 +66,9 @@ class Speakers:
         behind = speaker.text[offset + len(name.text) :]
         if behind.startswith(("'s ", "’s ", "' ", "’ ")):  # at the end it owns the cue: *Lee's* claim
             return True
+        following = behind[1:].split(maxsplit=1) if behind.startswith(" ") else []
+        if following and following[0].islower() and self.classes.get(following[0]) not in ("whose", "several"):
+            return following[0] != "and"
         before = speaker.text[:offset].lower().rstrip()
         for title in name.titles:
             before = before.removesuffix(title.lower()).rstrip()
@@ -75,9 +78,10 @@ class Speakers:
 
     def bearer(self, speaker: Speaker, at: int, names: Sequence[Name], persons: Persons) -> Speaker:
         """The source with the name of the person; two who may be meant leave it without a name."""
+        offset = names[at].span[0] - speaker.span[0]
         others = [name for name in names[at + 1 : at + 8] if name.span[0] < speaker.span[1] and name.kind == "person"]
-        joined = speaker.text[names[at].span[1] - speaker.span[0] :].lstrip().startswith("and ")
-        if others and joined:
+        joined = others and " and " in speaker.text[offset : others[-1].span[0] - speaker.span[0]]
+        if joined or speaker.text[:offset].rstrip().endswith(" and"):
             return speaker._replace(kind="collective")
         person = persons.of(at)
         role = names[at].role or (person.roles[0] if person and person.roles else None)
@@ -86,7 +90,7 @@ class Speakers:
     def titled(self, speaker: Speaker, persons: Persons) -> Speaker | None:
         """The only person of the article whose office the source names; the office alone where there is none."""
         phrase = bare(speaker.text)
-        head = phrase.split(" for ")[0].split(" of ")[0].split(",")[0].split()
+        head = phrase.split(" for ")[0].split(" of ")[0].split(" by ")[0].split(",")[0].split()
         if not head or head[-1] not in self.offices or self.classes.get(speaker.text.lower()) == "anonymous":
             return None
         owner = max((at + 1 for at, word in enumerate(head) if word.endswith(("'s", "’s"))), default=0)
@@ -111,8 +115,9 @@ class Speakers:
             return speaker._replace(kind="document", name=issuer)
         if head and self.classes.get(head[-1]) == "collective":
             return speaker._replace(kind="collective")
-        if inside and inside[-1].kind != "person" and covers(inside, speaker):
-            return speaker._replace(kind=inside[-1].kind, name=inside[-1].name)
+        named = itself(inside, speaker)
+        if named and named.kind != "person":
+            return speaker._replace(kind=named.kind, name=named.name)
         return speaker
 
     def pronoun(
@@ -141,14 +146,20 @@ class Speakers:
         last = next((spoken.speaker for spoken in reversed(before) if spoken.speaker and spoken.speaker.name), None)
         if last and last.kind == "person" and last.span[0] >= floor:
             after = {name.name for name in fitting if name.span[0] > last.span[1]}
-            return last.name if after <= {last.name} else None
+            fit = last.name is not None and self.may_be(last.name, word)
+            return last.name if fit and after <= {last.name} else None
         people = {name.name for name in fitting}
         return people.pop() if len(people) == 1 else None
 
     def fits(self, name: Name, word: str) -> bool:
         """Whether a form of address does not speak against the pronoun."""
         told = {self.classes.get(title.lower()) for title in name.titles} & {"man", "woman"}
-        return not told or word in told
+        return word in told if told else self.may_be(name.name, word)
+
+    def may_be(self, name: str, word: str) -> bool:
+        """Whether the first name is not one that only the other sex bears."""
+        sex = self.classes.get(name.split(maxsplit=1)[0].lower(), "") if " " in name else ""
+        return not sex.endswith("-name") or sex == f"{word}-name"
 
 
 def unique(persons: Sequence[Person]) -> Person | None:
@@ -165,6 +176,17 @@ def bare(text: str) -> str:
 def within(phrase: str, text: str) -> bool:
     """Whether the words of a phrase stand in a text as whole words."""
     return f" {phrase} " in f" {text.replace(',', ' ')} "
+
+
+def itself(inside_: Sequence[Name], speaker: Speaker) -> Name | None:
+    """The name that the source is, but for an article, what owns it, and an apposition."""
+    ends = [at for mark in (", ", " (", " —") if (at := speaker.text.find(mark)) > 0]
+    head = speaker.span[0] + min(ends, default=len(speaker.text))
+    named = next((name for name in inside_ if name.span[1] == head), None)
+    if named is None:
+        return None
+    before = speaker.text[: named.span[0] - speaker.span[0]].split()
+    return named if all(word[:1].isupper() or f"{word} " in ARTICLES for word in before) else None
 
 
 def covers(inside_: Sequence[Name], speaker: Speaker) -> bool:

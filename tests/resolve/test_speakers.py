@@ -34,7 +34,11 @@ INTRODUCED = "Harbour Guard spokesman Col. Jan Moe met the press. "
         ("Karl Moe came. Anna Moe came. Moe said the pier was shut.", None),
         ("Karl Moe Jr. came with Karl Moe. Moe Jr. said the pier was shut.", "Karl Moe Jr."),
         ("Karl Moe came. Karl Lunde came. Karl said the pier was shut.", None),
-        ("“The pier is shut,” Karl Moe said. Anna Lunde left. “It is old,” he said.", None),
+        ("“The pier is shut,” Karl Moe said. Erik Lunde left. “It is old,” he said.", None),
+        ("“The pier is shut,” Karl Moe said. Anna Lunde left. “It is old,” he said.", "Karl Moe"),
+        ("“The pier is shut,” Karl Moe said. “It is old,” she said.", None),
+        ("Karl Moe came. The Moe campaign said the pier was shut.", None),
+        ("Karl Moe and Erik Lunde said the pier was shut.", None),
     ],
 )  # fmt: skip
 def test_the_person_behind_the_words(machine: Engine, text: str, name: str | None) -> None:

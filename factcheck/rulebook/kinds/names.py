@@ -38,12 +38,12 @@ class NameWordRule(NamedTuple):
 class SpeakerWordRule(NamedTuple):
     """Words that tell what kind of source a noun phrase is.
 
-    ``man``, ``woman`` and ``person`` are pronouns and forms of address for one; ``several`` pronouns for many;
+    ``man`` and ``woman`` are pronouns and forms of address for one; ``several`` pronouns for many;
     ``anonymous`` and ``collective`` sources never become a person; ``whose`` are words after which a name belongs
-    to somebody else (a spokesman *for* her).
+    to somebody else (a spokesman *for* her). First names of one sex only say who *he* or *she* cannot be.
     """
 
-    class_: Literal["man", "woman", "person", "several", "anonymous", "collective", "whose"]
+    class_: Literal["man", "woman", "several", "anonymous", "collective", "whose", "man-name", "woman-name"]
     words: tuple[str, ...]
 
 
