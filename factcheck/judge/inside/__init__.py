@@ -19,6 +19,7 @@ from factcheck.judge.inside.page import Page, lore
 from factcheck.judge.inside.parts import parted
 from factcheck.judge.inside.shares import shared
 from factcheck.judge.inside.spellings import spelled, titled
+from factcheck.judge.inside.twice import doubled
 from factcheck.judge.inside.zones import zoned
 from factcheck.model import Claim, Finding, Reading, Statement
 from factcheck.rulebook import Rulebook
@@ -38,6 +39,7 @@ from factcheck.rulebook.kinds.inside import (
     ShareCheck,
     SpellingCheck,
     TitleCheck,
+    TwiceCheck,
     ZoneCheck,
 )
 
@@ -58,6 +60,7 @@ CHECKS: dict[type, Check] = {
     MagnitudeCheck: slipped,
     HeadCheck: headed,
     HedgeCheck: hedged,
+    TwiceCheck: doubled,
     SpellingCheck: spelled,
     TitleCheck: titled,
 }

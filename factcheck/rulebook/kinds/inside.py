@@ -185,6 +185,20 @@ class HeadCheck(NamedTuple):
     slack: float = 0.0
 
 
+class TwiceCheck(NamedTuple):
+    """One quantity with two values in the body, in counts of one of ``measures`` from ``least`` on.
+
+    ``shared``: telling words that both sentences have.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    measures: tuple[str, ...]
+    shared: int = 3
+    least: float = 2.0
+
+
 class HedgeCheck(NamedTuple):
     """One value with a bound of ``one`` in a segment of ``roles``, and with one of ``other`` in the body.
 
@@ -265,6 +279,7 @@ KINDS: dict[str, type] = {
     "inside-grouping": GroupingCheck,
     "inside-magnitude": MagnitudeCheck,
     "inside-head": HeadCheck,
+    "inside-twice": TwiceCheck,
     "inside-hedge": HedgeCheck,
     "inside-spelling": SpellingCheck,
     "inside-title": TitleCheck,
