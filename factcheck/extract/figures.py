@@ -74,7 +74,9 @@ class FigureReader:
         """Every quantity of a sentence, from left to right, none inside another."""
         words, at, free = self.words, 0, 0
         starts = [
-            at for at, word in enumerate(line.lows) if word in words or word[:1].isdecimal() or (word[:1] == "." != word)
+            place
+            for place, word in enumerate(line.lows)
+            if word in words or word[:1].isdecimal() or (word[:1] == "." != word)
         ]
         for start_at in starts:
             if start_at < at:

@@ -52,9 +52,9 @@ class Framer:
         """The figure of a quantity; `before` are those of the sentence so far. None where nothing is counted."""
         number = quantity.number
         counted = self.counted(line, quantity, hedged.first, behind.stop)
-        if number.low == 1 and number.style == "words" and quantity.unit is None and quantity.kind == "number":
-            if counted is None and not self.casualty(line, hedged.first):
-                return None
+        bare = counted is None and quantity.unit is None and quantity.kind == "number"
+        if bare and number.low == 1 and number.style == "words" and not self.casualty(line, hedged.first):
+            return None
         if quantity.unit is None and quantity.kind != "tally" and (age := self.apposed(line, quantity, counted)):
             quantity, counted = age, None
         unit = quantity.unit
@@ -139,7 +139,8 @@ class Framer:
 
     def elided(self, before: Sequence[Figure]) -> str | None:
         """The noun of the last count before one that has none of its own: of 120 ships, 40 sank."""
-        return next((figure.noun for figure in reversed(before[-ELLIPSIS:]) if figure.unit is None and figure.noun), None)
+        counts = (figure.noun for figure in reversed(before[-ELLIPSIS:]) if figure.unit is None)
+        return next((noun for noun in counts if noun), None)
 
     def bearer(self, line: Tokens, first: int) -> str | None:
         """The capitalised name or the noun that an age stands behind."""

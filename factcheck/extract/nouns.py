@@ -84,9 +84,7 @@ class Nouns:
                 break
             if self.is_plural(word) and not (head >= 0 and lows[stop + 1] in self.openers):
                 head = stop
-            elif head >= 0:
-                break
-            elif stop > at and self.is_verb(line, stop, at):
+            elif head >= 0 or (stop > at and self.is_verb(line, stop, at)):
                 break
             stop += 1
         if head < 0:

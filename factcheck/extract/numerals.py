@@ -93,7 +93,7 @@ class Numerals:
         """Multiplies by a power of ten behind the number: 6.02×10^23, 1e10."""
         words, sign = line.words, 1
         if words[at] in "×xX*" and words[at] and words[at + 1] == "10" and words[at + 2] == "^":
-            at, start = at, at + 3
+            start = at + 3
         elif words[at] in ("e", "E") and line.glued(at) and line.glued(at + 1):
             start = at + 1
         else:
@@ -107,7 +107,8 @@ class Numerals:
     def spaced(self, line: Tokens, at: int) -> int:
         """The token behind groups of three digits that single spaces part: 1 250 000."""
         stop = at + 1
-        while len(line.words[stop]) == 3 and line.words[stop].isdecimal() and line.starts[stop] == line.ends[stop - 1] + 1:
+        words = line.words
+        while len(words[stop]) == 3 and words[stop].isdecimal() and line.starts[stop] == line.ends[stop - 1] + 1:
             stop += 1
         return stop if line.words[at].isdecimal() and line.words[at][0] != "0" else at + 1
 
