@@ -70,11 +70,11 @@ class Framer:
         noun = line.text[line.starts[counted.first] : line.ends[counted.stop - 1]] if counted else name
         if noun is None:
             noun = self.elided(before) if elided else topic
-        frame = self.frame(line, quantity, hedged, stop, counted, doing, topic)
-        return self.figure(line, quantity, hedged, behind, stop, change, frame, noun, rule)
+        frame = self.frame(line, quantity, hedged.first, stop, counted=counted, doing=doing, topic=topic)
+        return self.figure(line, quantity, hedged, behind, stop=stop, change=change, frame=frame, noun=noun, rule=rule)
 
     def figure(
-        self, line: Tokens, quantity: Quantity, hedged: Hedged, behind: Hedged, stop: int, change: Change | None,
+        self, line: Tokens, quantity: Quantity, hedged: Hedged, behind: Hedged, *, stop: int, change: Change | None,
         frame: Frame, noun: str | None, rule: str | None,
     ) -> Figure:  # fmt: skip
         """The record of a figure."""
@@ -199,12 +199,12 @@ class Framer:
         return self.measures.counted(head, before, family, person)
 
     def frame(
-        self, line: Tokens, quantity: Quantity, hedged: Hedged, stop: int, counted: Counted | None,
+        self, line: Tokens, quantity: Quantity, first: int, stop: int, *, counted: Counted | None,
         doing: Doing | None, topic: str | None,
     ) -> Frame:  # fmt: skip
         """What linking lives on: head, modifiers, predicate, denominator, scope, topic."""
         lows = line.lows
-        scope = self.predicates.scope(line, hedged.first, quantity.first, (quantity.stop, stop))
+        scope = self.predicates.scope(line, first, quantity.first, (quantity.stop, stop))
         subset = tuple(lows[stop : stop + 2]) in SUBSETS or tuple(lows[quantity.stop : quantity.stop + 2]) in SUBSETS
         if counted is None:
             return Frame(None, (), doing.family if doing else None, quantity.per, scope, topic, subset)
