@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
-from factcheck.commands import inputs, output
+from factcheck.commands import inputs, output, policy
 from factcheck.model import Article, Skipped
 from factcheck.pipeline import Engine, engine
 from factcheck.report import records
@@ -20,13 +21,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What extract takes."""
     inputs.arguments(parser)
     output.arguments(parser, ["json-lines", "json"])
+    policy.sources(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Reads and prints; 3 where something could not be read."""
-    machine, skipped = engine(args.rules), list[Skipped]()
+    house = policy.in_force(args)
+    machine, skipped = engine([*map(Path, house.rules), *args.rules]), list[Skipped]()
     form = args.output_format or "json-lines"
-    found = extractions(machine, sorted_out(inputs.read(args), skipped), text=args.text)
+    found = extractions(machine, sorted_out(inputs.read(args, house), skipped), text=args.text)
     if args.output_file is None and form == "json-lines" and not args.quiet:
         for record in found:  # as they come: the reader of the pipe need not wait for the last
             sys.stdout.write(f"{dumped(record)}\n")
