@@ -16,7 +16,7 @@ from factcheck.judge.inside.days import Calendar, Day
 from factcheck.judge.inside.quotes import Quoted, neighbours, quoted
 from factcheck.judge.inside.ranges import parted
 from factcheck.judge.inside.scales import Scale, scales
-from factcheck.model import Article, Figure, Reading, Span
+from factcheck.model import Article, Figure, Name, Reading, Span
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
 from factcheck.rulebook.kinds.inside import WordsRule
@@ -25,6 +25,7 @@ TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
 NUMBER = re.compile(r"\d+(?:[,.:]\d+)*")
 LONGEST = 5  # words of the longest phrase that gives a role
 PEOPLE = "people"  # the role of nouns for people, which the nouns of figures list
+PERSONS = ("person", "unknown")  # kinds of names that may be a person's
 AGE = "year of age"
 SHORT = 3  # letters of words that tell nothing of the subject
 NEAR = 3  # words after a figure that may say what it is
@@ -188,6 +189,18 @@ class Page:
     def shared(self, left: Figure, right: Figure) -> int:
         """How many telling words the sentences of two figures have in common."""
         return len(self.telling(left.sentence) & self.telling(right.sentence))
+
+    @cached_property
+    def spellings(self) -> tuple[dict[Words, int], dict[Words, Name]]:
+        """How often each spelling of a person's name stands in the story, and where first."""
+        counts: dict[Words, int] = {}
+        first: dict[Words, Name] = {}
+        for name in self.reading.names:
+            if name.kind in PERSONS and self.told(name.sentence):
+                words = tuple(name.text.replace("’", "'").removesuffix("'s").split())
+                counts[words] = counts.get(words, 0) + 1
+                first.setdefault(words, name)
+        return counts, first
 
     @cached_property
     def echoes(self) -> list[tuple[Quoted, Quoted]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from unicodedata import combining, normalize
 
@@ -12,19 +11,13 @@ from factcheck.model import Finding, Name
 from factcheck.rulebook.kinds.inside import SpellingCheck, TitleCheck
 
 PERSON = "person"
-KINDS = (PERSON, "unknown")
 BEGINNING = 2  # letters that a surname shares with one that it may be a slip of
 Parts = tuple[str, ...]
 
 
 def spelled(page: Page, rule: str, check: SpellingCheck) -> Iterator[Finding]:
     """Two names that differ by one letter in their first or last part, the rarer one first."""
-    mentions, first = Counter[Parts](), dict[Parts, Name]()
-    for name in page.reading.names:
-        parts = tuple(name.text.replace("’", "'").removesuffix("'s").split())
-        if name.kind in KINDS and parts and page.told(name.sentence):
-            mentions[parts] += 1
-            first.setdefault(parts, name)
+    mentions, first = page.spellings
     last = check.of == "last"
     pairs = [*neighbours([parts for parts in mentions if len(parts) > 1], last=last)]
     for left, right in [*pairs, *alone(mentions)] if last else pairs:

@@ -17,10 +17,15 @@ VARIANTS = 24
 CAUGHT = 0.9
 
 
-def codes(machine: Engine, text: str, published: str | None) -> set[str]:
+@pytest.fixture(scope="module")
+def judge(machine: Engine) -> InsideJudge:
+    return InsideJudge(machine.rulebook)
+
+
+def codes(machine: Engine, judge: InsideJudge, text: str, published: str | None) -> set[str]:
     day = date.fromisoformat(published) if published else None
     reading = machine.read(Article("made", text, published=Period(day, day)))
-    return {finding.code for finding in InsideJudge(machine.rulebook).findings(0, reading)}
+    return {finding.code for finding in judge.findings(0, reading)}
 
 
 def made(code: str) -> list[Made]:
@@ -29,11 +34,12 @@ def made(code: str) -> list[Made]:
 
 
 @pytest.mark.parametrize("code", MAKERS)
-def test_planted_slips_are_caught(machine: Engine, code: str) -> None:
-    missed = [slipped for _, slipped, day in made(code) if code not in codes(machine, slipped, day)]
-    assert len(missed) <= (1 - CAUGHT) * len(made(code)), "\n".join(missed)
+def test_planted_slips_are_caught(machine: Engine, judge: InsideJudge, code: str) -> None:
+    planted = made(code)
+    missed = [slipped for _, slipped, day in planted if code not in codes(machine, judge, slipped, day)]
+    assert len(missed) <= (1 - CAUGHT) * len(planted), "\n".join(missed)
 
 
 @pytest.mark.parametrize("code", MAKERS)
-def test_sound_sentences_stay_silent(machine: Engine, code: str) -> None:
-    assert [sound for sound, _, day in made(code) if codes(machine, sound, day)] == []
+def test_sound_sentences_stay_silent(machine: Engine, judge: InsideJudge, code: str) -> None:
+    assert [sound for sound, _, day in made(code) if codes(machine, judge, sound, day)] == []
