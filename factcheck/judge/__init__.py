@@ -2,17 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from factcheck.judge.figures import FigureJudge, Judged
+from factcheck.judge.inside import InsideJudge
+from factcheck.judge.names import NameJudge
+from factcheck.judge.quotations import QuotationJudge
 from factcheck.link import Linked
-from factcheck.model import Reading, Report, Skipped
+from factcheck.model import Comparison, Finding, Mention, Reading, Report, Skipped, Statement
 from factcheck.rulebook import Rulebook
+
+SEVERITIES = ("error", "warning", "note")
 
 
 class Judge:
-    """Levels and checks by the rules of a rulebook."""
+    """Levels and checks by the rules of a rulebook; holds nothing of what it has judged."""
 
     def __init__(self, rulebook: Rulebook):
         self.digest = rulebook.digest
+        self.figures = FigureJudge(rulebook)
+        self.across = (NameJudge(rulebook), QuotationJudge(rulebook))
+        self.inside = InsideJudge(rulebook)
 
     def report(self, readings: tuple[Reading, ...], skipped: tuple[Skipped, ...], linked: Linked) -> Report:
-        """The findings and comparisons of everything read."""
-        return Report(readings, skipped, rules_digest=self.digest)
+        """The findings and comparisons of everything read, gravest findings first."""
+        judged = self.figures.judged(readings, linked.pairs)
+        comparisons = [one.comparison for one in judged]
+        for judge in self.across:
+            comparisons += judge.comparisons(readings)
+        findings = once(self.findings(readings, judged))
+        return Report(
+            readings, skipped, tuple(sorted(findings, key=weight)), tuple(sorted(comparisons, key=order)),
+            len({one.slot for one in comparisons}), linked.dropped, self.digest,
+        )  # fmt: skip
+
+    def findings(self, readings: tuple[Reading, ...], judged: list[Judged]) -> Iterator[Finding]:
+        """What is found across articles, then in each."""
+        yield from self.figures.findings(readings, judged)
+        for judge in self.across:
+            yield from judge.findings(readings)
+        for index, reading in enumerate(readings):
+            yield from self.inside.findings(index, reading)
+
+
+def once(findings: Iterator[Finding]) -> list[Finding]:
+    """Findings without those that say again what another said."""
+    return list({finding.fingerprint: finding for finding in findings}.values())
+
+
+def order(one: Comparison) -> tuple[int, int, int, int, str]:
+    """Where a comparison stands: by its articles and offsets."""
+    return *place(one.left), *place(one.right), one.slot
+
+
+def weight(finding: Finding) -> tuple[int, int, int, str]:
+    """Gravest first, then in the order of the articles."""
+    return SEVERITIES.index(finding.severity), *place(finding.claims[0]), finding.rule
+
+
+def place(mention: Mention) -> tuple[int, int]:
+    """Where a claim stands among all."""
+    claim = mention.claim
+    return mention.reading, claim.content[0][0] if isinstance(claim, Statement) else claim.span[0]

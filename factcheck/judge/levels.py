@@ -1,0 +1,154 @@
+"""Judges two figures of one slot: levels in their order, the first that holds decides.
+
+The intervals honour the hedges: at least 17 is 17 and more. Every level has a sentence, so that every verdict can be
+told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import date
+
+from factcheck.link.facets import Facet
+from factcheck.rulebook.kinds.checks import FigureCheck, Level
+
+Test = Callable[[Facet, Facet, Level, FigureCheck], bool]
+
+
+def judged(one: Facet, other: Facet, check: FigureCheck) -> Level:
+    """The first level of the check that holds between two figures, given in any order."""
+    return next(level for level in check.level if TESTS[level.when](one, other, level, check))
+
+
+def same_value(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """The numbers as printed are the same, whatever their hedges; at_most is what conversion may leave over."""
+    left, right = middle(one), middle(other)
+    return gap(left, right) <= level.at_most or one.printed == other.printed
+
+
+def overlap(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """Some value satisfies both."""
+    low = max(ends(one)[0], ends(other)[0])
+    high = min(ends(one)[1], ends(other)[1])
+    return low < high or (low == high and not one.figure.strict and not other.figure.strict)
+
+
+def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """More than N against far more than N: nobody writes more than 100,000 for 200,000."""
+    for bounded, plain in ((one, other), (other, one)):
+        lowest = bounded.printed[0]
+        if bounded.high is None and lowest >= 50 and plain.low is not None and plain.printed[0] >= level.at_most * lowest:
+            return True
+    return False
+
+
+def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """The rounder of two numbers is the other one rounded."""
+    return any(
+        rough.printed[0] == rough.printed[1] and rounded(fine.printed[0], digits(rough)) == rough.printed[0]
+        for rough, fine in ((one, other), (other, one))
+        if digits(rough) >= 2
+    )
+
+
+def residue(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """Different units, and no further apart than a conversion leaves."""
+    return one.figure.unit != other.figure.unit and gap(middle(one), middle(other)) <= level.at_most
+
+
+def later_and_higher(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """A tally that rises: the later of two is the higher."""
+    pair = in_time(one, other)
+    return pair is not None and running(one, other, check) and middle(pair[1]) > middle(pair[0])
+
+
+def later_but_lower(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """A tally that falls, though tallies only rise."""
+    pair = in_time(one, other)
+    return pair is not None and running(one, other, check) and middle(pair[1]) < middle(pair[0])
+
+
+def level_moved(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """Something that differs from day to day, told of two days."""
+    return in_time(one, other) is not None and one.figure.measure in check.moving
+
+
+def far_apart_in_time(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """More days than at_most lie between the two: the world may have changed."""
+    pair = in_time(one, other)
+    return pair is not None and (day(pair[1], 0) - day(pair[0], 1)).days > level.at_most
+
+
+def powers_of_ten(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """The same digits, a thousand or a million times apart."""
+    left, right = middle(one), middle(other)
+    if left <= 0 or right <= 0 or left == right:
+        return False
+    power = abs(math.log10(left / right))
+    return power >= 1 and abs(power - round(power)) < 1e-9
+
+
+TESTS: dict[str, Test] = {
+    "same-value": same_value,
+    "overlap": overlap,
+    "implicature": implicature,
+    "rounding": rounding,
+    "residue": residue,
+    "later-and-higher": later_and_higher,
+    "later-but-lower": later_but_lower,
+    "level-moved": level_moved,
+    "far-apart-in-time": far_apart_in_time,
+    "powers-of-ten": powers_of_ten,
+    "otherwise": lambda one, other, level, check: True,
+}
+
+
+def ends(facet: Facet) -> tuple[float, float]:
+    """The interval, open ends as infinite."""
+    return -math.inf if facet.low is None else facet.low, math.inf if facet.high is None else facet.high
+
+
+def middle(facet: Facet) -> float:
+    """The number as printed, of a range its middle."""
+    return (facet.printed[0] + facet.printed[1]) / 2
+
+
+def gap(left: float, right: float) -> float:
+    """How far apart two values are, as a share of the larger."""
+    largest = max(abs(left), abs(right))
+    return abs(left - right) / largest if largest else 0.0
+
+
+def digits(facet: Facet) -> int:
+    """How many zeros a whole number ends in."""
+    value = facet.printed[0]
+    text = f"{value:.0f}" if value == int(value) else ""
+    return len(text) - len(text.rstrip("0")) if value else 0
+
+
+def rounded(value: float, zeros: int) -> float:
+    """A value rounded to so many zeros, halves up."""
+    unit = 10.0**zeros
+    return math.floor(value / unit + 0.5) * unit
+
+
+def running(one: Facet, other: Facet, check: FigureCheck) -> bool:
+    """Whether two figures are of a tally."""
+    return one.figure.measure in check.running or other.figure.measure in check.running
+
+
+def in_time(one: Facet, other: Facet) -> tuple[Facet, Facet] | None:
+    """The earlier and the later of two figures; ``None`` where their days may be the same or nobody says."""
+    for first, second in ((one, other), (other, one)):
+        last, begin = first.told.last, second.told.first
+        if last and begin and last < begin:
+            return first, second
+    return None
+
+
+def day(facet: Facet, end: int) -> date:
+    """The first (0) or last (1) day of which a figure is; known by `in_time`."""
+    found = facet.told[end]
+    assert found is not None
+    return found

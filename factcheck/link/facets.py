@@ -1,0 +1,141 @@
+"""A figure as linking sees it: its value in a base unit, and the words, names and years that stand around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model import Figure, Mention, Period, Reading
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.checks import FigureCheck
+from factcheck.rulebook.kinds.figures import Unit
+from factcheck.rulebook.kinds.statements import WordRule
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+NEAR = 6  # words on either side of a number that stand near it
+STEM = 5  # letters that forms of one word share
+OPEN_CLASS = ("verb", "noun", "noun-or-verb")
+SILENT = ("boilerplate", "table", "note", "byline", "dateline")
+
+
+class Page(NamedTuple):
+    """What one article says of itself: the words of its sentences and in how many each stands, its days."""
+
+    words: Counter[str]
+    names: frozenset[str]
+    years: frozenset[int]
+
+
+class Facet(NamedTuple):
+    """A figure in its place.
+
+    ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was told: those
+    of publication, of the figure itself where the article has none.
+    """
+
+    mention: Mention
+    figure: Figure
+    kind: str
+    low: float | None
+    high: float | None
+    printed: tuple[float, float]
+    words: frozenset[str]
+    near: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[int]
+    head: frozenset[str]
+    lead: bool
+    page: Page
+    told: Period
+
+
+class Bases:
+    """Units to base units and words to what they mean, by the rules of a rulebook."""
+
+    def __init__(self, rulebook: Rulebook):
+        self.units = {
+            unit.name: (body.dimension, unit.factor, unit.zero)
+            for _, body in rulebook.of(Unit)
+            for unit in body.unit
+        }
+        self.idle = frozenset(word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words)
+        check = next(body for _, body in rulebook.of(FigureCheck))
+        self.alike = {stem(word): stem(group[0]) for group in check.alike for word in group}
+
+    def value(self, value: float | None, unit: str | None) -> float | None:
+        """A value in the base unit of its dimension."""
+        if value is None or unit not in self.units:
+            return value
+        _, factor, offset = self.units[unit]
+        return value * factor + offset
+
+    def kind(self, figure: Figure) -> str:
+        """What is comparable at all: one dimension, one currency, one rate, or counted things."""
+        if figure.unit in self.units:
+            return self.units[figure.unit][0]
+        if figure.unit == "GBX":
+            return "GBP"
+        return figure.unit or figure.dimension or "count"
+
+    def stems(self, text: str) -> list[str]:
+        """The stems of the words that mean something, in order, like words as one."""
+        found = (match.group().casefold().replace("’", "'") for match in WORD.finditer(text))
+        stems = (stem(word) for word in found if word not in self.idle and len(word) > 2)
+        return [self.alike.get(one, one) for one in stems]
+
+
+def stem(word: str) -> str:
+    """The beginning that the forms of a word share."""
+    word = word.removesuffix("'s")
+    return word[:STEM] if len(word) > STEM else word.removesuffix("s") if len(word) > 3 else word
+
+
+def facets(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
+    """The figures of a reading that may be compared, as facets."""
+    text = reading.article.text
+    sentences = [bases.stems(text[slice(*sentence.span)]) for sentence in reading.sentences]
+    names = [set[str]() for _ in sentences]
+    for name in reading.names:
+        names[name.sentence].update(bases.stems(name.text))
+    years = [set[int]() for _ in sentences]
+    for moment in reading.moments:
+        first, last = moment.period
+        if first and last and (first.year == last.year):
+            years[moment.sentence].add(first.year)
+    page = Page(
+        Counter(word for words in sentences for word in set(words)),
+        frozenset(word for found in names for word in found),
+        frozenset(year for found in years for year in found),
+    )
+    first_body = next((i for i, sentence in enumerate(reading.sentences) if sentence.role == "body"), 0)
+    for figure in reading.figures:
+        sentence = reading.sentences[figure.sentence]
+        if sentence.role in SILENT:
+            continue
+        near = around(text, sentence.span, figure.span, bases)
+        yield Facet(
+            Mention(number, figure), figure, bases.kind(figure),
+            bases.value(figure.low, figure.unit), bases.value(figure.high, figure.unit),
+            printed(figure, bases),
+            frozenset(sentences[figure.sentence]), near, frozenset(names[figure.sentence]),
+            frozenset(years[figure.sentence]), frozenset(bases.stems(figure.noun or figure.frame.head or "")),
+            sentence.role == "headline" or figure.sentence <= first_body + 1, page,
+            reading.article.published if reading.article.published.first else figure.as_of,
+        )  # fmt: skip
+
+
+def printed(figure: Figure, bases: Bases) -> tuple[float, float]:
+    """The number as printed, in the base unit."""
+    low, high = (bases.value(value, figure.unit) or 0.0 for value in figure.printed)
+    if figure.unit == "GBX":
+        low, high = low / 100, high / 100
+    return low, high
+
+
+def around(text: str, sentence: tuple[int, int], span: tuple[int, int], bases: Bases) -> frozenset[str]:
+    """The stems near a figure: some words before it and behind it, and its own."""
+    before = bases.stems(text[max(sentence[0], span[0] - 80) : span[0]])[-NEAR:]
+    behind = bases.stems(text[span[0] : min(sentence[1], span[1] + 80)])[: NEAR + 2]
+    return frozenset((*before, *behind))
