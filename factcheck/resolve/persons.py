@@ -34,6 +34,7 @@ class Persons:
         self.names = tuple(names)
         self.who: dict[int, int] = {}  # index of a name -> number of a person
         self.groups: list[list[int]] = []
+        self.forms: list[dict[str, Words]] = []  # by number of a person, every form of the name once
         self.by_surname: dict[str, list[int]] = {}
         mentions = [(at, words(name.text)) for at, name in enumerate(names) if name.kind == "person"]
         for at, said in mentions:
@@ -43,6 +44,7 @@ class Persons:
             if not said.given:
                 self.refer(at, said)
         self.all = [self.person(group) for group in self.groups]
+        self.in_office = in_office(self.all)
 
     def join(self, at: int, said: Words) -> None:
         """Puts a full name with the person who can bear it, or makes a new one."""
@@ -64,16 +66,20 @@ class Persons:
 
     def compatible(self, number: int, said: Words) -> bool:
         """Whether every mention of a person can be the same name as `said`."""
-        return all(agree(words(self.names[at].text), said) for at in self.groups[number])
+        return all(agree(form, said) for form in self.forms[number].values())
 
     def begin(self, at: int, said: Words) -> None:
         """Makes a person of a mention."""
         self.by_surname.setdefault(said.surname, []).append(len(self.groups))
         self.groups.append([])
+        self.forms.append({})
         self.put(at, len(self.groups) - 1)
 
     def put(self, at: int, number: int) -> None:
         """Notes a mention of a person."""
+        text = self.names[at].text
+        if text not in self.forms[number]:
+            self.forms[number][text] = words(text)
         self.groups[number].append(at)
         self.who[at] = number
 
@@ -99,9 +105,20 @@ class Persons:
     def called(self, phrase: str) -> Iterator[Person]:
         """The persons whose office or title contains all words of a phrase."""
         wanted = set(phrase.split())
-        for person in self.all:
+        for number in self.in_office.get(phrase.rpartition(" ")[2], ()):
+            person = self.all[number]
             if any(wanted <= set(role.lower().replace(",", "").split()) for role in (*person.roles, *person.titles)):
                 yield person
+
+
+def in_office(persons: Sequence[Person]) -> dict[str, dict[int, None]]:
+    """Every word of an office or title with the numbers of the persons who have it."""
+    found: dict[str, dict[int, None]] = {}
+    for number, person in enumerate(persons):
+        for office in (*person.roles, *person.titles):
+            for word in office.lower().replace(",", "").split():
+                found.setdefault(word, {})[number] = None
+    return found
 
 
 def words(text: str) -> Words:

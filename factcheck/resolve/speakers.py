@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from factcheck.model import Name, Reading, Span, Speaker, Statement
 from factcheck.resolve.persons import Person, Persons
@@ -11,8 +12,17 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.names import NameWordRule, SpeakerWordRule
 from factcheck.rulebook.kinds.statements import CarrierRule
 
+RECENT = 8  # statements before a pronoun among which its speaker is looked for
 FAR = 2  # paragraphs between a pronoun and the speaker it stands for
 ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "this ", "that ")
+
+
+class Scene(NamedTuple):
+    """An article with its persons; ``starts`` is where each of its names begins."""
+
+    reading: Reading
+    persons: Persons
+    starts: list[int]
 
 
 class Speakers:
@@ -22,6 +32,7 @@ class Speakers:
         self.classes: dict[str, str] = {}
         for _, rule in rulebook.of(SpeakerWordRule):
             self.classes.update(dict.fromkeys(rule.words, rule.class_))
+        self.anonymous = tuple(f" {phrase} " for phrase, class_ in self.classes.items() if class_ == "anonymous")
         self.offices = frozenset(
             word for _, rule in rulebook.of(NameWordRule) if rule.class_ in ("office", "rank") for word in rule.words
         )
@@ -30,25 +41,24 @@ class Speakers:
 
     def resolved(self, reading: Reading, persons: Persons) -> tuple[Statement, ...]:
         """The statements with speaker names, kinds and roles filled."""
-        starts = [name.span[0] for name in reading.names]
+        scene = Scene(reading, persons, [name.span[0] for name in reading.names])
         done: list[Statement] = []
         for statement in reading.statements:
-            done.append(self.spoken(statement, reading, persons, starts, done))
+            done.append(statement._replace(speaker=self.speaker(statement, scene, done)))
         return tuple(done)
 
-    def spoken(
-        self, statement: Statement, reading: Reading, persons: Persons, starts: list[int], before: Sequence[Statement]
-    ) -> Statement:
-        """One statement with its speaker resolved."""
-        speaker = statement.speaker
+    def speaker(self, statement: Statement, scene: Scene, before: Sequence[Statement]) -> Speaker | None:
+        """The source of one statement, resolved; `before` are the statements that went before it."""
+        speaker, names = statement.speaker, scene.reading.names
         if speaker is None:
-            return statement
+            return None
         word = self.classes.get(speaker.text.lower(), "")
         if word in ("man", "woman", "several"):
-            return statement._replace(speaker=self.pronoun(statement, speaker, word, reading, before))
-        at = self.named(speaker, reading.names, starts)
-        found = self.bearer(speaker, at, reading.names, persons) if at is not None else self.titled(speaker, persons)
-        return statement._replace(speaker=found or self.described(speaker, reading.names, starts))
+            return self.pronoun(statement, word, scene, before)
+        at = self.named(speaker, names, scene.starts)
+        if at is not None:
+            return self.bearer(speaker, at, names, scene.persons)
+        return self.titled(speaker, scene.persons) or self.described(speaker, names, scene.starts)
 
     def named(self, speaker: Speaker, names: Sequence[Name], starts: list[int]) -> int | None:
         """The index of the name of the person that the source itself is; not of one it belongs to."""
@@ -102,9 +112,9 @@ class Speakers:
     def described(self, speaker: Speaker, names: Sequence[Name], starts: list[int]) -> Speaker:
         """A source that is no person with a name: a body, a place, a document, a crowd, somebody unnamed."""
         text = speaker.text.lower()
-        for phrase, class_ in self.classes.items():
-            if class_ == "anonymous" and within(phrase, text):
-                return speaker._replace(kind="anonymous")
+        padded = f" {text.replace(',', ' ')} "
+        if any(phrase in padded for phrase in self.anonymous):
+            return speaker._replace(kind="anonymous")
         head = bare(text).split(",")[0].split(" of ")[0].split(" for ")[0].split(" by ")[0].split(" from ")[0].split()
         at = bisect_left(starts, speaker.span[0])
         inside = [name for name in names[at : at + 8] if name.span[1] <= speaker.span[1]]
@@ -120,30 +130,27 @@ class Speakers:
             return speaker._replace(kind=named.kind, name=named.name)
         return speaker
 
-    def pronoun(
-        self, statement: Statement, speaker: Speaker, word: str, reading: Reading, before: Sequence[Statement]
-    ) -> Speaker:
+    def pronoun(self, statement: Statement, word: str, scene: Scene, before: Sequence[Statement]) -> Speaker | None:
         """The last compatible speaker for *he* or *she*; nobody where another person came between."""
+        speaker = statement.speaker
+        if speaker is None:
+            return None
         if word == "several":
             return speaker._replace(kind="collective" if speaker.text.lower() != "it" else "unknown")
-        unnamed = speaker._replace(kind="person")
-        name = self.antecedent(statement, speaker, word, reading, before)
-        return unnamed._replace(name=name)
+        return speaker._replace(kind="person", name=self.antecedent(statement, speaker.span, word, scene, before))
 
     def antecedent(
-        self, statement: Statement, speaker: Speaker, word: str, reading: Reading, before: Sequence[Statement]
+        self, statement: Statement, span: Span, word: str, scene: Scene, before: Sequence[Statement]
     ) -> str | None:
         """The name for a pronoun: the person who began the sentence, else the last speaker, if nobody came between."""
-        here = reading.sentences[statement.sentence]
-        quoted = [span for spoken in (*before, statement) for span in spoken.content if spoken.form == "direct"]
-        floor = next((s.span[0] for s in reading.sentences if s.paragraph >= here.paragraph - FAR), 0)
-        persons = [
-            name
-            for name in reading.names
-            if name.kind == "person" and floor <= name.span[0] < speaker.span[0] and not inside(name.span, quoted[-6:])
-        ]
+        reading, recent = scene.reading, before[-RECENT:]
+        quoted = [span for spoken in (*recent, statement) for span in spoken.content if spoken.form == "direct"]
+        here = reading.sentences[statement.sentence].paragraph - FAR
+        floor = reading.sentences[bisect_left(reading.sentences, here, key=lambda one: one.paragraph)].span[0]
+        names = reading.names[bisect_left(scene.starts, floor) : bisect_left(scene.starts, span[0])]
+        persons = [name for name in names if name.kind == "person" and not inside(name.span, quoted)]
         fitting = [name for name in persons if self.fits(name, word)]
-        last = next((spoken.speaker for spoken in reversed(before) if spoken.speaker and spoken.speaker.name), None)
+        last = next((spoken.speaker for spoken in reversed(recent) if spoken.speaker and spoken.speaker.name), None)
         if last and last.kind == "person" and last.span[0] >= floor:
             after = {name.name for name in fitting if name.span[0] > last.span[1]}
             fit = last.name is not None and self.may_be(last.name, word)
@@ -171,11 +178,6 @@ def bare(text: str) -> str:
     """A noun phrase in lower case without its article."""
     lower = text.lower()
     return next((lower.removeprefix(article) for article in ARTICLES if lower.startswith(article)), lower)
-
-
-def within(phrase: str, text: str) -> bool:
-    """Whether the words of a phrase stand in a text as whole words."""
-    return f" {phrase} " in f" {text.replace(',', ' ')} "
 
 
 def itself(inside_: Sequence[Name], speaker: Speaker) -> Name | None:
