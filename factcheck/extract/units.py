@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.extract.catalogue import unit_of
 from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.extract.vocabulary import Phrases
 from factcheck.rulebook import Rulebook
@@ -111,6 +112,8 @@ class Units:
             return Unital(line.words[start], MONEY, start + 1, self.codes[line.words[start]], False, hyphen)
         if (known2 := self.signs.get(line.words[start])) and not word.isalpha():
             return Unital(known2[0], MONEY, start + 1, known2[1], line.words[start] in self.bare, hyphen)
+        if listed := unit_of(line.words[start]):
+            return Unital(listed[0], listed[1], start + 1, "", False, hyphen)
         return None
 
     def symbol(self, line: Tokens, at: int) -> tuple[Sense, int] | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
+from factcheck.extract.catalogue import symbols, unit_of
 from factcheck.pipeline import Engine
 
 pint = pytest.importorskip("pint")
@@ -33,3 +36,13 @@ def test_factor(machine: Engine, registry, name: str) -> None:  # noqa: ANN001
              "torque": "newton*meter"}  # fmt: skip
     expected = registry.Quantity(3.0, NAMES[name]).to(bases[based[1]]).magnitude
     assert based[0] == pytest.approx(expected, rel=1e-4)
+
+
+def test_rare_symbol_is_looked_up_in_the_catalogue() -> None:
+    assert unit_of("mmHg") == ("millimeter of mercury", "pressure")
+    assert unit_of("people") is None
+
+
+def test_catalogue_is_read_without_its_parser() -> None:
+    symbols()
+    assert "quantulum3.parser" not in sys.modules
