@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
 
 import pytest
+
+from factcheck import commands, pipeline
 
 CALM = "The harbour is open.\n"
 CODE = """
@@ -35,16 +41,36 @@ class Machine:
     def read(self, item):
         return self.check([item]).readings[0]
 pipeline.Engine, pipeline.load = Machine, lambda folders: Rulebook(rules)
-sys.exit(commands.run({argv!r}))
+if {argv!r}:
+    sys.exit(commands.run({argv!r}))
 """
 
 
-def run(cwd: Path, *argv: str, severity: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """factcheck with an engine that finds one thing of `severity`, or nothing."""
-    return subprocess.run(
-        [sys.executable, "-c", CODE.format(severity=severity, argv=list(argv))],
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(cwd: Path, *argv: str, severity: str = "", code: str = CODE, **environment: str) -> Done:
+    """factcheck in this process, with an engine that finds one thing of `severity`, or nothing."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        mock.patch.multiple(pipeline, Engine=None, load=None), mock.patch.dict(os.environ, environment),
+        contextlib.chdir(cwd), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err),
+    ):  # fmt: skip
+        exec(code.format(severity=severity, argv=[]), {})
+        returncode = commands.run(argv)
+    return Done(returncode, out.getvalue(), err.getvalue())
+
+
+def forked(cwd: Path, *argv: str, **environment: str) -> Done:
+    """The same in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", CODE.format(severity="", argv=list(argv))],
         cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False, env={**os.environ, **environment},
     )  # fmt: skip
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture
@@ -140,7 +166,7 @@ def test_an_interrupt_is_quiet(desk: Path) -> None:
 
 def test_ascii_locale_prints_every_sign(desk: Path) -> None:
     (desk / "a.txt").write_text("£5 “so”", encoding="utf-8")
-    done = run(desk, "extract", "a.txt", "--text", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
+    done = forked(desk, "extract", "a.txt", "--text", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
     assert "£5 “so”" in done.stdout
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from test_exit_codes import CODE
+from test_exit_codes import CODE, run
 
 PAIR = """
     def check(self, items):
@@ -20,7 +19,7 @@ PAIR = """
         found = []
         for n in range(len(readings) - 1):
             claims = (Mention(n, readings[n].names[0]), Mention(n + 1, readings[n + 1].names[0]))
-            found.append(Finding("FC101", "check.x", "error", "conflict", "m", (), "s", claims, f"f{n}"))
+            found.append(Finding("FC101", "check.x", "error", "conflict", "m", (), "s", claims, str(n)))
         return Report(tuple(readings), (), tuple(found))
 pipeline.Engine"""
 
@@ -34,10 +33,8 @@ def git(repository: Path, *arguments: str) -> None:
 
 def check(repository: Path, *arguments: str) -> tuple[int, list[list[str]]]:
     """The exit code, and the paths of each finding; every two articles that follow each other give one."""
-    code = CODE.format(severity="error", argv=[*arguments, "--output-format", "json"]).replace(
-        "pipeline.Engine", PAIR, 1
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=repository, capture_output=True, check=False)
+    code = CODE.replace("pipeline.Engine", PAIR, 1)
+    done = run(repository, *arguments, "--output-format", "json", severity="error", code=code)
     if done.returncode == 2:
         return 2, []
     found = json.loads(done.stdout)["findings"]
