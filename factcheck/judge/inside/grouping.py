@@ -30,7 +30,9 @@ def grouped(page: Page, rule: str, check: GroupingCheck) -> Iterator[Finding]:
         if page.told(sentence):
             value = float(text.replace(",", ""))
             claim = Figure("", match.span(), text, value, value, (value, value), sentence=sentence, rule=rule)
-            yield finding(page, rule, check, [claim], western=f"{int(value):,}", indian=indian(int(value)))
+            western, other = f"{int(value):,}", indian(int(value))
+            shown = western if western == other else f"{western}, or {other} in the Indian way"
+            yield finding(page, rule, check, [claim], grouped=shown)
 
 
 def is_tied(text: str, start: int, end: int) -> bool:

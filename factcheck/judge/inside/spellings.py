@@ -58,10 +58,20 @@ def differing(left: Parts, right: Parts) -> tuple[str, str]:
 
 def slip(check: SpellingCheck, left: str, right: str) -> bool:
     """Whether two parts of a name may be one, misspelled: long enough, one letter apart, and not known as two names."""
+    if not folds(check, left).isdisjoint(folds(check, right)):
+        return False
     left, right = plain(left), plain(right)
     if min(len(left), len(right)) < check.shortest or is_plural(left, right) or is_plural(right, left):
         return False
     return one_edit(left, right) and f"{left}/{right}" not in check.two and f"{right}/{left}" not in check.two
+
+
+def folds(check: SpellingCheck, part: str) -> set[str]:
+    """A part of a name without accents, and with the letters that stand for them where those are not to be had."""
+    spelled_out = part.lower()
+    for letter, letters in check.letters.items():
+        spelled_out = spelled_out.replace(letter, letters)
+    return {plain(part), plain(spelled_out)}
 
 
 def is_plural(many: str, one: str) -> bool:

@@ -219,13 +219,15 @@ class SpellingCheck(NamedTuple):
     """One name spelled two ways, in its ``first`` or its ``last`` part.
 
     ``shortest``: letters of that part; ``most``: how often the rarer spelling may stand, for what is printed again and
-    again is another person; ``two``: pairs that are two names (``maria/marie``).
+    again is another person; ``two``: pairs that are two names (``maria/marie``); ``letters``: what stands for a letter
+    that a keyboard has not.
     """
 
     code: str
     severity: Severity
     of: Literal["first", "last"]
     says: str
+    letters: dict[str, str]
     shortest: int = 4
     most: int = 1
     two: tuple[str, ...] = ()
