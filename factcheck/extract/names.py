@@ -130,7 +130,7 @@ class NameReader:
             office = None
         before = self.roles.before(text, place.first, run[0].start if office else run[first].start)
         role = " ".join(part for part in (before, office) if part) or self.roles.behind(text, name[-1].end, place.last)
-        yield Name(*spanned(text, name), "person", titles, role, place.sentence, "en.name-word.ranks")
+        yield Name(*spanned(text, name), "person", titles, role, place.sentence)
         if len(name) < len(run) - at:
             yield from self.read(text, unlinked(run[at + len(name) :]), place)
 
@@ -193,7 +193,7 @@ class NameReader:
         role = before or behind
         shown = role or (len(part) > 1 and (self.personal(part) or AGE.match(text, part[-1].end)))
         kind = "person" if shown else self.located(text, part)
-        return Name(*spanned(text, part), kind, (), role, place.sentence, "en.name-word.given-names")
+        return Name(*spanned(text, part), kind, (), role, place.sentence)
 
     def located(self, text: str, part: list[Capital]) -> str:
         """Place where the word before or a state behind says so, else unknown."""
@@ -218,7 +218,7 @@ class NameReader:
 
     def plain(self, text: str, words: list[Capital], kind: str, place: Place, rule: str = "") -> Name:
         """A name without titles."""
-        return Name(*spanned(text, words), kind, (), None, place.sentence, rule or "en.name-word.organisation-words")
+        return Name(*spanned(text, words), kind, (), None, place.sentence, rule)
 
 
 def spanned(text: str, words: list[Capital]) -> tuple[tuple[int, int], str, str]:
