@@ -44,8 +44,8 @@ def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
 
 
 def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
-    """The rounder of two numbers is the other one rounded."""
-    return any(
+    """The rounder of two numbers is the other one rounded, by no more than at_most."""
+    return gap(middle(one), middle(other)) <= level.at_most and any(
         rough.printed[0] == rough.printed[1] and rounded(fine.printed[0], digits(rough)) == rough.printed[0]
         for rough, fine in ((one, other), (other, one))
         if digits(rough) >= 2

@@ -11,6 +11,7 @@ from factcheck.model import Evidence
 from factcheck.rulebook.kinds.checks import FigureCheck
 
 Tests = dict[str, Callable[[Facet, Facet], float]]
+SEASON = 40  # days after which a figure is of another time
 MOST = 3.0  # a measure of shared wording counts up to here
 
 
@@ -45,6 +46,7 @@ class Weighing:
             any(frozenset(pair) in self.opposed for pair in fields if None not in pair)
             or (left.per or "") != (right.per or "")
             or changes(one) != changes(other)
+            or bool(one.anchor and other.anchor and not one.anchor & other.anchor)
             or any(frozenset((a, b)) in self.apart for a in one.near - other.near for b in other.near - one.near)
         )
 
@@ -70,8 +72,21 @@ def observations(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:
     yield "shared words", min(MOST, shared(one.words, other.words, one.page, other.page))
     yield "shared words near", min(MOST, shared(one.near, other.near, one.page, other.page))
     yield "shared names", min(MOST, shared(one.names, other.names, one.page, other.page))
+    yield "like wording near", overlap(one.near, other.near)
+    yield "like sentences", overlap(one.words, other.words)
     yield "no shared words near", float(not one.near & other.near)
     yield "other names", float(bool(one.names and other.names and not one.names & other.names))
+    here, there = one.names & one.near, other.names & other.near
+    yield "other names near", float(bool(here and there and not here & there))
+    yield "shared names near", overlap(here, there)
+    yield "same anchor", float(bool(one.anchor & other.anchor))
+    yield "anchor of one only", float(bool(one.anchor) != bool(other.anchor))
+    yield "a duration", float(one.kind == "time")
+    yield "an amount of money", float(one.figure.dimension == "currency")
+    yield "a share", float(one.kind == "share")
+    yield "of no measure", float(not one.figure.measure and not other.figure.measure)
+    yield "unlike things", float(unlike(one, other))
+    yield "another day", float(elsewhen(one, other))
     yield "another year", float(bool(one.years and other.years and not one.years & other.years))
     yield "background year", float(aged(one) != aged(other))
     yield "both in the lead", float(one.lead and other.lead)
@@ -103,6 +118,11 @@ def shared(left: frozenset[str], right: frozenset[str], one: Page, other: Page) 
     return sum(1 / math.sqrt(max(1, one.words[word]) * max(1, other.words[word])) for word in left & right)
 
 
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of two sets of words that is common to both, from 0 to 1."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
 def likeness(one: Page, other: Page) -> float:
     """How alike two articles are in the names that they mention, from 0 to 1."""
     fewest = min(len(one.names), len(other.names))
@@ -111,7 +131,21 @@ def likeness(one: Page, other: Page) -> float:
 
 def aged(facet: Facet) -> bool:
     """Whether the sentence of a figure speaks of a year that is not among the newest of its article."""
-    return bool(facet.years) and max(facet.years) < max(facet.page.years)
+    return bool(facet.years and facet.page.years) and max(facet.years) < max(facet.page.years)
+
+
+def unlike(one: Facet, other: Facet) -> bool:
+    """Whether one is a figure of a known measure and the other counts something named that is of none."""
+    known, unknown = (one, other) if one.figure.measure else (other, one)
+    return bool(known.figure.measure and not unknown.figure.measure and unknown.head and known.head != unknown.head)
+
+
+def elsewhen(one: Facet, other: Facet) -> bool:
+    """Whether the two are figures of days that lie further apart than the articles do."""
+    left, right = one.figure.as_of, other.figure.as_of
+    if not (left.first and left.last and right.first and right.last):
+        return False
+    return (max(left.first, right.first) - min(left.last, right.last)).days > SEASON
 
 
 def numbers(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:
@@ -119,8 +153,16 @@ def numbers(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:
     left, right = one.printed[1], other.printed[1]
     if one.printed == other.printed:
         yield ("same rare number" if rare(left) else "same number"), 1.0
+    elif left > 0 and right > 0 and slipped(left, right):
+        yield "same digits", 1.0
     elif left > 0 and right > 0:
         yield "numbers far apart", min(MOST, abs(math.log10(left / right)))
+
+
+def slipped(left: float, right: float) -> bool:
+    """Whether two numbers have the same two or more digits, at least a thousand times apart."""
+    power = abs(math.log10(left / right))
+    return power >= 2.5 and abs(power - round(power)) < 1e-9 and len(f"{left:.10g}".replace(".", "").strip("0")) > 1
 
 
 def rare(value: float) -> bool:

@@ -14,6 +14,7 @@ from factcheck.rulebook.kinds.figures import Unit
 from factcheck.rulebook.kinds.statements import WordRule
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+ANCHOR = re.compile(r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)")
 NEAR = 6  # words on either side of a number that stand near it
 STEM = 5  # letters that forms of one word share
 OPEN_CLASS = ("verb", "noun", "noun-or-verb")
@@ -32,7 +33,7 @@ class Facet(NamedTuple):
     """A figure in its place.
 
     ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was told: those
-    of publication, of the figure itself where the article has none.
+    of publication, of the figure itself where the article has none. ``anchor`` is the place from which it is measured.
     """
 
     mention: Mention
@@ -49,6 +50,7 @@ class Facet(NamedTuple):
     lead: bool
     page: Page
     told: Period
+    anchor: frozenset[str]
 
 
 class Bases:
@@ -63,6 +65,7 @@ class Bases:
         self.idle = frozenset(word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words)
         check = next(body for _, body in rulebook.of(FigureCheck))
         self.alike = {stem(word): stem(group[0]) for group in check.alike for word in group}
+        self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in check.generic)
 
     def value(self, value: float | None, unit: str | None) -> float | None:
         """A value in the base unit of its dimension."""
@@ -109,6 +112,7 @@ def facets(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
         frozenset(word for found in names for word in found),
         frozenset(year for found in years for year in found),
     )
+    usual = frozenset(day.year for day in reading.article.published if day)
     first_body = next((i for i, sentence in enumerate(reading.sentences) if sentence.role == "body"), 0)
     for figure in reading.figures:
         sentence = reading.sentences[figure.sentence]
@@ -120,9 +124,11 @@ def facets(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
             bases.value(figure.low, figure.unit), bases.value(figure.high, figure.unit),
             printed(figure, bases),
             frozenset(sentences[figure.sentence]), near, frozenset(names[figure.sentence]),
-            frozenset(years[figure.sentence]), frozenset(bases.stems(figure.noun or figure.frame.head or "")),
+            frozenset(years[figure.sentence]) or usual,
+            frozenset(bases.stems(figure.noun or figure.frame.head or "")) - bases.generic,
             sentence.role == "headline" or figure.sentence <= first_body + 1, page,
             reading.article.published if reading.article.published.first else figure.as_of,
+            anchor(text, sentence.span, figure.span, bases),
         )  # fmt: skip
 
 
@@ -139,3 +145,9 @@ def around(text: str, sentence: tuple[int, int], span: tuple[int, int], bases: B
     before = bases.stems(text[max(sentence[0], span[0] - 80) : span[0]])[-NEAR:]
     behind = bases.stems(text[span[0] : min(sentence[1], span[1] + 80)])[: NEAR + 2]
     return frozenset((*before, *behind))
+
+
+def anchor(text: str, sentence: tuple[int, int], span: tuple[int, int], bases: Bases) -> frozenset[str]:
+    """The place from which a figure is measured: the name behind ``of``, ``from`` or ``off``."""
+    match = ANCHOR.match(text, span[1], sentence[1])
+    return frozenset(bases.stems(match["place"])) if match else frozenset()

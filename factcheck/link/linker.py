@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from factcheck.link.evidence import Weighing
 from factcheck.link.facets import Bases, Facet, facets
 from factcheck.link.keys import candidates
-from factcheck.link.slots import slots
+from factcheck.link.slots import Key, key, slots
 from factcheck.model import Evidence, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -46,7 +47,7 @@ class Linker:
         dropped: list[str] = []
         for weighing, check in self.rules:
             near, capped = candidates(found, check.block)
-            pairs += joined(found, near, weighing, check)
+            pairs += unrivalled(joined(found, near, weighing, check))
             dropped += capped
         return Linked(tuple(slots(pairs)), tuple(dropped))
 
@@ -59,6 +60,29 @@ def joined(found: list[Facet], near: list[tuple[int, int]], weighing: Weighing, 
         if one.mention.reading == two.mention.reading:
             continue
         reasons = weighing.reasons(one, two)
-        if reasons is not None and (odds := weighing.sum(reasons)) >= check.enough:
+        if reasons is None:
+            continue
+        odds = weighing.sum(reasons)
+        if odds >= (check.enough if one.printed == two.printed else check.enough_apart):
             pairs.append(Pair("", one, two, reasons, odds))
     return pairs
+
+
+def unrivalled(pairs: list[Pair]) -> list[Pair]:
+    """The pairs without those in which a figure has a better partner of another value in the same article.
+
+    One article says a quantity once, or again with the same value: what speaks more for 17 does not speak for 43.
+    """
+    best: dict[tuple[Key, int], list[tuple[float, tuple[float, float]]]] = defaultdict(list)
+    for pair in pairs:
+        for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            best[key(own), other.mention.reading].append((pair.odds, other.printed))
+    return [
+        pair
+        for pair in pairs
+        if not any(
+            odds > pair.odds and value != other.printed
+            for own, other in ((pair.left, pair.right), (pair.right, pair.left))
+            for odds, value in best[key(own), other.mention.reading]
+        )
+    ]

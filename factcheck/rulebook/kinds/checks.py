@@ -25,16 +25,18 @@ class FigureCheck(NamedTuple):
     """When two figures speak of the same thing, and what it means that they differ.
 
     ``weights`` are the reasons for and against by their label, in log odds, added to ``start``; two figures are one
-    slot from ``enough`` on. ``alike`` are words that mean one thing here; of ``apart`` words, and of ``opposed``
+    slot from ``enough`` on, those of different values from ``enough_apart`` on. ``alike`` are words that mean one thing here, ``generic`` nouns leave open what is counted; of ``apart`` words, and of ``opposed``
     measures or predicates, two different ones never speak of the same. ``running`` measures are tallies that only
     rise, ``moving`` ones differ from day to day.
     """
 
     start: float
     enough: float
+    enough_apart: float
     weights: dict[str, float]
     says: dict[str, str]
     alike: tuple[tuple[str, ...], ...]
+    generic: tuple[str, ...]
     apart: tuple[tuple[str, ...], ...]
     opposed: tuple[tuple[str, ...], ...]
     running: tuple[str, ...]
