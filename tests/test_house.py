@@ -20,7 +20,7 @@ ORDER = [
 
 # A package of others that only one place of ours may import.
 ALONE = {
-    "quantulum3": {"factcheck.extract.units"},
+    "quantulum3": set(),
     "rapidfuzz": {"factcheck.link.likeness"},
     "rich": {"factcheck.report.terminal"},
 }

@@ -28,10 +28,11 @@ def same_value(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bo
 
 
 def overlap(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
-    """Some value satisfies both."""
+    """Some value satisfies both; a strict bound does not satisfy itself."""
     low = max(ends(one)[0], ends(other)[0])
     high = min(ends(one)[1], ends(other)[1])
-    return low < high or (low == high and not one.figure.strict and not other.figure.strict)
+    touching = any(facet.figure.strict and low in ends(facet) for facet in (one, other))
+    return low < high or (low == high and not touching)
 
 
 def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
@@ -53,8 +54,9 @@ def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool
 
 
 def residue(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
-    """Different units, and no further apart than a conversion leaves."""
-    return one.figure.unit != other.figure.unit and gap(middle(one), middle(other)) <= level.at_most
+    """Different units, or one of them converted, and no further apart than a conversion leaves."""
+    converted = one.figure.unit != other.figure.unit or one.figure.also or other.figure.also
+    return bool(converted) and gap(middle(one), middle(other)) <= level.at_most
 
 
 def later_and_higher(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:

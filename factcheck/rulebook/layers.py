@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from factcheck.errors import FactcheckError
-from factcheck.rulebook.draft import Draft, Tell
-from factcheck.rulebook.schema import unknown
+from factcheck.rulebook.draft import Draft, Table, Tell
+from factcheck.rulebook.schema import Complain, unknown
 
 EDIT = {"add", "drop"}
 Drafts = dict[str, Draft]
@@ -31,7 +32,7 @@ def layered(drafts: Iterable[Draft], tell: Tell) -> Drafts:
 
 def twice(old: Draft, new: Draft) -> FactcheckError:
     """Two files have the same id and the later one does not say what it wants."""
-    hint = f'write `extends = "{new.id}"` or `replaces = "{new.id}"`' if new.layer > old.layer else "rename one"
+    hint = f'write `extends = "{new.id}"` or `replaces = "{new.id}"`' if new.layer > old.layer else "rename one of them"
     return FactcheckError(f"the rule {new.id} is there already: {old.path}", path=new.path, hint=hint)
 
 
@@ -43,7 +44,7 @@ def change(book: Drafts, draft: Draft, how: str, tell: Tell) -> None:
     if old is None:
         complain((how,), *unknown(str(target), book, "rule"))
     elif old.layer >= draft.layer:
-        complain((how,), f"one layer changes a rule once, and {old.path} is of the same layer", target)
+        complain((how,), f"{old.path} changes {old.id} already; one layer changes a rule once")
     elif how == "replaces":
         book[old.id] = draft._replace(id=old.id)
     else:
@@ -54,30 +55,41 @@ def extended(old: Draft, new: Draft, tell: Tell) -> Draft:
     """The old draft with every key of the new one laid over it; examples gather unless the new one declines."""
     complain = new.complain(tell)
     table = dict(old.table)
+    if new.table.get("inherit-examples") is False:
+        table.pop("example", None)
     for name, value in new.table.items():
-        if name == "kind" and value != old.table.get("kind"):
-            complain((name,), f"the rule {old.id} is of kind {old.table.get('kind')!r}; only `replaces` changes that")
+        if name == "kind" and value != old.table.get(name):
+            complain((name,), f"the rule {old.id} is of kind {old.table.get(name)!r}; only `replaces` changes that")
+        elif name == "example" and isinstance(value, list):
+            table[name] = [*table.get(name, ()), *value]
         elif isinstance(value, dict) and value and value.keys() <= EDIT:
-            table[name] = edited(table.get(name), value, lambda message, item, at=name: complain((at,), message, item))
-        elif name == "example" and new.table.get("inherit-examples", True) is True:
-            table[name] = [*old.table.get(name, ()), *value] if isinstance(value, list) else value
+            table[name] = edited(old.table.get(name), value, partial(say, complain, name))
         else:
             table[name] = value
-    if new.table.get("inherit-examples") is False:
-        table["example"] = new.table.get("example", [])
-    origin = {**old.origin, **new.origin}
-    return new._replace(id=old.id, table=table, origin=origin)
+    return new._replace(id=old.id, table=table, origin={**old.origin, **new.origin})
 
 
-def edited(old: Any, edit: dict[str, Any], wrong: Any) -> Any:
+def say(complain: Complain, name: str, message: str, item: object = None) -> None:
+    """A complaint of an edit of the list or table `name`."""
+    complain((name,), f"{name}: {message}", item)
+
+
+def edited(old: Any, edit: Table, wrong: Callable[..., None]) -> Any:
     """A list or table with some items added and some dropped; dropping what is not there is a mistake."""
-    add, drop = edit.get("add", ()), edit.get("drop", ())
-    if not isinstance(drop, list | tuple):
-        wrong("drop wants a list", None)
-        return old
-    for item in drop:
-        if item not in (old or ()):
-            wrong(f"there is no {item!r} to drop", item)
-    if isinstance(old, dict) or isinstance(add, dict):
-        return {**{name: value for name, value in (old or {}).items() if name not in drop}, **dict(add)}
-    return [*(item for item in old or () if item not in drop), *add]
+    if old is None:
+        old = type(edit.get("add", []))()
+    drop, add = edit.get("drop", []), edit.get("add", type(old)())
+    if not isinstance(old, list | dict):
+        wrong("only a list or a table has add and drop")
+    elif not isinstance(drop, list):
+        wrong("drop wants a list")
+    elif type(add) is not type(old):
+        wrong(f"add wants a {'list' if isinstance(old, list) else 'table'}")
+    else:
+        for item in drop:
+            if item not in list(old):
+                wrong(f"there is no {item!r} to drop", item)
+        if isinstance(old, list):
+            return [*(item for item in old if item not in drop), *add]
+        return {**{name: value for name, value in old.items() if name not in drop}, **add}
+    return old

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     import re
-
-Found = TypeVar("Found")
 
 LONGEST = 2000  # code points; compiling cannot be limited in time, so what is compiled is limited in size
 SECONDS = 1.0  # wall time, so far above what a sane pattern needs that the load of the machine decides nothing
@@ -62,21 +60,24 @@ class Guarded:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match between `start` and `end`; raises TooSlowError."""
-        return self._within_time(lambda made: made.search(text, start, end, timeout=SECONDS))
+        found: re.Match[str] | None = self._within_time(lambda made: made.search(text, start, end, timeout=SECONDS))
+        return found
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match that begins at `start`; raises TooSlowError."""
-        return self._within_time(lambda made: made.match(text, start, end, timeout=SECONDS))
+        found: re.Match[str] | None = self._within_time(lambda made: made.match(text, start, end, timeout=SECONDS))
+        return found
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The match of all of the text between `start` and `end`; raises TooSlowError."""
-        return self._within_time(lambda made: made.fullmatch(text, start, end, timeout=SECONDS))
+        found: re.Match[str] | None = self._within_time(lambda made: made.fullmatch(text, start, end, timeout=SECONDS))
+        return found
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """All matches between `start` and `end`; raises TooSlowError, before the first of them is given."""
         return iter(self._within_time(lambda made: list(made.finditer(text, start, end, timeout=SECONDS))))
 
-    def _within_time(self, run: Callable[[Any], Found]) -> Found:
+    def _within_time(self, run: Callable[[Any], Any]) -> Any:
         try:
             return run(_compiled(self.pattern))
         except TimeoutError:

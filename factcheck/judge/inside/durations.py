@@ -25,6 +25,7 @@ HALF_A_YEAR = 183
 REACH = 16  # code points beside a date in which another day of its month may stand
 ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)?"
 JOINT = r"\s*(?:[-–—]|to|and|until|till|through)\s*(?:[A-Z][a-z]+day,? )?"
+CLAUSE = re.compile(r";|, (?:and|but|while|though) ")
 JOINED = re.compile(JOINT)
 HEAD = re.compile(rf"\b{ORDINAL}{JOINT}$")
 TAIL = re.compile(rf"{JOINT}{ORDINAL}\b(?![:.,]\d|\s*(?:[ap]\.?m|percent|%))")
@@ -58,8 +59,15 @@ def lasted(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
         if len(printed[sentence]) == 1:
             length = printed[sentence][0]
             found = moved(page, dated, sentence, length) if length.later else lasting(page, dated, sentence)
-            if found:
+            if found and (length.later or together(page, length, found)):
                 yield from compare(page, rule, check, length, found)
+
+
+def together(page: Page, length: Length, found: Stretch) -> bool:
+    """Whether a duration and a stretch stand in one clause."""
+    edges = sorted((length.claim.span, *(day.span for _, day in found.dates)))
+    between = page.text[edges[0][0] : edges[-1][1]]
+    return not CLAUSE.search(between)
 
 
 def lasting(page: Page, dated: dict[int, list[Day]], sentence: int) -> Stretch | None:

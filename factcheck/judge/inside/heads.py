@@ -12,7 +12,7 @@ from factcheck.judge.inside.rounding import printed, total
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import HeadCheck
 
-DIFFERENCE = frozenset({"later", "up", "down"})  # roles of words behind a figure that make it a difference
+DIFFERENCE = frozenset({"apart", "up", "down"})  # roles of words behind a figure that make it a difference
 BEFORE_CHANGE = frozenset({"old", "than"})  # roles of words before a value that no longer holds
 TALLY = "tally"  # a score or a vote, whose two numbers are one result
 SUMMED = 8  # figures of the body that may be added up to the one of the headline

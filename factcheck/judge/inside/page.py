@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from factcheck.judge.inside.days import Calendar, Day
@@ -80,7 +80,8 @@ class Line(NamedTuple):
     def near(self, at: int) -> frozenset[str]:
         """All roles that the last words of figure `at` and the few on both sides of it give."""
         own = tuple(tokens(self.figures[at].text)[-2:])
-        return self.lead(at) | self._roles(own) | self._roles(self.gaps[at + 1][:NEAR])
+        behind = tuple(takewhile(str.isalnum, self.gaps[at + 1][:NEAR]))
+        return self.lead(at) | self._roles(own) | self._roles(behind)
 
     def within(self, at: int) -> frozenset[str]:
         """All roles that phrases give anywhere in gap `at`."""

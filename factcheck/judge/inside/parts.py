@@ -12,9 +12,12 @@ from factcheck.judge.inside.rounding import Interval, difference, printed, told,
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import PartCheck
 
+AT_MOST = ("including", "of")  # ways to open a list that may leave some out
+SAID = ("told", "of")  # ways that say what the items are parts of, whatever they are called
 LEAST = 2  # things that make a whole with parts
 TIGHT = 6  # words between two items of a list
 OPENING = frozenset(":—–-(")
+OF = ("of",)
 PER = ("in",)  # between the two numbers of a share: 3 in 10
 HUNDRED = 100.0
 
@@ -58,7 +61,10 @@ def part(page: Page, rule: str, check: PartCheck, line: Line, following: Line | 
         left, right = line.figures[small], line.figures[large]
         if left.unit is not None or right.printed[0] < LEAST or not within(left, right, page.roles):
             continue
-        least, most = printed(left).low, printed(right).high
+        least, most = printed(left._replace(bound="exact")).low, printed(right).high
+        before = line.figures[: max(small, large)] if small > large else ()
+        if any(one.unit is None and one is not left and printed(one).high >= least for one in before):
+            continue
         if least > most and not right.vague:
             yield finding(page, rule, check, [left, right], whole=page.wording(right))
 
@@ -108,10 +114,10 @@ def addition(page: Page, rule: str, check: PartCheck, line: Line, following: Lin
             continue
         if figures[whole].printed[0] == len(items) or compares(line, first, last):
             continue
-        if opened != "told" and not all(within(item, figures[whole], page.roles) for item in items):
+        if opened not in SAID and not all(within(item, figures[whole], page.roles) for item in items):
             continue
         summed, stated = total([printed(item) for item in items]), printed(figures[whole])
-        wrong = summed.low > stated.high if opened == "including" else not summed.meets(stated, check.slack)
+        wrong = summed.low > stated.high if opened in AT_MOST else not summed.meets(stated, check.slack)
         if wrong:
             computed = told(sum(item.printed[0] for item in items))
             parts = " + ".join(told(item.printed[0]) for item in items)
@@ -129,7 +135,8 @@ def lists(line: Line) -> Iterator[tuple[int, int, int, str]]:
 
 def totals(line: Line, at: int) -> bool:
     """Whether words say that figure `at` is a total, and none that it is a part."""
-    return "total" in line.before(at) | line.after(at) and "including" not in line.within(at)
+    apart = "including" in line.within(at) or ";" in line.gaps[at]
+    return "total" in line.before(at) | line.after(at) and not apart
 
 
 def compares(line: Line, first: int, last: int) -> bool:
@@ -141,7 +148,7 @@ def opening(line: Line, first: int) -> str | None:
     """How a list is opened behind its total: ``told`` to be all, ``including``, by a ``mark``, or not at all."""
     gap, roles = line.gaps[first], line.before(first)
     if opens(line, first - 1) and "," in gap:
-        return "including"
+        return "of"
     if len(gap) <= TIGHT + TIGHT and roles & {"exhaustive", "including"}:
         return "told" if "exhaustive" in roles else "including"
     return "mark" if gap and gap[-1] in OPENING and len(gap) <= TIGHT else None
@@ -173,6 +180,8 @@ def hundred(page: Page, rule: str, check: PartCheck, line: Line, following: Line
     shares = [(at, figure) for at, figure in enumerate(line.figures) if is_percent(figure)]
     if len(shares) < 2 or len(shares) != len(line.figures) or any(figure.change for _, figure in shares):
         return
+    if sum(" of " in figure.text or line.gaps[at + 1][:1] == OF for at, figure in shares) > 1:
+        return  # shares of several wholes
     last = shares[-1][0]
     whole = "rest" in line.before(last) | line.after(last)
     if not whole and not any("undecided" in line.within(at) for at in range(len(line.gaps))):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factcheck.model import Figure
 
 DIGITS = re.compile(r"\d[\d,.'’\u00a0\u202f]*")
-COUNTS = (None, "factor", "ratio")  # units of what is counted or said in words, and so exact
+COUNTS = (None, "factor", "ratio")  # units of what is counted or said in words, and so exact as money is
 COUNTED = 2  # zeros at the end of a number from which on it may be rounded: 1,200 but not 1,250
 EXACT = 1000  # what is smaller is not rounded
 CLOSE = 0.3  # logarithm of the ratio of value and digits below which no word such as "million" stands between them
@@ -40,7 +40,7 @@ class Interval(NamedTuple):
 def printed(figure: Figure) -> Interval:
     """What the figure could have been before rounding; a hedge opens it as far as a reader would."""
     low, high = sorted(figure.printed)
-    room = half_step(figure.text, high, exact=figure.unit in COUNTS)
+    room = half_step(figure.text, high, exact=figure.unit in COUNTS or (figure.unit or "")[:3].isupper())
     low, high = low - room, high + room
     if figure.approximate and figure.low is not None and figure.high is not None:
         low, high = min(low, figure.low), max(high, figure.high)
