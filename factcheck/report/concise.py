@@ -6,14 +6,14 @@ from factcheck.ingest.places import place
 from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.records import in_order, span
-from factcheck.report.selection import summary
+from factcheck.report.selection import lost, summary
 from factcheck.report.visible import inline, unspoken
 
 
 def render(report: Report, look: Look) -> str:
     """The lines by path and offset, then what was skipped, then the summary."""
     found = [f"{line(item, report)}\n" for item in in_order(report)]
-    skipped = [f"{inline(item.path)}: skipped: {inline(item.reason)}\n" for item in sorted(report.skipped)]
+    skipped = [f"{inline(path)}: skipped: {inline(reason)}\n" for path, reason in lost(report)]
     return unspoken("".join([*found, *skipped, f"{summary(report)}\n"]))
 
 

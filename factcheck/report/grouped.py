@@ -8,7 +8,7 @@ from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.records import in_order
 from factcheck.report.regions import region
-from factcheck.report.selection import summary
+from factcheck.report.selection import lost, summary
 from factcheck.report.visible import inline, unspoken
 
 
@@ -22,7 +22,7 @@ def render(report: Report, look: Look) -> str:
     for name, found in groupby(sorted(in_order(report), key=path), path):
         lines = "".join(f"  {line(report, item)}\n" for item in found)
         blocks.append(f"{inline(name)}:\n{lines}\n")
-    skipped = "".join(f"skipped {inline(item.path)}: {inline(item.reason)}\n" for item in sorted(report.skipped))
+    skipped = "".join(f"skipped {inline(path)}: {inline(reason)}\n" for path, reason in lost(report))
     return unspoken(f"{''.join(blocks)}{skipped}{summary(report)}\n")
 
 

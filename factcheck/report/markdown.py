@@ -8,7 +8,7 @@ from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.records import in_order
 from factcheck.report.rows import Passage, Row, passages, rows
-from factcheck.report.selection import SEVERITIES, plural, summary
+from factcheck.report.selection import SEVERITIES, lost, plural, summary
 from factcheck.report.visible import inline, unspoken
 
 SIGNS = re.compile(r"([\\`*_\[\]<>|&~#!()@:$])")
@@ -18,9 +18,9 @@ def render(report: Report, look: Look) -> str:
     """The summary, then a section for each finding, the gravest first, then what was left out."""
     found = sorted(in_order(report), key=lambda item: SEVERITIES.index(item.severity))
     head = f"# factcheck\n\n{summary(report)}, {plural(report.slots, 'slot')} compared.\n"
-    lost = [f"- skipped {plain(item.path)}: {plain(item.reason)}\n" for item in sorted(report.skipped)]
-    lost += [f"- note: {plain(reason)}\n" for reason in sorted(report.dropped)]
-    tail = "\n## Left out, and notes\n\n" + "".join(lost) if lost else ""
+    missing = [f"- skipped {plain(path)}: {plain(reason)}\n" for path, reason in lost(report)]
+    missing += [f"- note: {plain(reason)}\n" for reason in sorted(report.dropped)]
+    tail = "\n## Left out, and notes\n\n" + "".join(missing) if missing else ""
     return unspoken(head + "".join(section(report, item) for item in found) + tail)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import get_args
 
@@ -48,7 +48,19 @@ def summary(report: Report) -> str:
     grades = ", ".join(plural(number, grade) for grade, number in found.items())
     files = len({reading.article.path or reading.article.id for reading in report.readings})
     total = plural(len(report.findings), "discrepancy", "discrepancies")
-    return f"{total} ({grades}) in {plural(files, 'file')}, {len(report.skipped)} skipped"
+    return f"{total} ({grades}) in {plural(files, 'file')}, {sum(not item.deliberate for item in report.skipped)} skipped"
+
+
+def lost(report: Report) -> Iterator[tuple[str, str]]:
+    """(what gave no article, why): each file that failed, those left out on purpose counted by their reason."""
+    purpose: dict[str, list[str]] = {}
+    for item in sorted(report.skipped):
+        if item.deliberate:
+            purpose.setdefault(item.reason, []).append(item.path)
+        else:
+            yield item.path, item.reason
+    for reason, paths in purpose.items():
+        yield paths[0] if len(paths) == 1 else plural(len(paths), "file"), reason
 
 
 def plural(number: int, one: str, many: str = "") -> str:

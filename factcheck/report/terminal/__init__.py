@@ -13,7 +13,7 @@ from rich.text import Text
 from factcheck.model import Report
 from factcheck.report import Look
 from factcheck.report.records import in_order
-from factcheck.report.selection import SEVERITIES, plural, summary
+from factcheck.report.selection import SEVERITIES, lost, plural, summary
 from factcheck.report.terminal.finding import told
 from factcheck.report.visible import inline, unspoken
 
@@ -49,9 +49,9 @@ def opening(report: Report) -> str:
 
 def left_out(console: Console, report: Report) -> None:
     """What was not read or not compared, and why."""
-    lost = [f"skipped {inline(item.path)}: {inline(item.reason)}" for item in sorted(report.skipped)]
-    lost += [f"note: {inline(reason)}" for reason in sorted(report.dropped)]
-    if lost:
+    missing = [f"skipped {inline(path)}: {inline(reason)}" for path, reason in lost(report)]
+    missing += [f"note: {inline(reason)}" for reason in sorted(report.dropped)]
+    if missing:
         console.print()
-    for line in lost:
+    for line in missing:
         console.print(Text(line, style="yellow"))
