@@ -144,6 +144,8 @@ class Numerals:
         lows, scale = line.lows, 1.0
         if digits and line.glued(at) and lows[at] in self.suffixes and not self.is_length(line, at):
             return self.suffixes[lows[at]], at + 1
+        if digits and line.words[at] in self.suffixes and any(is_sign(line.words[back]) for back in (at - 2, at - 4) if back >= 0):
+            return self.suffixes[line.words[at]], at + 1
         while True:
             after = at + 1 if lows[at] in HYPHENS and line.glued(at) and line.glued(at + 1) else at
             if lows[after] in self.scales:
@@ -281,6 +283,11 @@ class Numerals:
             return None
         value = self.sets[line.lows[at]]
         return Numeral(at - 1, at + 1, value, value, "words", line.lows[at] in self.loose)
+
+
+def is_sign(word: str) -> bool:
+    """Whether a word is the sign of a currency, so that MM behind its number is millions and no length."""
+    return bool(word) and unicodedata.category(word[-1]) == "Sc"
 
 
 def fits(current: float, value: float, last: float) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.levels import judged
-from factcheck.judge.reasons import differing, same_thing
+from factcheck.judge.reasons import differing, plain, same_thing
 from factcheck.link import Pair
 from factcheck.model import Comparison, Finding, Mention, Reading, Severity
 from factcheck.rulebook import Rulebook
@@ -56,7 +56,7 @@ class FigureJudge:
         """The finding of a slot: its gravest pair first, then every other value in it."""
         rule, _ = self.rules[0]
         claims = mentions(members, worst)
-        left, right = (" ".join(mention.claim.text.split()) for mention in claims[:2] if hasattr(mention.claim, "text"))
+        left, right = (plain(one.figure.text) for one in (worst.pair.left, worst.pair.right))
         severity: Severity = worst.level.severity if worst.level.severity != "none" else "note"
         return Finding(
             code=worst.level.code,

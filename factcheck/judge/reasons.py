@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.judge.levels import gap, middle
+from factcheck.judge.levels import middle
 from factcheck.link import Pair
 from factcheck.link.facets import Facet
 from factcheck.model import Period, Reading
@@ -31,7 +31,8 @@ def same_thing(pair: Pair, check: FigureCheck) -> Iterator[str]:
 def common(pair: Pair) -> list[str]:
     """The words that the two sentences share, in full as the left one has them, names first."""
     shared = pair.left.words & pair.right.words
-    return sorted(shared, key=lambda word: (word not in pair.left.names, pair.left.page.words[word], word))
+    order = sorted(shared, key=lambda word: (word not in pair.left.names, pair.left.page.words[word], word))
+    return [pair.left.spoken[word] for word in order]
 
 
 def differing(pair: Pair, level: Level, readings: Sequence[Reading]) -> Iterator[str]:
@@ -42,7 +43,14 @@ def differing(pair: Pair, level: Level, readings: Sequence[Reading]) -> Iterator
     if level.verdict in ("conflict", "update"):
         yield f"{meaning(pair.left)} against {meaning(pair.right)}"
         yield from dates(pair)
-        yield f"the gap is {gap(middle(pair.left), middle(pair.right)):.0%} of the larger"
+        if share := excess(middle(pair.left), middle(pair.right)):
+            yield f"the larger is {share:,.0%} more than the smaller"
+
+
+def excess(left: float, right: float) -> float:
+    """How much the larger of two positive values exceeds the smaller, as a share of the smaller; 0 where that is none."""
+    smaller, larger = sorted((left, right))
+    return larger / smaller - 1 if smaller > 0 else 0.0
 
 
 def dates(pair: Pair) -> Iterator[str]:
@@ -56,7 +64,7 @@ def days(period: Period) -> str:
     """A day, or the days between which it lies."""
     if period.first == period.last:
         return str(period.first)
-    return f"some day from {period.first or 'unknown'} to {period.last or 'unknown'}"
+    return f"a day from {period.first or 'unknown'} to {period.last or 'unknown'}"
 
 
 def meaning(facet: Facet) -> str:

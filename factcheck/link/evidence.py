@@ -41,9 +41,10 @@ class Weighing:
     def excluded(self, one: Facet, other: Facet) -> bool:
         """Whether one opposed field ends it: another predicate, another per-what, a part against the whole."""
         left, right = one.figure.frame, other.figure.frame
-        fields = (one.figure.measure, other.figure.measure), (left.predicate, right.predicate)
+        measures = one.figure.measure, other.figure.measure
+        fields = [measures] if None not in measures else [(left.predicate, right.predicate)]
         return (
-            any(frozenset(pair) in self.opposed for pair in fields if None not in pair)
+            any(frozenset(pair) in self.opposed for pair in fields)
             or (left.per or "") != (right.per or "")
             or changes(one) != changes(other)
             or bool(one.anchor and other.anchor and not one.anchor & other.anchor)

@@ -34,6 +34,7 @@ class Facet(NamedTuple):
 
     ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was told: those
     of publication, of the figure itself where the article has none. ``anchor`` is the place from which it is measured.
+    ``spoken`` gives for each stem of its sentence the word that stands there.
     """
 
     mention: Mention
@@ -51,6 +52,7 @@ class Facet(NamedTuple):
     page: Page
     told: Period
     anchor: frozenset[str]
+    spoken: dict[str, str]
 
 
 class Bases:
@@ -84,9 +86,15 @@ class Bases:
 
     def stems(self, text: str) -> list[str]:
         """The stems of the words that mean something, in order, like words as one."""
-        found = (match.group().casefold().replace("’", "'") for match in WORD.finditer(text))
-        stems = (stem(word) for word in found if word not in self.idle and len(word) > 2)
-        return [self.alike.get(one, one) for one in stems]
+        return [one for one, _ in self.spoken(text)]
+
+    def spoken(self, text: str) -> Iterator[tuple[str, str]]:
+        """(stem, word as it stands) of the words that mean something, in order."""
+        for match in WORD.finditer(text):
+            word = match.group().casefold().replace("’", "'")
+            if len(word) > 2 and word not in self.idle:
+                one = stem(word)
+                yield self.alike.get(one, one), match.group()
 
 
 def stem(word: str) -> str:
@@ -98,17 +106,17 @@ def stem(word: str) -> str:
 def facets(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
     """The figures of a reading that may be compared, as facets."""
     text = reading.article.text
-    sentences = [bases.stems(text[slice(*sentence.span)]) for sentence in reading.sentences]
-    names = [set[str]() for _ in sentences]
+    spoken = [dict(bases.spoken(text[slice(*sentence.span)])) for sentence in reading.sentences]
+    names = [set[str]() for _ in spoken]
     for name in reading.names:
         names[name.sentence].update(bases.stems(name.text))
-    years = [set[int]() for _ in sentences]
+    years = [set[int]() for _ in spoken]
     for moment in reading.moments:
         first, last = moment.period
         if first and last and (first.year == last.year):
             years[moment.sentence].add(first.year)
     page = Page(
-        Counter(word for words in sentences for word in set(words)),
+        Counter(word for words in spoken for word in words),
         frozenset(word for found in names for word in found),
         frozenset(year for found in years for year in found),
     )
@@ -123,12 +131,12 @@ def facets(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
             Mention(number, figure), figure, bases.kind(figure),
             bases.value(figure.low, figure.unit), bases.value(figure.high, figure.unit),
             printed(figure, bases),
-            frozenset(sentences[figure.sentence]), near, frozenset(names[figure.sentence]),
+            frozenset(spoken[figure.sentence]), near, frozenset(names[figure.sentence]),
             frozenset(years[figure.sentence]) or usual,
             frozenset(bases.stems(figure.noun or figure.frame.head or "")) - bases.generic,
             sentence.role == "headline" or figure.sentence <= first_body + 1, page,
             reading.article.published if reading.article.published.first else figure.as_of,
-            anchor(text, sentence.span, figure.span, bases),
+            anchor(text, sentence.span, figure.span, bases), spoken[figure.sentence],
         )  # fmt: skip
 
 
