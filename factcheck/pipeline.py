@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from factcheck.errors import FactcheckError
 from factcheck.extract.figures import FigureReader
 from factcheck.extract.moments import MomentReader
 from factcheck.extract.names import NameReader
@@ -41,14 +42,21 @@ class Engine:
         statements = self.statements.statements(article.text, sentences, names)
         return self.resolver.resolve(Reading(article, segments, sentences, figures, statements, names, moments))
 
+    def guarded(self, article: Article) -> Reading | Skipped:
+        """The reading of an article; a fault of our own costs only this article and is told (FC999)."""
+        try:
+            return self.read(article)
+        except FactcheckError:
+            raise
+        except Exception as error:  # whatever it is, the other articles must still be checked
+            cause = f"{type(error).__name__}: {error}".splitlines()[0]
+            return Skipped(article.path or article.id, f"FC999 a fault in factcheck itself, please report it: {cause}")
+
     def check(self, inputs: Iterable[Article | Skipped]) -> Report:
         """Everything that the articles say, compared across them and inside each."""
-        readings, skipped = [], []
-        for item in inputs:
-            if isinstance(item, Skipped):
-                skipped.append(item)
-            else:
-                readings.append(self.read(item))
+        read = [item if isinstance(item, Skipped) else self.guarded(item) for item in inputs]
+        readings = [item for item in read if isinstance(item, Reading)]
+        skipped = [item for item in read if isinstance(item, Skipped)]
         readings.sort(key=lambda reading: (reading.article.path or "", reading.article.id))
         linked = self.linker.link(tuple(readings))
         return self.judge.report(tuple(readings), tuple(skipped), linked)

@@ -18,7 +18,7 @@ class PerPath(NamedTuple):
 
     paths: tuple[str, ...]
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Grade] = {}  # noqa: RUF012 - a named tuple makes none
+    severity: dict[str, Grade] = {}
 
 
 class Settings(NamedTuple):
@@ -32,7 +32,7 @@ class Settings(NamedTuple):
     rules: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Grade] = {}  # noqa: RUF012 - a named tuple makes none
+    severity: dict[str, Grade] = {}
     per_path: tuple[PerPath, ...] = ()
     fail_on: Literal["error", "warning", "note", "never"] = "error"
     output_format: str | None = None

@@ -21,7 +21,12 @@ FILE = re.compile(r"<!-- file: (?P<name>.+?) -->\n```toml\n(?P<text>.*?)```\n", 
 
 def factcheck(*args: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "factcheck", *args], cwd=cwd, capture_output=True, text=True, check=False, encoding="utf-8"
+        [sys.executable, "-m", "factcheck", *args],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
     )
 
 

@@ -47,4 +47,4 @@ def safe(ref: str) -> str:
 
 def tracked() -> list[str]:
     """The files of the repository below the current folder, those that are there."""
-    return [name for name in git("ls-files", "-z", "--cached") if os.path.isfile(name)]  # noqa: PTH113
+    return [name for name in git("ls-files", "-z", "--cached") if os.path.isfile(name)]

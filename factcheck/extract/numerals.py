@@ -117,7 +117,7 @@ class Numerals:
         if line.words[at + 1] != "/" or not line.glued(at + 1) or not line.glued(at + 2):
             return None
         above, below = line.words[at], line.words[at + 2]
-        if line.words[at + 3:at + 4] == ["/"] or not (above.isdecimal() and below.isdecimal()):
+        if line.words[at + 3 : at + 4] == ["/"] or not (above.isdecimal() and below.isdecimal()):
             return None
         if len(below) > 2 or int(below) not in self.parts.values() or not 0 < int(above) < int(below):
             return None
@@ -144,7 +144,11 @@ class Numerals:
         lows, scale = line.lows, 1.0
         if digits and line.glued(at) and lows[at] in self.suffixes and not self.is_length(line, at):
             return self.suffixes[lows[at]], at + 1
-        if digits and line.words[at] in self.suffixes and any(is_sign(line.words[back]) for back in (at - 2, at - 4) if back >= 0):
+        if (
+            digits
+            and line.words[at] in self.suffixes
+            and any(is_sign(line.words[back]) for back in (at - 2, at - 4) if back >= 0)
+        ):
             return self.suffixes[line.words[at]], at + 1
         while True:
             after = at + 1 if lows[at] in HYPHENS and line.glued(at) and line.glued(at + 1) else at
@@ -163,7 +167,11 @@ class Numerals:
         if line.words[at] != "m" or (at > 1 and self.is_money(line.words[at - 2])):
             return False
         following = line.lows[at + 1]
-        return following in self.lengths or following in (",", ")", ".", "") or (following.isdecimal() and line.glued(at + 1))
+        return (
+            following in self.lengths
+            or following in (",", ")", ".", "")
+            or (following.isdecimal() and line.glued(at + 1))
+        )
 
     def is_money(self, before: str) -> bool:
         """Whether a word before digits can be a sign or code of a currency."""
@@ -279,7 +287,12 @@ class Numerals:
     def named_set(self, line: Tokens, at: int) -> Numeral | None:
         """``a couple of officers``, ``a pair of dogs``."""
         following = line.lows[at + 1]
-        if following != "of" or line.lows[at + 2] in self.scales or at == 0 or line.lows[at - 1] not in (*ARTICLES, "another"):
+        if (
+            following != "of"
+            or line.lows[at + 2] in self.scales
+            or at == 0
+            or line.lows[at - 1] not in (*ARTICLES, "another")
+        ):
             return None
         value = self.sets[line.lows[at]]
         return Numeral(at - 1, at + 1, value, value, "words", line.lows[at] in self.loose)

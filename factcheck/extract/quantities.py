@@ -65,7 +65,9 @@ class Quantities:
             shared = self.shared_unit(line, stop) if not ratio and lows_and(line, stop) else None
             if shared is not None:
                 kind = (shared.unit, shared.dimension)
-            return self.rated(line, Quantity(first, stop, low, high, number, kind[0], kind[1], notation=number.notation))
+            return self.rated(
+                line, Quantity(first, stop, low, high, number, kind[0], kind[1], notation=number.notation)
+            )
         return self.united(line, first, low, high, number, unit)
 
     def proportion(self, line: Tokens, number: Numeral) -> Quantity | None:
@@ -75,16 +77,19 @@ class Quantities:
             start = stop + (1 if lows[stop] == "in" else 2)
             other = self.numerals.read(line, start + (lows[start] == "every"))
             if other and number.low < other.low <= 10_000_000 and self.is_share(line, number, other):
-                return Quantity(at, other.stop, number.low / other.low, number.high / other.low, number, "ratio", "ratio")
+                return Quantity(
+                    at, other.stop, number.low / other.low, number.high / other.low, number, "ratio", "ratio"
+                )
         if lows[stop] in HYPHENS and lows[stop + 1] == "to" and lows[stop + 2] in HYPHENS:
             other = self.numerals.read(line, stop + 3)
             if other and other.low == 1:
                 return Quantity(at, other.stop, number.low, number.high, number, "factor", "factor")
         if lows[stop] == "times" and lows[stop + 1] in self.numerals.comparing:
             return Quantity(at, stop + 1, number.low, number.high, number, "factor", "factor")
-        if lows[stop] in ("s", "'s", "’s") and number.plain and number.low % 10 == 0 and 20 <= number.low <= 90:
-            if {"his", "her", "their", "my"} & set(lows[max(0, at - 2) : at]):
-                return Quantity(at, stop + 1, number.low, number.low + 9, number, "year of age", "age")
+        decade = number.plain and number.low % 10 == 0 and 20 <= number.low <= 90
+        owned = {"his", "her", "their", "my"} & set(lows[max(0, at - 2) : at])
+        if decade and owned and lows[stop] in ("s", "'s", "’s"):
+            return Quantity(at, stop + 1, number.low, number.low + 9, number, "year of age", "age")
         return None
 
     def is_share(self, line: Tokens, number: Numeral, other: Numeral) -> bool:
@@ -97,7 +102,11 @@ class Quantities:
     def shared_unit(self, line: Tokens, at: int) -> Quantity | None:
         """The quantity behind ``and`` whose unit the number before it shares: 5 and 6 milligrams."""
         number = self.numerals.read(line, at + 1)
-        if number is None or number.style != "digits" or (unit := self.units.read(line, number.stop, number.first)) is None:
+        if (
+            number is None
+            or number.style != "digits"
+            or (unit := self.units.read(line, number.stop, number.first)) is None
+        ):
             return None
         return Quantity(number.first, unit.stop, number.low, number.high, number, unit.name, unit.dimension)
 
@@ -114,7 +123,9 @@ class Quantities:
             if line.lows[stop + 1] in ("in", "ins") or (more is not None and more.name == "inch"):
                 low, high = low * 12 + float(line.words[stop]), high * 12 + float(line.words[stop])
                 name, stop = "inch", stop + 2
-        found = Quantity(first, stop, low, high, number, name, dimension, unit.rule, notation=notation, compound=unit.glued)
+        found = Quantity(
+            first, stop, low, high, number, name, dimension, unit.rule, notation=notation, compound=unit.glued
+        )
         return self.rated(line, found)
 
     def aged(self, line: Tokens, at: int) -> int:
@@ -136,9 +147,7 @@ class Quantities:
             return -high, -low, first - 1
         return low, high, first
 
-    def bracketed(
-        self, line: Tokens, number: Numeral
-    ) -> tuple[tuple[int, str, str, bool] | None, int, float, float]:
+    def bracketed(self, line: Tokens, number: Numeral) -> tuple[tuple[int, str, str, bool] | None, int, float, float]:
         """A loss as accountants print it: $(2.3) million."""
         first, stop = number.first, number.stop
         sign = self.units.sign(line, first - 1)
@@ -156,7 +165,9 @@ class Quantities:
         """Adds what a rate is per: per week, a barrel, /kg, per 100,000 people."""
         lows, at = line.lows, found.stop
         word = lows[at]
-        if word in ("per", "/") or (word in ("a", "an", "each", "every") and found.unit and found.number.style != "fraction"):
+        if word in ("per", "/") or (
+            word in ("a", "an", "each", "every") and found.unit and found.number.style != "fraction"
+        ):
             after = at + 1
             divisor = 1.0
             number = self.numerals.read(line, after) if word in ("per", "/") else None
@@ -168,12 +179,14 @@ class Quantities:
             if not base[:1].isalpha() or (word in ARTICLES and lows[after + 1] in self.numerals.earlier):
                 return found
             known = self.units.plain.get(base)
-            if known is None and word not in ("per", "/"):
-                if found.dimension != MONEY or base not in self.numerals.each:
-                    return found
+            priced = found.dimension == MONEY and base in self.numerals.each
+            if known is None and word not in ("per", "/") and not priced:
+                return found
             name = known.name if known else "person" if base in ("people", "head", "capita") else base
             unit = f"{found.unit} per {name}" if found.unit else f"per {name}" if divisor > 1 else None
-            return found._replace(stop=after + 1, per=name, unit=unit, divisor=divisor, dimension=found.dimension or "rate")
+            return found._replace(
+                stop=after + 1, per=name, unit=unit, divisor=divisor, dimension=found.dimension or "rate"
+            )
         return found
 
     def ranged(self, line: Tokens, left: Quantity, opener: str) -> Quantity:
@@ -210,8 +223,8 @@ class Quantities:
             return left
         hyphen = word in HYPHENS and line.glued(left.stop)
         unit, dimension, rule = (right if right.unit else left)[5:8]
-        found = right._replace(first=left.first, low=low, high=right.high, number=left.number, unit=unit,
-                               dimension=dimension, rule=rule, notation=left.notation or right.notation, kind="range")  # fmt: skip
+        found = right._replace(first=left.first, low=low, high=right.high, number=left.number, kind="range")
+        found = found._replace(unit=unit, dimension=dimension, rule=rule, notation=left.notation or right.notation)
         if hyphen and left.unit is None and right.unit is None and low >= right.low:
             return found._replace(low=left.low, high=right.low, kind="tally")
         if low > right.high and opener != "from":

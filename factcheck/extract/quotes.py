@@ -91,7 +91,7 @@ def opens(mark: str, before: str, after: str) -> bool:
     if mark in ("”", "’", "’’") or not after or (after.isspace() and not before.isspace()):
         return False
     if mark in ("‘", "'"):
-        return not before.isalnum() and before not in "’'" and (after.isalpha() or after in "“\"")
+        return not before.isalnum() and before not in "’'" and (after.isalpha() or after in '“"')
     if mark == "»":
         return before.isspace() and not after.isspace()
     return mark not in ("'", "''") or not before.isalnum()
@@ -115,7 +115,7 @@ def reopens(mark: str, closers: str, before: str, after: str) -> bool:
     """Whether the quotation before was never closed and a new one begins."""
     if mark == "“":
         return "”" in closers
-    return mark == '"' and closers[-1] in "\"”" and before.isspace() and after.isalnum()
+    return mark == '"' and closers[-1] in '"”' and before.isspace() and after.isalnum()
 
 
 def closes_later(text: str, start: int, end: int, mark: str) -> bool:

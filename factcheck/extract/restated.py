@@ -12,13 +12,13 @@ ODD = 0.35  # two roundings of one quantity lie nearer than this
 
 
 def restated(figures: Sequence[Figure], text: str, units: Units) -> list[Figure]:
-    """The figures of a sentence; each that repeats the one before it shares its bound and change and is its ``also``."""
+    """The figures of a sentence; each that repeats the one before it shares its bound and change, as ``also``."""
     done: list[Figure] = []
     for figure in figures:
         if done and figure.unit and done[-1].unit and text[done[-1].span[1] : figure.span[0]] in OPENINGS:
-            left, figure = joined(done[-1], figure, units)
-            done[-1] = left
-        done.append(figure)
+            done[-1:] = joined(done[-1], figure, units)
+        else:
+            done.append(figure)
     return done
 
 

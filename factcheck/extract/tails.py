@@ -14,7 +14,7 @@ from factcheck.extract.scene import Found, Scene, Words, is_whole, left_edge
 from factcheck.extract.sources import Source
 
 EDGES = ",q—"
-OPEN = "“„«\""  # a mark that has no partner, and so is a word of the line
+OPEN = '“„«"'  # a mark that has no partner, and so is a word of the line
 UNFINISHED = "ABNDIhvzyL"  # words after which a sentence cannot end
 
 

@@ -74,8 +74,10 @@ class Units:
         last = words[at - 1]
         if last == "." and at > 1 and line.glued(at - 1):
             at, last = at - 1, words[at - 2]
-        if at > 1 and (known := self.signs.get(words[at - 2] + last)) and (
-            line.glued(at - 1) or (len(words[at - 2]) > 1 and last in self.bare)
+        if (
+            at > 1
+            and (known := self.signs.get(words[at - 2] + last))
+            and (line.glued(at - 1) or (len(words[at - 2]) > 1 and last in self.bare))
         ):
             return at - 2, known[0], known[1], False
         if known := self.signs.get(last):
@@ -92,10 +94,9 @@ class Units:
         glued = line.glued(start)
         if (long := self.forms.ahead(line.lows, start)) and long[1] > start + 1:
             return Unital(long[0].name, long[0].dimension, long[1], long[0].rule, False, hyphen)
-        if word in self.words and not self.is_weight(line, start, first):
-            if len(word) > 1 or glued:
-                code, rule = self.words[word]
-                return Unital(code, MONEY, start + 1, rule, word in self.bare, hyphen)
+        if word in self.words and not self.is_weight(line, start, first) and (len(word) > 1 or glued):
+            code, rule = self.words[word]
+            return Unital(code, MONEY, start + 1, rule, word in self.bare, hyphen)
         if word in self.scaled and line.lows[start - 1] in self.scales:
             return Unital(*self.scaled[word][:1], MONEY, start + 1, self.scaled[word][1], False, hyphen)
         if hit := self.countries.ahead(line.lows, start):
@@ -104,8 +105,10 @@ class Units:
             return Unital(known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen)
         if known := self.forms.ahead(line.lows, start):
             if line.words[start][0].isupper() and line.starts[start] > line.ends[start - 1] and len(word) > 3:
-                return None if not line.words[start].isupper() and word not in ("celsius", "fahrenheit") else Unital(
-                    known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen
+                return (
+                    None
+                    if not line.words[start].isupper() and word not in ("celsius", "fahrenheit")
+                    else Unital(known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen)
                 )
             return Unital(known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen)
         if line.words[start] in self.codes:

@@ -39,7 +39,12 @@ def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
     """More than N against far more than N: nobody writes more than 100,000 for 200,000."""
     for bounded, plain in ((one, other), (other, one)):
         lowest = bounded.printed[0]
-        if bounded.high is None and lowest >= 50 and plain.low is not None and plain.printed[0] >= level.at_most * lowest:
+        if (
+            bounded.high is None
+            and lowest >= 50
+            and plain.low is not None
+            and plain.printed[0] >= level.at_most * lowest
+        ):
             return True
     return False
 

@@ -165,7 +165,7 @@ def unattributed(number: int, reading: Reading, shortest: int) -> Iterator[tuple
     text = reading.article.text
     for at, sentence in enumerate(reading.sentences):
         plain = text[slice(*sentence.span)]
-        if sentence.role == "body" and at not in attributed and not set(plain) & set("\"“”«"):
+        if sentence.role == "body" and at not in attributed and not set(plain) & set('"“”«'):
             said = words(plain)
             if len(said) >= shortest:
                 claim = Statement("", None, None, (sentence.span,), "indirect", "assert", sentence=at)

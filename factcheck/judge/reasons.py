@@ -48,7 +48,7 @@ def differing(pair: Pair, level: Level, readings: Sequence[Reading]) -> Iterator
 
 
 def excess(left: float, right: float) -> float:
-    """How much the larger of two positive values exceeds the smaller, as a share of the smaller; 0 where that is none."""
+    """How much the larger of two values exceeds the smaller, as a share of it; 0 where that is not positive."""
     smaller, larger = sorted((left, right))
     return larger / smaller - 1 if smaller > 0 else 0.0
 

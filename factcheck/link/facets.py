@@ -14,7 +14,9 @@ from factcheck.rulebook.kinds.figures import Unit
 from factcheck.rulebook.kinds.statements import WordRule
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-ANCHOR = re.compile(r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)")
+ANCHOR = re.compile(
+    r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)"
+)
 NEAR = 6  # words on either side of a number that stand near it
 STEM = 5  # letters that forms of one word share
 OPEN_CLASS = ("verb", "noun", "noun-or-verb")
@@ -60,11 +62,11 @@ class Bases:
 
     def __init__(self, rulebook: Rulebook):
         self.units = {
-            unit.name: (body.dimension, unit.factor, unit.zero)
-            for _, body in rulebook.of(Unit)
-            for unit in body.unit
+            unit.name: (body.dimension, unit.factor, unit.zero) for _, body in rulebook.of(Unit) for unit in body.unit
         }
-        self.idle = frozenset(word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words)
+        self.idle = frozenset(
+            word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words
+        )
         check = next(body for _, body in rulebook.of(FigureCheck))
         self.alike = {stem(word): stem(group[0]) for group in check.alike for word in group}
         self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in check.generic)

@@ -48,7 +48,9 @@ def summary(report: Report) -> str:
     grades = ", ".join(plural(number, grade) for grade, number in found.items())
     files = len({reading.article.path or reading.article.id for reading in report.readings})
     total = plural(len(report.findings), "discrepancy", "discrepancies")
-    return f"{total} ({grades}) in {plural(files, 'file')}, {sum(not item.deliberate for item in report.skipped)} skipped"
+    return (
+        f"{total} ({grades}) in {plural(files, 'file')}, {sum(not item.deliberate for item in report.skipped)} skipped"
+    )
 
 
 def lost(report: Report) -> Iterator[tuple[str, str]]:

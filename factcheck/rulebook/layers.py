@@ -91,5 +91,5 @@ def edited(old: Any, edit: Table, wrong: Callable[..., None]) -> Any:
                 wrong(f"there is no {item!r} to drop", item)
         if isinstance(old, list):
             return [*(item for item in old if item not in drop), *add]
-        return {**{name: value for name, value in old.items() if name not in drop}, **add}
+        return {**{name: value for name, value in old.items() if name not in drop}, **dict(add)}
     return old

@@ -1,6 +1,6 @@
 """How fast figures are read, in bytes of CPU time, and what a doubled vocabulary costs.
 
-    python tests/benchmarks/figures.py FOLDER-OF-TEXTS
+python tests/benchmarks/figures.py FOLDER-OF-TEXTS
 """
 
 from __future__ import annotations

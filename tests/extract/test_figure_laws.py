@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.extract.tokens import tokens
 from factcheck.model import Sentence
 from factcheck.pipeline import Engine
-from factcheck.extract.tokens import tokens
 
-SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-         "seventeen eighteen nineteen").split()  # fmt: skip
-TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
+TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def spelled(number: int) -> str:
@@ -39,7 +38,7 @@ def indian(number: int) -> str:
     return ",".join([*groups, f"{tail:03d}"]) if groups else str(number)
 
 
-def figures(machine: Engine, text: str):  # noqa: ANN201
+def figures(machine: Engine, text: str):
     return machine.figures.figures(text, (Sentence((0, len(text)), "body", 0),), ())
 
 
@@ -61,7 +60,10 @@ def test_grouping_and_back(machine: Engine, number: int, mark: str) -> None:
 SENTENCE = "At least 17 people were hurt and 3,400 homes, worth $2.5 million, burned."
 
 
-@given(st.sampled_from(["", "Rain fell. ", "He left in a hurry.\n\n", "“No,” she said. "]), st.sampled_from(["", " It rained."]))
+@given(
+    st.sampled_from(["", "Rain fell. ", "He left in a hurry.\n\n", "“No,” she said. "]),
+    st.sampled_from(["", " It rained."]),
+)
 def test_text_around_shifts_only(machine: Engine, before: str, after: str) -> None:
     text = before + SENTENCE + after
     shift = len(before)
@@ -76,7 +78,9 @@ def test_any_text_is_read_and_spans_give_it(machine: Engine, text: str) -> None:
         assert text[figure.span[0] : figure.span[1]] == figure.text
 
 
-@pytest.mark.parametrize("piece", ["1,", " ", '"', "a", "9", "1 ", "one ", "1-", "$", "(1)", "hundred and ", "1.", "more than "])
+@pytest.mark.parametrize(
+    "piece", ["1,", " ", '"', "a", "9", "1 ", "one ", "1-", "$", "(1)", "hundred and ", "1.", "more than "]
+)
 def test_time_is_linear(machine: Engine, piece: str) -> None:
     def spent(times: int) -> float:
         text = piece * times

@@ -23,12 +23,12 @@ NAMES = {
 
 
 @pytest.fixture(scope="module")
-def registry():  # noqa: ANN201
+def registry():
     return pint.UnitRegistry()
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_factor(machine: Engine, registry, name: str) -> None:  # noqa: ANN001
+def test_factor(machine: Engine, registry, name: str) -> None:
     based = machine.figures.units.based(3.0, name)
     assert based is not None
     bases = {"mass": "kilogram", "length": "meter", "area": "meter**2", "volume": "liter", "speed": "meter/second",

@@ -29,7 +29,6 @@ def shares(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
             for at in beside(line, small, large):
                 yield from share(page, rule, check, (line.figures[at], line.figures[small], line.figures[large]))
 
-
         for at in range(1, len(line.figures)):
             yield from ratio(page, rule, check, line, at)
 

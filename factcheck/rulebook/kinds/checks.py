@@ -25,9 +25,10 @@ class FigureCheck(NamedTuple):
     """When two figures speak of the same thing, and what it means that they differ.
 
     ``weights`` are the reasons for and against by their label, in log odds, added to ``start``; two figures are one
-    slot from ``enough`` on, those of different values from ``enough_apart`` on. ``alike`` are words that mean one thing here, ``generic`` nouns leave open what is counted; of ``apart`` words, and of ``opposed``
-    measures or predicates, two different ones never speak of the same. ``running`` measures are tallies that only
-    rise, ``moving`` ones differ from day to day.
+    slot from ``enough`` on, those of different values from ``enough_apart`` on. ``says`` are the reasons in words.
+    ``alike`` are words that mean one thing here, ``generic`` nouns leave open what is counted; of ``apart`` words, and
+    of ``opposed`` measures or predicates, two different ones never speak of the same. ``running`` measures are tallies
+    that only rise, ``moving`` ones differ from day to day. A key that more than ``block`` figures share is left out.
     """
 
     start: float
@@ -41,7 +42,6 @@ class FigureCheck(NamedTuple):
     opposed: tuple[tuple[str, ...], ...]
     running: tuple[str, ...]
     moving: tuple[str, ...]
-    silent: tuple[str, ...]
     block: int
     level: tuple[Level, ...]
 

@@ -13,9 +13,9 @@ class Numeral(NamedTuple):
 
     ``words`` add up (twenty, three), ``scales`` multiply what stands before them, ``suffixes`` do so glued to
     digits, ``parts`` are denominators, ``plurals`` open numbers (dozens) by [low, high], ``few`` stand before a
-    scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``. ``lengths`` behind 200m make it metres, ``comparing`` words
-    behind ``three times`` make it a factor, ``earlier`` ones behind ``a year`` make that no rate,
-    ``each`` are things that money is paid by (a share).
+    scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``. ``lengths``
+    behind 200m make it metres, ``comparing`` words behind ``three times`` make it a factor, ``earlier`` ones behind
+    ``a year`` make that no rate, ``each`` are things that money is paid by (a share).
     """
 
     words: dict[str, int] = {}
@@ -76,8 +76,8 @@ class Unit(NamedTuple):
 class Currency(NamedTuple):
     """Currencies: codes, signs before or behind the number, words; ``small`` ones are hundredths of another.
 
-    ``bare`` signs and words name no country, ``scaled`` words are money only behind a magnitude (5 billion won). A word that is a weight too (pounds) is one before ``weights`` and
-    behind ``weighing``.
+    ``bare`` signs and words name no country, ``scaled`` words are money only behind a magnitude (5 billion
+    won). A word that is a weight too (pounds) is one before ``weights`` and behind ``weighing``.
     """
 
     codes: tuple[str, ...] = ()
@@ -94,7 +94,8 @@ class Silence(NamedTuple):
     """Numbers that are no figures, by the words around them.
 
     ``before`` and ``behind`` are phrases that touch the number, ``numbers`` says which numbers they silence:
-    any, only those written in digits, only in words, only below 100, only 1, only years, days of a month or parts (half).
+    any, only those written in digits, only in words, only below 100, only 1, only years,
+    days of a month or parts (half).
     """
 
     before: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ class MomentRule(NamedTuple):
     after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     bare: bool = False
-    terms: dict[str, int] = {}  # noqa: RUF012
+    terms: dict[str, int] = {}
 
 
 class TenseRule(NamedTuple):
