@@ -6,6 +6,7 @@ Whatever is wrong with the cache, the rules are read from their files again; it 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib
 import json
@@ -64,20 +65,26 @@ def kept(layers: Sequence[Path], digest: str) -> Rulebook | None:
 
 
 def keep(layers: Sequence[Path], book: Rulebook) -> None:
-    """Writes the rules for the next run, in one step, so that no other run sees half of them."""
-    import tempfile  # slow to import, and a warm cache needs no writing
-
+    """Writes the rules for the next run; where that fails, the next run reads the files as this one did."""
     path = place(layers)
     if path is None:
         return
+    content = {"key": [book.digest, code()], "rules": [[plain(field) for field in rule] for rule in book.rules]}
+    with contextlib.suppress(OSError, ValueError, TypeError):
+        write(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def write(path: Path, content: bytes) -> None:
+    """Puts a whole file in its place in one step, so that no other run sees half of it; raises OSError."""
+    import tempfile  # slow to import, and a warm cache writes nothing
+
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(content)
     try:
-        content = {"key": [book.digest, code()], "rules": [[plain(field) for field in rule] for rule in book.rules]}
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as file:
-            json.dump(content, file, ensure_ascii=False, separators=(",", ":"))
         Path(file.name).replace(path)
-    except (OSError, ValueError, TypeError):
-        return
+    finally:
+        Path(file.name).unlink(missing_ok=True)
 
 
 def plain(item: Any) -> Any:
@@ -89,9 +96,7 @@ def plain(item: Any) -> Any:
         return [plain(part) for part in item]
     if isinstance(item, dict):
         return {"of": {name: plain(part) for name, part in item.items()}}
-    if item is None or isinstance(item, str | int | float):
-        return item
-    raise TypeError(f"a {type(item).__name__} cannot be kept")
+    return item
 
 
 def value(item: Any) -> Any:

@@ -70,8 +70,8 @@ def extended(old: Draft, new: Draft, tell: Tell) -> Draft:
 
 
 def say(complain: Complain, name: str, message: str, item: object = None) -> None:
-    """A complaint of an edit of the list or table `name`."""
-    complain((name,), f"{name}: {message}", item)
+    """A complaint of an edit of the list or table `name`, about the dropped `item` where there is one."""
+    complain((name, "drop") if item is not None else (name,), f"{name}: {message}", item)
 
 
 def edited(old: Any, edit: Table, wrong: Callable[..., None]) -> Any:

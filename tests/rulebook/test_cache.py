@@ -157,10 +157,10 @@ def test_no_place_to_write_is_no_matter(place: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_half_of_a_cache_is_never_seen(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: Any, **__: Any) -> None:
+    def interrupted(*_: Any) -> None:
         raise OSError
 
-    monkeypatch.setattr(json, "dump", interrupted)
+    monkeypatch.setattr(Path, "replace", interrupted)
     load()
     assert [path.name for path in place.iterdir()] == []
 
