@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from conftest import ROOT, SEEDS
 
+GOLDEN = ROOT / "tests" / "golden"
 STORIES = sorted(path.name for path in SEEDS.iterdir() if path.is_dir())
 
 
@@ -36,7 +37,7 @@ def values(finding: dict[str, Any]) -> set[str]:
 
 @pytest.mark.parametrize("story", STORIES)
 def test_golden_report(story: str, regenerate: bool) -> None:
-    golden: Path = SEEDS / story / "found.report"
+    golden: Path = GOLDEN / f"{story}.report"
     report = check(story, "--output-format", "full", "--width", "100", "--no-color")
     if regenerate:
         golden.write_text(report, encoding="utf-8")

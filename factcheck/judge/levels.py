@@ -10,15 +10,18 @@ import math
 from collections.abc import Callable
 from datetime import date
 
+from factcheck.link.evidence import named
 from factcheck.link.facets import Facet
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
+YEAR = 365.2425  # days
 Test = Callable[[Facet, Facet, Level, FigureCheck], bool]
 
 
 def judged(one: Facet, other: Facet, check: FigureCheck) -> Level:
     """The first level of the check that holds between two figures, given in any order."""
-    return next(level for level in check.level if TESTS[level.when](one, other, level, check))
+    held = (level for level in check.level if TESTS[level.when](one, other, level, check))
+    return next(held, check.level[-1])
 
 
 def same_value(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
@@ -31,12 +34,16 @@ def overlap(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """Some value satisfies both; a strict bound does not satisfy itself."""
     low = max(ends(one)[0], ends(other)[0])
     high = min(ends(one)[1], ends(other)[1])
-    touching = any(facet.figure.strict and low in ends(facet) for facet in (one, other))
+    touching = not (one.figure.approximate or other.figure.approximate) and any(
+        facet.figure.strict and low in ends(facet) for facet in (one, other)
+    )
     return low < high or (low == high and not touching)
 
 
 def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """More than N against far more than N: nobody writes more than 100,000 for 200,000."""
+    if one.figure.vague or other.figure.vague:
+        return False
     for bounded, plain in ((one, other), (other, one)):
         lowest = bounded.printed[0]
         if (
@@ -49,8 +56,38 @@ def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
     return False
 
 
+def tally_grown(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """A tally of at least so many, and one at_most times as high that is not known to be older."""
+    low, high = sorted((one, other), key=middle)
+    if low.high is not None or not running(one, other, check) or middle(high) < level.at_most * middle(low):
+        return False
+    pair = in_time(one, other)
+    return pair is None or pair[0] is low
+
+
+def side_by_side(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """One of the two articles has both values of the thing, each in somebody's account."""
+    return named(one, check) and (one.printed in other.siblings or other.printed in one.siblings)
+
+
+def provisional(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """One of the two is called preliminary, or revised."""
+    return any(word in check.provisional for facet in (one, other) for word in facet.spoken.values())
+
+
+def another_age(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """Two ages of one person that the time between the two articles does not explain."""
+    pair = in_time(one, other)
+    if pair is None or one.figure.dimension != "age":
+        return False
+    years = (day(pair[1], 0) - day(pair[0], 1)).days / YEAR
+    return not math.floor(years) <= middle(pair[1]) - middle(pair[0]) <= math.ceil(years)
+
+
 def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
-    """The rounder of two numbers is the other one rounded, by no more than at_most."""
+    """The rounder of two numbers is the other one rounded, by no more than at_most; a bound is not rounded."""
+    if "exact" not in (one.figure.bound, other.figure.bound):
+        return False
     return gap(middle(one), middle(other)) <= level.at_most and any(
         rough.printed[0] == rough.printed[1] and rounded(fine.printed[0], digits(rough)) == rough.printed[0]
         for rough, fine in ((one, other), (other, one))
@@ -60,8 +97,17 @@ def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool
 
 def residue(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """Different units, or one of them converted, and no further apart than a conversion leaves."""
-    converted = one.figure.unit != other.figure.unit or one.figure.also or other.figure.also
-    return bool(converted) and gap(middle(one), middle(other)) <= level.at_most
+    return said_in_two_units(one, other) and gap(middle(one), middle(other)) <= level.at_most
+
+
+def converted(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """The same value in another unit, as near as whole numbers can tell it."""
+    return one.figure.unit != other.figure.unit and gap(middle(one), middle(other)) <= level.at_most
+
+
+def said_in_two_units(one: Facet, other: Facet) -> bool:
+    """Whether a conversion lies between the two figures."""
+    return bool(one.figure.unit != other.figure.unit or one.figure.also or other.figure.also)
 
 
 def later_and_higher(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
@@ -78,7 +124,7 @@ def later_but_lower(one: Facet, other: Facet, level: Level, check: FigureCheck) 
 
 def level_moved(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """Something that differs from day to day, told of two days."""
-    return in_time(one, other) is not None and one.figure.measure in check.moving
+    return in_time(one, other) is not None and any(facet.figure.measure in check.moving for facet in (one, other))
 
 
 def far_apart_in_time(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
@@ -100,6 +146,11 @@ TESTS: dict[str, Test] = {
     "same-value": same_value,
     "overlap": overlap,
     "implicature": implicature,
+    "tally-grown": tally_grown,
+    "side-by-side": side_by_side,
+    "provisional": provisional,
+    "another-age": another_age,
+    "converted": converted,
     "rounding": rounding,
     "residue": residue,
     "later-and-higher": later_and_higher,
@@ -142,7 +193,9 @@ def rounded(value: float, zeros: int) -> float:
 
 def running(one: Facet, other: Facet, check: FigureCheck) -> bool:
     """Whether two figures are of a tally."""
-    return one.figure.measure in check.running or other.figure.measure in check.running
+    return any(
+        facet.figure.measure in check.running or facet.figure.frame.predicate in check.running for facet in (one, other)
+    )
 
 
 def in_time(one: Facet, other: Facet) -> tuple[Facet, Facet] | None:

@@ -1,5 +1,6 @@
 """Decides which claims of several articles speak of the same thing."""
 
-from factcheck.link.linker import Linked, Linker, Pair
+from factcheck.link.linker import Linked, Linker
+from factcheck.link.slots import Pair
 
 __all__ = ["Linked", "Linker", "Pair"]

@@ -30,13 +30,28 @@ class Weighing:
             return None
         return tuple(
             Evidence(label, round(self.check.weights[label] * value, 3), self.rule)
-            for label, value in observations(one, other)
+            for label, value in observations(one, other, self.check)
             if value and label in self.check.weights
         )
 
     def sum(self, reasons: tuple[Evidence, ...]) -> float:
         """The log odds that all reasons together give."""
         return self.check.start + sum(reason.weight for reason in reasons)
+
+    def needed(self, one: Facet, other: Facet) -> float:
+        """The log odds from which on two figures are one quantity: more where their values differ."""
+        return self.check.enough if one.printed == other.printed else self.check.enough_apart
+
+    def too_unlike(self, one: Facet, other: Facet) -> bool:
+        """Whether two figures may not even stand in one slot by way of others."""
+        if one.mention.reading == other.mention.reading:
+            return False
+        reasons = self.reasons(one, other)
+        return one.kind != other.kind or reasons is None or self.sum(reasons) < self.check.never
+
+    def third(self) -> Evidence:
+        """The reason of two figures that a third brings together."""
+        return Evidence("a third figure", 0.0, self.rule)
 
     def excluded(self, one: Facet, other: Facet) -> bool:
         """Whether one opposed field ends it: another predicate, another per-what, a part against the whole."""
@@ -63,12 +78,13 @@ def changes(facet: Facet) -> str:
     return kind if kind in ("by", "from", "factor") else "level"
 
 
-def observations(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:
+def observations(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple[str, float]]:
     """What speaks for or against, by label, as a strength from 0 up."""
-    yield from alike("measure", one.figure.measure, other.figure.measure)
+    yield from measures(one.figure.measure, other.figure.measure, check)
     yield from alike("predicate", one.figure.frame.predicate, other.figure.frame.predicate)
     yield from alike("topic", one.figure.frame.topic, other.figure.frame.topic)
-    yield from alike("scope", one.figure.frame.scope, other.figure.frame.scope)
+    yield from scopes(one.figure.frame.scope, other.figure.frame.scope)
+    yield from rivalry(one, other, check)
     yield from heads(one, other)
     yield "shared words", min(MOST, shared(one.words, other.words, one.page, other.page))
     yield "shared words near", min(MOST, shared(one.near, other.near, one.page, other.page))
@@ -103,6 +119,34 @@ def alike(field: str, one: str | None, other: str | None) -> Iterator[tuple[str,
         yield (f"same {field}" if one == other else f"another {field}"), 1.0
     elif one or other:
         yield f"{field} of one only", 1.0
+
+
+def measures(one: str | None, other: str | None, check: FigureCheck) -> Iterator[tuple[str, float]]:
+    """The measures; one that says no more than the unit does is none."""
+    one, other = (None if measure in check.unspecific else measure for measure in (one, other))
+    yield from alike("measure", one, other)
+    yield "same tally", float(one is not None and one == other and one in check.running)
+    yield "same level", float(one is not None and one == other and one in check.moving)
+
+
+def scopes(one: str | None, other: str | None) -> Iterator[tuple[str, float]]:
+    """How the numbers stand to others of their kind: totals, parts, new ones."""
+    if one == other:
+        yield "same scope", float(bool(one))
+    else:
+        yield from ((f"{scope} against another", 1.0) for scope in (one, other) if scope)
+
+
+def rivalry(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple[str, float]]:
+    """Whether each is the first that its article has of its thing, or only one of them."""
+    if one.figure.measure == other.figure.measure and (named(one, check) or one.head & other.head):
+        yield "first value in both", float(not one.rank and not other.rank)
+        yield "first value of one only", float(bool(one.rank) != bool(other.rank))
+
+
+def named(facet: Facet, check: FigureCheck) -> bool:
+    """Whether a measure says more of a figure than its unit does."""
+    return bool(facet.figure.measure) and facet.figure.measure not in check.unspecific
 
 
 def heads(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:

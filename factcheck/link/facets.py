@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -36,7 +36,8 @@ class Facet(NamedTuple):
 
     ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was told: those
     of publication, of the figure itself where the article has none. ``anchor`` is the place from which it is measured.
-    ``spoken`` gives for each stem of its sentence the word that stands there.
+    ``spoken`` gives for each stem of its sentence the word that stands there. ``siblings`` are the different values
+    that its article has of the same thing, its own among them, and ``rank`` its place in them.
     """
 
     mention: Mention
@@ -55,6 +56,8 @@ class Facet(NamedTuple):
     told: Period
     anchor: frozenset[str]
     spoken: dict[str, str]
+    rank: int = 0
+    siblings: tuple[tuple[float, float], ...] = ()
 
 
 class Bases:
@@ -68,6 +71,7 @@ class Bases:
             word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words
         )
         check = next(body for _, body in rulebook.of(FigureCheck))
+        self.unspecific = frozenset(check.unspecific)
         self.alike = {stem(word): stem(group[0]) for group in check.alike for word in group}
         self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in check.generic)
 
@@ -106,7 +110,27 @@ def stem(word: str) -> str:
 
 
 def facets(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
-    """The figures of a reading that may be compared, as facets."""
+    """The figures of a reading that may be compared, as facets that know their rivals."""
+    found = list(lone(number, reading, bases))
+    values: dict[tuple[str, ...], list[tuple[float, float]]] = defaultdict(list)
+    for facet in found:
+        seen = values[thing(facet, bases)]
+        if facet.printed not in seen:
+            seen.append(facet.printed)
+    for facet in found:
+        seen = values[thing(facet, bases)]
+        yield facet._replace(rank=seen.index(facet.printed), siblings=tuple(seen))
+
+
+def thing(facet: Facet, bases: Bases) -> tuple[str, ...]:
+    """What a figure is one of in its article: its measure, else its predicate, else the words of its noun."""
+    measure = facet.figure.measure if facet.figure.measure not in bases.unspecific else None
+    said = measure or facet.figure.frame.predicate
+    return (facet.kind, said) if said else (facet.kind, *sorted(facet.head))
+
+
+def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
+    """The figures of a reading that may be compared, each by itself."""
     text = reading.article.text
     spoken = [dict(bases.spoken(text[slice(*sentence.span)])) for sentence in reading.sentences]
     names = [set[str]() for _ in spoken]

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import NamedTuple
 
 from factcheck.link.evidence import Weighing
 from factcheck.link.facets import Bases, Facet, facets
 from factcheck.link.keys import candidates
-from factcheck.link.slots import Key, key, slots
-from factcheck.model import Evidence, Reading
+from factcheck.link.slots import Pair, slots
+from factcheck.model import Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
-
-
-class Pair(NamedTuple):
-    """Two figures that evidence has joined in a slot, not yet judged."""
-
-    slot: str
-    left: Facet
-    right: Facet
-    evidence: tuple[Evidence, ...]
-    odds: float
 
 
 class Linked(NamedTuple):
@@ -35,8 +24,8 @@ class Linker:
     """Blocking and evidence by the rules of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
-        self.rules = [(Weighing(rule, check), check) for rule, check in rulebook.of(FigureCheck)]
-        self.bases = Bases(rulebook) if self.rules else None
+        self.weighings = [Weighing(rule, check) for rule, check in rulebook.of(FigureCheck)]
+        self.bases = Bases(rulebook) if self.weighings else None
 
     def link(self, readings: tuple[Reading, ...]) -> Linked:
         """All pairs of figures of different articles that speak of the same thing."""
@@ -45,15 +34,16 @@ class Linker:
         found = [facet for number, reading in enumerate(readings) for facet in facets(number, reading, self.bases)]
         pairs: list[Pair] = []
         dropped: list[str] = []
-        for weighing, check in self.rules:
-            near, capped = candidates(found, check.block)
-            pairs += unrivalled(joined(found, near, weighing, check))
-            dropped += capped
-        return Linked(tuple(slots(pairs)), tuple(dropped))
+        for weighing in self.weighings:
+            near, capped = candidates(found, weighing.check.block)
+            grouped, cut = slots(joined(found, near, weighing), weighing)
+            pairs += grouped
+            dropped += (*capped, *cut)
+        return Linked(tuple(pairs), tuple(dropped))
 
 
-def joined(found: list[Facet], near: list[tuple[int, int]], weighing: Weighing, check: FigureCheck) -> list[Pair]:
-    """The candidates whose evidence suffices."""
+def joined(found: list[Facet], near: list[tuple[int, int]], weighing: Weighing) -> list[Pair]:
+    """The candidates of different articles whose evidence suffices by itself."""
     pairs = []
     for at, other in near:
         one, two = found[at], found[other]
@@ -63,26 +53,6 @@ def joined(found: list[Facet], near: list[tuple[int, int]], weighing: Weighing, 
         if reasons is None:
             continue
         odds = weighing.sum(reasons)
-        if odds >= (check.enough if one.printed == two.printed else check.enough_apart):
+        if odds >= weighing.needed(one, two):
             pairs.append(Pair("", one, two, reasons, odds))
     return pairs
-
-
-def unrivalled(pairs: list[Pair]) -> list[Pair]:
-    """The pairs without those in which a figure has a better partner of another value in the same article.
-
-    One article says a quantity once, or again with the same value: what speaks more for 17 does not speak for 43.
-    """
-    best: dict[tuple[Key, int], list[tuple[float, tuple[float, float]]]] = defaultdict(list)
-    for pair in pairs:
-        for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            best[key(own), other.mention.reading].append((pair.odds, other.printed))
-    return [
-        pair
-        for pair in pairs
-        if not any(
-            odds > pair.odds and value != other.printed
-            for own, other in ((pair.left, pair.right), (pair.right, pair.left))
-            for odds, value in best[key(own), other.mention.reading]
-        )
-    ]

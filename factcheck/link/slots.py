@@ -1,51 +1,99 @@
-"""Groups the pairs of figures into slots: one quantity that claims in several places speak of."""
+"""Groups figures into slots: one quantity that claims in several places speak of.
+
+Agglomerative clustering, surest pair first, with what cannot be linked kept apart (Wagstaff and Cardie 2000). What two
+figures of a slot share with a third brings them together even where they say little of themselves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import NamedTuple
 
+from factcheck.link.evidence import Weighing, named
 from factcheck.link.facets import Facet
-
-if TYPE_CHECKING:
-    from factcheck.link.linker import Pair
+from factcheck.model import Evidence
+from factcheck.rulebook.kinds.checks import FigureCheck
 
 Key = tuple[int, tuple[int, int]]
+Slot = list[Facet]
 
 
-def slots(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """The pairs with the name of their slot, surest first inside the growing of slots, in the order given.
+class Pair(NamedTuple):
+    """Two figures that evidence has joined in a slot, not yet judged."""
 
-    A pair joins two slots only while no article would then have two figures with different values in one slot by
-    a chain of others: such a chain has slipped from one quantity to the next.
-    """
-    group: dict[Key, Key] = {}
-    members: dict[Key, list[Facet]] = {}
+    slot: str
+    left: Facet
+    right: Facet
+    evidence: tuple[Evidence, ...]
+    odds: float
+
+
+def slots(pairs: Sequence[Pair], weighing: Weighing) -> tuple[list[Pair], list[str]]:
+    """All pairs of different articles in each slot, in the order of the articles, and what was left out in words."""
+    slot_of = grown(pairs, weighing)
+    names = {number: name(slot) for number, slot in by_number(slot_of).items()}
+    direct = {(key(pair.left), key(pair.right)) for pair in pairs}
+    found = [pair for pair in pairs if kept(pair, slot_of, weighing.check)]
+    dropped = []
+    for number, slot in by_number(slot_of).items():
+        if len(slot) > weighing.check.slot:
+            dropped.append(f"{len(slot)} figures in one slot, {names[number]}: compared only where alike themselves")
+        else:
+            found += by_a_third(slot, direct, weighing)
+    found.sort(key=lambda pair: (key(pair.left), key(pair.right)))
+    return [pair._replace(slot=names[id(slot_of[key(pair.left)])]) for pair in found], dropped
+
+
+def by_number(slot_of: dict[Key, Slot]) -> dict[int, Slot]:
+    """Each slot once."""
+    return {id(slot): slot for slot in slot_of.values()}
+
+
+def grown(pairs: Sequence[Pair], weighing: Weighing) -> dict[Key, Slot]:
+    """The slot of each figure; the surest pairs first, a pair joins two slots only where all members may be one."""
+    slot_of: dict[Key, Slot] = {}
     for pair in sorted(pairs, key=lambda pair: (-pair.odds, key(pair.left), key(pair.right))):
-        one, other = (leader(group, members, facet) for facet in (pair.left, pair.right))
-        if one != other and fits(members[one], members[other]):
-            first, second = sorted((one, other))
-            members[first] += members.pop(second)
-            for facet in members[first]:
-                group[key(facet)] = first
-    names = {first: name(found) for first, found in members.items()}
-    for pair in pairs:
-        yield pair._replace(slot=names[group[key(pair.left)]])
+        one, other = (slot_of.setdefault(key(facet), [facet]) for facet in (pair.left, pair.right))
+        if one is not other and fits(one, other, weighing):
+            one += other
+            slot_of.update((key(facet), one) for facet in other)
+    return slot_of
 
 
-def leader(group: dict[Key, Key], members: dict[Key, list[Facet]], facet: Facet) -> Key:
-    """The first member of the slot of a figure; a slot of its own where it has none."""
-    own = key(facet)
-    if own not in group:
-        group[own] = own
-        members[own] = [facet]
-    return group[own]
-
-
-def fits(one: Sequence[Facet], other: Sequence[Facet]) -> bool:
-    """Whether two slots may be one: no article has different values in them."""
+def fits(one: Slot, other: Slot, weighing: Weighing) -> bool:
+    """Whether two slots may be one: no article has different values in them, and no two figures are too unlike."""
     values = {facet.mention.reading: facet.printed for facet in one}
-    return all(values.get(facet.mention.reading, facet.printed) == facet.printed for facet in other)
+    if any(values.get(facet.mention.reading, facet.printed) != facet.printed for facet in other):
+        return False
+    return len(one) * len(other) > weighing.check.slot**2 or not any(
+        weighing.too_unlike(left, right) for left in one for right in other
+    )
+
+
+def kept(pair: Pair, slot_of: dict[Key, Slot], check: FigureCheck) -> bool:
+    """Whether neither figure has a surer partner of another value in the other's article.
+
+    An article that has both values of a thing tells two accounts of it, and may be compared with either.
+    """
+    return not any(
+        rival.mention.reading == there.mention.reading
+        and rival.printed != there.printed
+        and not (rival.printed == here.printed and rival.figure.measure == here.figure.measure and named(here, check))
+        for here, there in ((pair.left, pair.right), (pair.right, pair.left))
+        for rival in slot_of[key(here)]
+    )
+
+
+def by_a_third(slot: Slot, direct: set[tuple[Key, Key]], weighing: Weighing) -> Iterator[Pair]:
+    """The pairs of a slot that say too little of themselves and stand in it by way of others."""
+    for left, right in combinations(sorted(slot, key=key), 2):
+        if left.mention.reading == right.mention.reading or (key(left), key(right)) in direct:
+            continue
+        reasons = (*(weighing.reasons(left, right) or ()), weighing.third())
+        odds = weighing.sum(reasons)
+        if left.printed == right.printed or odds >= weighing.check.enough_third:
+            yield Pair("", left, right, reasons, odds)
 
 
 def key(facet: Facet) -> Key:
@@ -53,7 +101,7 @@ def key(facet: Facet) -> Key:
     return facet.mention.reading, facet.figure.span
 
 
-def name(found: Sequence[Facet]) -> str:
+def name(found: Slot) -> str:
     """What a slot is called: the measure or the counted noun of its first figure, and the figure's own words."""
     first = min(found, key=key)
     figure = first.figure

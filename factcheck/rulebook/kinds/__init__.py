@@ -17,3 +17,20 @@ KINDS: dict[str, type] = {
     **checks.KINDS,
     **inside.KINDS,
 }
+
+# kind -> (the part of the output that its examples look at, the field that must name the rule, or None for all)
+SHOWS: dict[str, tuple[str, str | None]] = {
+    **layout.SHOWS,
+    **figures.SHOWS,
+    **moments.SHOWS,
+    **names.SHOWS,
+    **statements.SHOWS,
+    **checks.SHOWS,
+    **inside.SHOWS,
+}
+
+# kind -> the structural fields of which every item must be needed by an example; plain lists of words are not here
+ABLATED: dict[str, tuple[str, ...]] = {"line": ("except", "patterns"), "hedge": ("shape",), "figures": ("level",)}
+
+# kinds that mark or cut what is there anyway, so that something is shown of every example
+MARKING = frozenset({"line", "dateline", "abbreviation", "opener", "tag", "scope"})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 When = Literal[
-    "same-value", "overlap", "implicature", "rounding", "residue", "later-and-higher", "later-but-lower",
-    "level-moved", "far-apart-in-time", "powers-of-ten", "otherwise",
+    "another-age", "same-value", "converted", "implicature", "tally-grown", "overlap", "rounding", "residue",
+    "later-and-higher", "provisional", "side-by-side", "later-but-lower", "powers-of-ten", "level-moved",
+    "far-apart-in-time", "otherwise",
 ]  # fmt: skip
 
 
@@ -25,24 +26,33 @@ class FigureCheck(NamedTuple):
     """When two figures speak of the same thing, and what it means that they differ.
 
     ``weights`` are the reasons for and against by their label, in log odds, added to ``start``; two figures are one
-    slot from ``enough`` on, those of different values from ``enough_apart`` on. ``says`` are the reasons in words.
-    ``alike`` are words that mean one thing here, ``generic`` nouns leave open what is counted; of ``apart`` words, and
+    slot from ``enough`` on, those of different values from ``enough_apart`` on; below ``never`` not
+    even a third figure joins them. ``says`` are the reasons in words.
+    ``alike`` are words that mean one thing here, ``generic`` nouns and ``unspecific`` measures
+    leave open what is counted; of ``apart`` words, and
     of ``opposed`` measures or predicates, two different ones never speak of the same. ``running`` measures are tallies
-    that only rise, ``moving`` ones differ from day to day. A key that more than ``block`` figures share is left out.
+    that only rise, ``moving`` ones differ from day to day; ``provisional`` words
+    announce that a number will be revised. A key that more than ``block`` figures share is left out; in a
+    slot of more than ``slot`` only figures that are alike themselves are compared.
     """
 
     start: float
     enough: float
     enough_apart: float
+    enough_third: float
+    never: float
     weights: dict[str, float]
     says: dict[str, str]
     alike: tuple[tuple[str, ...], ...]
     generic: tuple[str, ...]
+    unspecific: tuple[str, ...]
     apart: tuple[tuple[str, ...], ...]
     opposed: tuple[tuple[str, ...], ...]
     running: tuple[str, ...]
     moving: tuple[str, ...]
+    provisional: tuple[str, ...]
     block: int
+    slot: int
     level: tuple[Level, ...]
 
 
