@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import NamedTuple
 
+from factcheck.extract.magnitudes import Magnitudes
 from factcheck.extract.notations import vulgar, written
 from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.rulebook import Rulebook
@@ -38,8 +38,9 @@ class Numerals:
         rules = [body for _, body in rulebook.of(Rule)]
         self.words = {word: float(value) for rule in rules for word, value in rule.words.items()}
         self.scales = {word: float(value) for rule in rules for word, value in rule.scales.items()}
-        self.suffixes = {word: float(value) for rule in rules for word, value in rule.suffixes.items()}
-        self.lengths = frozenset(word for rule in rules for word in rule.lengths)
+        suffixes = {word: float(value) for rule in rules for word, value in rule.suffixes.items()}
+        lengths = frozenset(word for rule in rules for word in rule.lengths)
+        self.magnitudes = Magnitudes(self.scales, suffixes, lengths)
         self.parts = {word: value for rule in rules for word, value in rule.parts.items()}
         self.plurals = {word: ends for rule in rules for word, ends in rule.plurals.items()}
         self.few = {word: ends for rule in rules for word, ends in rule.few.items()}
@@ -140,42 +141,8 @@ class Numerals:
         return 0.0, at
 
     def magnitude(self, line: Tokens, at: int, *, digits: bool) -> tuple[float, int]:
-        """What multiplies a number: million, lakh crore, -million, and glued to digits m, bn, k."""
-        lows, scale = line.lows, 1.0
-        if digits and line.glued(at) and lows[at] in self.suffixes and not self.is_length(line, at):
-            return self.suffixes[lows[at]], at + 1
-        if (
-            digits
-            and line.words[at] in self.suffixes
-            and any(is_sign(line.words[back]) for back in (at - 2, at - 4) if back >= 0)
-        ):
-            return self.suffixes[line.words[at]], at + 1
-        while True:
-            after = at + 1 if lows[at] in HYPHENS and line.glued(at) and line.glued(at + 1) else at
-            if lows[after] in self.scales:
-                scale *= self.scales[lows[after]]
-            elif digits and lows[after] in self.suffixes and (len(lows[after]) > 1 or lows[after] == "k"):
-                scale *= self.suffixes[lows[after]]
-            elif lows[after] == "dozens":
-                scale *= 12
-            else:
-                return scale, at
-            at = after + 1
-
-    def is_length(self, line: Tokens, at: int) -> bool:
-        """Whether an m glued to digits is for metres: 100m freestyle, 40m from the shore."""
-        if line.words[at] != "m" or (at > 1 and self.is_money(line.words[at - 2])):
-            return False
-        following = line.lows[at + 1]
-        return (
-            following in self.lengths
-            or following in (",", ")", ".", "")
-            or (following.isdecimal() and line.glued(at + 1))
-        )
-
-    def is_money(self, before: str) -> bool:
-        """Whether a word before digits can be a sign or code of a currency."""
-        return bool(before) and (before.isupper() or unicodedata.category(before[0]) == "Sc")
+        """What multiplies a number, and the token behind it."""
+        return self.magnitudes.read(line, at, digits=digits)
 
     def in_words(self, line: Tokens, at: int) -> Numeral | None:
         """Words that add up and multiply: two hundred and fifty thousand."""
@@ -296,11 +263,6 @@ class Numerals:
             return None
         value = self.sets[line.lows[at]]
         return Numeral(at - 1, at + 1, value, value, "words", line.lows[at] in self.loose)
-
-
-def is_sign(word: str) -> bool:
-    """Whether a word is the sign of a currency, so that MM behind its number is millions and no length."""
-    return bool(word) and unicodedata.category(word[-1]) == "Sc"
 
 
 def fits(current: float, value: float, last: float) -> bool:
