@@ -23,7 +23,7 @@ class UsageError(FactcheckError):
     """Nothing was checked: a wrong argument, a missing path (exit code 2)."""
 
 
-class RuleErrors(FactcheckError):
+class RuleErrors(FactcheckError):  # noqa: N818 - it holds several
     """All mistakes found in the rule files, shown together (exit code 2)."""
 
     def __init__(self, errors: list[FactcheckError]):

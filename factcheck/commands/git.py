@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from factcheck.errors import UsageError
 
@@ -47,4 +48,4 @@ def safe(ref: str) -> str:
 
 def tracked() -> list[str]:
     """The files of the repository below the current folder, those that are there."""
-    return [name for name in git("ls-files", "-z", "--cached") if os.path.isfile(name)]
+    return [name for name in git("ls-files", "-z", "--cached") if Path(name).is_file()]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from factcheck.ingest.files import Found, files
@@ -42,7 +42,7 @@ def state(paths: Sequence[str]) -> State:
 def look(path: str) -> tuple[str, int, int] | None:
     """A file as it is now; nothing where it has just gone."""
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
     except OSError:
         return None
     return path, status.st_mtime_ns, status.st_size

@@ -93,7 +93,7 @@ class Framer:
             "", span, line.text[span[0] : span[1]], ends.low, ends.high, (low, high),
             ends.bound, ends.strict, ends.approximate or number.approximate, vague,
             "tally" if quantity.kind == "tally" else quantity.unit, quantity.dimension,
-            rule.rpartition(".")[2] if rule and ".measure." in rule else None, noun, change, frame, quantity.notation,
+            rule.rpartition(".")[2] if rule else None, noun, change, frame, quantity.notation,
             rule=rule or quantity.rule or UNRULED,
         )  # fmt: skip
 
