@@ -192,7 +192,7 @@ class Framer:
         near = line.lows[max(0, quantity.first - 3) : quantity.first] + line.lows[quantity.stop : quantity.stop + 4]
         if rule := next((self.measures.near[word] for word in near if word in self.measures.near), None):
             return rule
-        head = counted.head.lower() if counted else None
+        head = self.measures.named(counted.head.lower(), counted.lemma) if counted else None
         before = counted.modifiers[-1] if counted and counted.modifiers else ""
         person = head is not None and self.nouns.is_person(head)
         family = doing.family if doing else None

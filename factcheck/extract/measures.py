@@ -41,6 +41,10 @@ class Measures:
         self.near.update((word, rule) for word in body.near)
         self.predicates.update((family, rule) for family in body.predicates)
 
+    def named(self, head: str, lemma: str) -> str:
+        """The form of a noun that a rule names: as it stands, else its singular."""
+        return lemma if head not in self.nouns and lemma in self.nouns else head
+
     def counted(self, noun: str | None, before: str, predicate: str | None, person: bool) -> str | None:
         """The rule for a counted thing: what was done to people goes before what they are."""
         if predicate is not None and (rule := self.predicates.get(predicate)):

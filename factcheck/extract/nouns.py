@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.extract.tokens import HYPHENS, Tokens
@@ -9,7 +10,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
 
 REACH = 7  # words between a number and the head of what it counts
-SIBILANT = ("ses", "xes", "ches", "shes", "zes")
+SIBILANT = re.compile(r"(?:ss|x|ch|sh|zz|(?<![ao])us)es$")  # classes, boxes, viruses; not houses, prizes, causes
 
 
 class Counted(NamedTuple):
@@ -53,7 +54,7 @@ class Nouns:
             return word
         if word.endswith("ies") and len(word) > 4:
             return word[:-3] + "y"
-        return word[:-2] if word.endswith(SIBILANT) and len(word) > 5 else word[:-1]
+        return word[:-2] if SIBILANT.search(word) else word[:-1]
 
     def is_plural(self, word: str) -> bool:
         """Whether a word in lower case looks like a plural."""
