@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
+import select
 import shutil
+import stat
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TextIO
 
 from factcheck.errors import UsageError
 from factcheck.report import Look
 
 NARROWEST, WIDEST = 40, 160
+MOMENT = 10  # milliseconds in which head -1 reads its line and goes
 MOST_SUMMARY = 1_000_000  # bytes; GitHub drops a larger one whole
 
 
@@ -61,7 +65,7 @@ def colored(asked: str, environment: Mapping[str, str], *, terminal: bool) -> bo
 def write(text: str, file: Path | None) -> None:
     """Prints `text`, or puts it into `file` in one step. Raises UsageError where the file cannot be written."""
     if file is None:
-        sys.stdout.write(text)
+        printed(text)
         return
     draft = file.with_name(f".{file.name}.{os.getpid()}")
     try:
@@ -69,6 +73,32 @@ def write(text: str, file: Path | None) -> None:
         draft.replace(file)
     except OSError as error:
         raise UsageError(f"cannot be written: {error.strerror}", path=str(file)) from None
+
+
+def printed(text: str) -> None:
+    """Prints the first line, then the rest unless the reader of a pipe has gone by then (head -1).
+
+    A short report fits into the pipe whole, and the system would never tell that nobody reads it.
+    """
+    first, end, rest = text.partition("\n")
+    sys.stdout.write(first + end)
+    sys.stdout.flush()
+    if rest and has_left(sys.stdout):
+        raise BrokenPipeError
+    sys.stdout.write(rest)
+
+
+def has_left(stream: TextIO) -> bool:
+    """Whether the reader of a pipe closes it within a moment; any other stream has none that could."""
+    try:
+        number = stream.fileno()
+    except (OSError, ValueError):
+        return False
+    if not hasattr(select, "poll") or not stat.S_ISFIFO(os.fstat(number).st_mode):
+        return False
+    poll = select.poll()
+    poll.register(number, select.POLLERR)
+    return bool(poll.poll(MOMENT))
 
 
 def summarize(text: str, environment: Mapping[str, str]) -> None:

@@ -210,3 +210,13 @@ def test_colour(desk: Path, argv: list[str], environment: dict[str, str], colore
     bare = {name: environment.get(name, "") for name in ("NO_COLOR", "FORCE_COLOR")}
     done = run(desk, "a.txt", *argv, severity="error", **bare)
     assert ("\x1b[" in done.stdout) is colored
+
+
+def test_a_reader_that_wants_one_line_of_a_short_report_is_a_closed_pipe(desk: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", CODE.format(severity="error", argv=["a.txt"])], cwd=desk, stdout=subprocess.PIPE
+    )
+    head = subprocess.run(["head", "-1"], stdin=process.stdout, capture_output=True, check=True)
+    assert process.stdout is not None
+    process.stdout.close()
+    assert (head.stdout.count(b"\n"), process.wait()) == (1, 141)
