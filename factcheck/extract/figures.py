@@ -21,6 +21,7 @@ from factcheck.rulebook import Rulebook
 
 PROPORTIONS = ("ratio", "factor", "year of age")
 
+COUNTED = ("duration", "relative")  # kinds of moments whose number counts units of time
 
 class Found(NamedTuple):
     """A quantity in its sentence with its hedges, before it has got its frame."""
@@ -44,8 +45,9 @@ class FigureReader:
         self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
-        """All figures in the order of the text; numbers inside `moments` other than durations are none."""
-        taken = sorted(moment.span for moment in moments if moment.kind != "duration")
+        """All figures in the order of the text; numbers inside `moments` are none but those of time
+        that has passed (12 days ago)."""
+        taken = sorted(moment.span for moment in moments if moment.kind not in COUNTED)
         figures: list[Figure] = []
         passed = 0
         for place, sentence in enumerate(sentences):
