@@ -23,6 +23,7 @@ PROPORTIONS = ("ratio", "factor", "year of age")
 
 COUNTED = ("duration", "relative")  # kinds of moments whose number counts units of time
 
+
 class Found(NamedTuple):
     """A quantity in its sentence with its hedges, before it has got its frame."""
 
@@ -45,8 +46,7 @@ class FigureReader:
         self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
-        """All figures in the order of the text; numbers inside `moments` are none but those of time
-        that has passed (12 days ago)."""
+        """All figures in the order of the text; of the numbers in `moments` only those of time passed (12 days ago)."""
         taken = sorted(moment.span for moment in moments if moment.kind not in COUNTED)
         figures: list[Figure] = []
         passed = 0
@@ -133,7 +133,8 @@ class FigureReader:
         money = quantity.dimension == "currency"
         if number.style == "digits":
             whole = number if quantity.unit is None else number._replace(stop=quantity.stop)
-            if not money and quantity.first == number.first and silences.by_form(line, whole):
+            named = self.framer.measures.near.keys() & line.lows[max(0, number.first - 2) : number.first]
+            if not money and not named and quantity.first == number.first and silences.by_form(line, whole):
                 return True
             plural = quantity.unit is not None or self.framer.plural_follows(line, number.stop)
             if not plural and silences.is_year(line, number):

@@ -18,6 +18,7 @@ from factcheck.rulebook import Rulebook
 UNRULED = "en.numeral.words"
 CLAUSE = frozenset(".;:?!")
 TOPIC_REACH = 9
+LEAD = 5  # words before a number in which a phrase leads to it
 ELLIPSIS = 4  # figures back to the one whose noun an elided one takes
 TIMES = frozenset({"age", "time", "temperature", "speed"})
 CONJUNCTIONS = frozenset({"and", "or", "while"})
@@ -66,7 +67,9 @@ class Framer:
             doing = self.predicates.state(counted.head.lower())
         topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
         elided = counted is None and unit is None
-        rule = self.rule(line, quantity, counted, doing, topic)
+        rule = self.rule(line, quantity, hedged.first, counted=counted, doing=doing, topic=topic)
+        if number.style == "zero" and rule not in self.measures.casualties:
+            return None
         noun = line.text[line.starts[counted.first] : line.ends[counted.stop - 1]] if counted else name
         if noun is None:
             noun = self.elided(before) if elided else topic
@@ -181,15 +184,18 @@ class Framer:
         return subject
 
     def rule(
-        self, line: Tokens, quantity: Quantity, counted: Counted | None, doing: Doing | None, topic: str | None
-    ) -> str | None:
+        self, line: Tokens, quantity: Quantity, first: int, *, counted: Counted | None, doing: Doing | None,
+        topic: str | None,
+    ) -> str | None:  # fmt: skip
         """The id of the measure rule that decides the family."""
         if quantity.kind == "tally":
             return self.measures.units.get("tally")
+        if led := self.measures.led(line.lows[max(0, first - LEAD) : first], quantity.dimension):
+            return led
         if quantity.unit is not None and quantity.unit != "ratio" and quantity.dimension is not None:
             known = quantity.unit.partition(" per ")[0] if quantity.per else quantity.unit
             return self.measures.measured(known, quantity.dimension, topic)
-        near = line.lows[max(0, quantity.first - 3) : quantity.first] + line.lows[quantity.stop : quantity.stop + 4]
+        near = line.lows[max(0, first - 3) : quantity.first] + line.lows[quantity.stop : quantity.stop + 4]
         if rule := next((self.measures.near[word] for word in near if word in self.measures.near), None):
             return rule
         head = self.measures.named(counted.head.lower(), counted.lemma) if counted else None
@@ -206,10 +212,9 @@ class Framer:
         lows = line.lows
         scope = self.predicates.scope(line, first, quantity.first, (quantity.stop, stop))
         subset = tuple(lows[stop : stop + 2]) in SUBSETS or tuple(lows[quantity.stop : quantity.stop + 2]) in SUBSETS
-        if counted is None:
-            return Frame(None, (), doing.family if doing else None, quantity.per, scope, topic, subset)
         family = doing.family if doing else None
-        return Frame(counted.lemma, counted.modifiers, family, quantity.per, scope, topic, subset)
+        head, modifiers = (counted.lemma, counted.modifiers) if counted else (None, ())
+        return Frame(head, modifiers, family, quantity.per, scope, topic, subset)
 
 
 SUBSETS = frozenset({("of", "them"), ("of", "whom"), ("of", "which"), ("of", "those"), ("of", "these")})

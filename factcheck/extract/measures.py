@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Measure
 
@@ -16,6 +18,7 @@ class Measures:
         self.pairs: dict[tuple[str, str], str] = {}
         self.topics: dict[str, list[tuple[int, str, Measure]]] = {}
         self.near: dict[str, str] = {}
+        self.leads: dict[str, list[tuple[tuple[str, ...], str, Measure]]] = {}
         self.units: dict[str, str] = {}
         self.dimensions: dict[str, str] = {}
         self.predicates: dict[str, str] = {}
@@ -23,6 +26,11 @@ class Measures:
             self.add(rule, body)
         for rows in self.topics.values():
             rows.sort(key=lambda row: (-row[0], row[1]))
+
+    @property
+    def casualties(self) -> frozenset[str]:
+        """The rules that count those to whom something was done."""
+        return frozenset(self.predicates.values())
 
     def add(self, rule: str, body: Measure) -> None:
         """Takes one rule into the dictionaries."""
@@ -39,7 +47,19 @@ class Measures:
         if body.rank == 0:
             self.dimensions.update((dimension, rule) for dimension in body.dimensions)
         self.near.update((word, rule) for word in body.near)
+        for phrase in body.leads:
+            words = tuple(phrase.split())
+            self.leads.setdefault(words[-1], []).append((words, rule, body))
         self.predicates.update((family, rule) for family in body.predicates)
+
+    def led(self, before: Sequence[str], dimension: str | None) -> str | None:
+        """The rule of a phrase right before a number: home to 9,000 people, to close at $4."""
+        for words, rule, body in self.leads.get(before[-1] if before else "", ()):
+            if tuple(before[-len(words) :]) == words and (
+                dimension in body.dimensions or not (dimension or body.units)
+            ):
+                return rule
+        return None
 
     def named(self, head: str, lemma: str) -> str:
         """The form of a noun that a rule names: as it stands, else its singular."""

@@ -49,8 +49,10 @@ class Numerals:
         self.comparing = frozenset(word for rule in rules for word in rule.comparing)
         self.earlier = frozenset(word for rule in rules for word in rule.earlier)
         self.each = frozenset(word for rule in rules for word in rule.each)
+        self.zeros = {tuple(phrase.split()) for rule in rules for phrase in rule.zeros}
         self.minus = frozenset(word for rule in rules for word in rule.minus)
         self.triggers = frozenset({*self.words, *self.scales, *self.plurals, *self.sets, *self.parts})
+        self.triggers |= {phrase[0] for phrase in self.zeros}
 
     def read(self, line: Tokens, at: int) -> Numeral | None:
         """The number that begins at token `at`, or ``None``."""
@@ -69,6 +71,13 @@ class Numerals:
             return self.half(line, at)
         if (value := vulgar(word)) is not None:
             return Numeral(at, at + 1, value, value, "fraction")
+        return self.zero(line, at)
+
+    def zero(self, line: Tokens, at: int) -> Numeral | None:
+        """``no one``, ``nobody``, ``no`` for the number nought; framing keeps it only where casualties are counted."""
+        for size in (3, 2, 1):
+            if tuple(line.lows[at : at + size]) in self.zeros:
+                return Numeral(at, at + size, 0.0, 0.0, "zero")
         return None
 
     def in_digits(self, line: Tokens, at: int) -> Numeral | None:

@@ -39,8 +39,10 @@ class Weighing:
         return self.check.start + sum(reason.weight for reason in reasons)
 
     def needed(self, one: Facet, other: Facet) -> float:
-        """The log odds from which on two figures are one quantity: more where their values differ."""
-        return self.check.enough if one.printed == other.printed else self.check.enough_apart
+        """The log odds from which on two figures are one quantity: the more the less their values have in common."""
+        if one.printed == other.printed:
+            return self.check.enough
+        return self.check.enough_near if touch(one, other) else self.check.enough_apart
 
     def too_unlike(self, one: Facet, other: Facet) -> bool:
         """Whether two figures may not even stand in one slot by way of others."""
@@ -65,6 +67,13 @@ class Weighing:
             or bool(one.anchor and other.anchor and not one.anchor & other.anchor)
             or any(frozenset((a, b)) in self.apart for a in one.near - other.near for b in other.near - one.near)
         )
+
+
+def touch(one: Facet, other: Facet) -> bool:
+    """Whether some value satisfies both figures."""
+    low = max(-math.inf if facet.low is None else facet.low for facet in (one, other))
+    high = min(math.inf if facet.high is None else facet.high for facet in (one, other))
+    return low <= high
 
 
 def pairs(groups: tuple[tuple[str, ...], ...], form: Callable[[str], str]) -> set[frozenset[str]]:

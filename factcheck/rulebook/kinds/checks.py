@@ -25,19 +25,19 @@ class Level(NamedTuple):
 class FigureCheck(NamedTuple):
     """When two figures speak of the same thing, and what it means that they differ.
 
-    ``weights`` are the reasons for and against by their label, in log odds, added to ``start``; two figures are one
-    slot from ``enough`` on, those of different values from ``enough_apart`` on; below ``never`` not
-    even a third figure joins them. ``says`` are the reasons in words.
-    ``alike`` are words that mean one thing here, ``generic`` nouns and ``unspecific`` measures
-    leave open what is counted; of ``apart`` words, and
-    of ``opposed`` measures or predicates, two different ones never speak of the same. ``running`` measures are tallies
-    that only rise, ``moving`` ones differ from day to day; ``provisional`` words
-    announce that a number will be revised. A key that more than ``block`` figures share is left out; in a
-    slot of more than ``slot`` only figures that are alike themselves are compared.
+    ``weights`` are the reasons for and against by their label, in log odds, added to ``start``. Two figures are one
+    slot from ``enough`` on, those whose intervals touch from ``enough_near``, others from ``enough_apart``; a third
+    figure joins them from ``enough_third`` on, and below ``never`` they stand in no slot together. ``says`` are the
+    reasons in words. ``alike`` are words that mean one thing here, ``generic`` nouns and ``unspecific`` measures leave
+    open what is counted; of ``apart`` words, and of ``opposed`` measures or predicates, two different ones never speak
+    of the same. ``running`` measures are tallies that only rise, ``moving`` ones differ from day to day;
+    ``provisional`` words announce that a number will be revised. A key that more than ``block`` figures share is left
+    out; in a slot of more than ``slot`` only figures that are alike themselves are compared.
     """
 
     start: float
     enough: float
+    enough_near: float
     enough_apart: float
     enough_third: float
     never: float

@@ -16,6 +16,7 @@ class Numeral(NamedTuple):
     scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``. ``lengths``
     behind 200m make it metres, ``comparing`` words behind ``three times`` make it a factor, ``earlier`` ones behind
     ``a year`` make that no rate, ``each`` are things that money is paid by (a share).
+    ``zeros`` count nothing where the dead, the hurt or the like are counted (no one was killed).
     """
 
     words: dict[str, int] = {}
@@ -31,6 +32,7 @@ class Numeral(NamedTuple):
     comparing: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
+    zeros: tuple[str, ...] = ()
 
 
 class Shape(NamedTuple):
@@ -150,7 +152,8 @@ class Measure(NamedTuple):
     ``nouns`` are counted heads or two-word ends of a counted phrase. ``topics`` are what an amount is said of.
     ``units`` and ``dimensions`` belong to the family by themselves; with ``topics`` they limit what those claim.
     ``predicates`` claim people (and heads in ``nouns``) of whom that is said, whatever their own family.
-    ``near`` words within a few words of a bare number claim it (a magnitude of 6.1).
+    ``near`` words within a few words of a bare number claim it (a magnitude of 6.1), ``leads`` are phrases right
+    before one, with its hedge (home to about 9,000 people).
     """
 
     nouns: tuple[str, ...] = ()
@@ -159,6 +162,7 @@ class Measure(NamedTuple):
     dimensions: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     rank: int = 0
 
 
