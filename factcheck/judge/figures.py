@@ -18,11 +18,12 @@ GRAVITY = ("error", "warning", "note", "none")
 
 
 class Judged(NamedTuple):
-    """A pair with the level that decided it."""
+    """A pair with the level that decided it, and whether it is sure enough to be reported."""
 
     pair: Pair
     level: Level
     comparison: Comparison
+    sure: bool
 
 
 class FigureJudge:
@@ -40,7 +41,8 @@ class FigureJudge:
         level = judged(pair.left, pair.right, check)
         because = (*same_thing(pair, check), *differing(pair, level, readings))
         left, right = pair.left.mention, pair.right.mention
-        return Judged(pair, level, Comparison(pair.slot, left, right, level.verdict, because, pair.evidence))
+        found = Comparison(pair.slot, left, right, level.verdict, because, pair.evidence)
+        return Judged(pair, level, found, pair.odds >= check.report)
 
     def findings(self, readings: Sequence[Reading], found: Sequence[Judged]) -> Iterator[Finding]:
         """One finding for each slot in which some pair has a level that is to be told."""
@@ -48,8 +50,9 @@ class FigureJudge:
         for one in found:
             by_slot[one.pair.slot].append(one)
         for slot, members in by_slot.items():
-            worst = min(members, key=grave)
-            if worst.level.severity != "none":
+            sure = [one for one in members if one.sure]
+            worst = min(sure, key=grave, default=None)
+            if worst is not None and worst.level.severity != "none":
                 yield self.told(readings, slot, members, worst)
 
     def told(self, readings: Sequence[Reading], slot: str, members: Sequence[Judged], worst: Judged) -> Finding:

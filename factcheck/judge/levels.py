@@ -7,7 +7,7 @@ told.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from factcheck.link.evidence import named
@@ -72,13 +72,18 @@ def side_by_side(one: Facet, other: Facet, level: Level, check: FigureCheck) -> 
 
 def provisional(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """One of the two is called preliminary, or revised."""
-    return any(word in check.provisional for facet in (one, other) for word in facet.spoken.values())
+    return has(one, check.provisional) or has(other, check.provisional)
+
+
+def has(facet: Facet, words: Sequence[str]) -> bool:
+    """Whether one of the words, in lower case, stands in the sentence of a figure."""
+    return any(word.casefold() in words for word in facet.spoken.values())
 
 
 def another_age(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """Two ages of one person that the time between the two articles does not explain."""
     pair = in_time(one, other)
-    if pair is None or one.figure.dimension != "age":
+    if pair is None or one.figure.dimension != "age" or any(has(facet, check.ended) for facet in pair):
         return False
     years = (day(pair[1], 0) - day(pair[0], 1)).days / YEAR
     return not math.floor(years) <= middle(pair[1]) - middle(pair[0]) <= math.ceil(years)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
@@ -12,6 +13,8 @@ from factcheck.rulebook.kinds.checks import FigureCheck
 
 Tests = dict[str, Callable[[Facet, Facet], float]]
 SEASON = 40  # days after which a figure is of another time
+SMALL = 20  # numbers below stand in any article
+COMPOUND = re.compile(r"[\w.,]+[-‐‑][^\W\d_]")
 MOST = 3.0  # a measure of shared wording counts up to here
 
 
@@ -119,6 +122,8 @@ def observations(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple
     yield "same event", min(MOST, likeness(one.page, other.page))
     yield "one is a part", float(one.figure.frame.subset != other.figure.frame.subset)
     yield from numbers(one, other)
+    if one.printed != other.printed:
+        yield from apart(one, other, check)
     yield "one article", float(one.mention.reading == other.mention.reading)
 
 
@@ -209,14 +214,53 @@ def numbers(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:
         yield ("same rare number" if rare(left) else "same number"), 1.0
     elif left > 0 and right > 0 and slipped(left, right):
         yield "same digits", 1.0
+    elif swapped(left, right):
+        yield "swapped digits", 1.0
     elif left > 0 and right > 0:
         yield "numbers far apart", min(MOST, abs(math.log10(left / right)))
 
 
+def apart(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple[str, float]]:
+    """What makes it likely that two different values are of two different things."""
+    yield "a value of another in the other article", float(known(one, other))
+    yield "nothing against something", float(0 in (one.printed[1], other.printed[1]))
+    yield "a score", float(one.kind == "tally")
+    yield "an age of another", float(one.figure.dimension == "age" and not one.head & other.head)
+    yield "a compound", float(compound(one) or compound(other))
+    yield "nothing counted", float(not (one.head or other.head or named(one, check) or named(other, check)))
+    yield "another person", float(bool(one.person and other.person and not one.person & other.person))
+    yield "other modifiers", float(modified(one, other))
+
+
+def known(one: Facet, other: Facet) -> bool:
+    """Whether the article of one figure has the value of the other too; of small numbers that tells nothing."""
+    return any(
+        here.printed[1] >= SMALL and (here.kind, here.printed[1]) in there.page.numbers
+        for here, there in ((one, other), (other, one))
+    )
+
+
+def compound(facet: Facet) -> bool:
+    """Whether the number is part of an adjective: a 15-inch screen, a 36-yard goal."""
+    return COMPOUND.match(facet.figure.text) is not None
+
+
+def modified(one: Facet, other: Facet) -> bool:
+    """Whether both counted nouns have adjectives and none in common: rushing yards, receiving yards."""
+    left, right = one.figure.frame.modifiers, other.figure.frame.modifiers
+    return bool(left and right) and set(left).isdisjoint(right)
+
+
 def slipped(left: float, right: float) -> bool:
-    """Whether two numbers have the same two or more digits, at least a thousand times apart."""
+    """Whether two numbers have the same two or more digits, a power of ten apart."""
     power = abs(math.log10(left / right))
-    return power >= 2.5 and abs(power - round(power)) < 1e-9 and len(f"{left:.10g}".replace(".", "").strip("0")) > 1
+    return power > 0.5 and abs(power - round(power)) < 1e-9 and len(f"{left:.10g}".replace(".", "").strip("0")) > 1
+
+
+def swapped(left: float, right: float) -> bool:
+    """Whether two numbers of two or three digits have the same ones in another order: 28 and 82, 135 and 153."""
+    one, other = f"{left:.10g}", f"{right:.10g}"
+    return 2 <= len(one.strip("0")) <= 3 and sorted(one) == sorted(other)
 
 
 def rare(value: float) -> bool:

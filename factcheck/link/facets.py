@@ -18,17 +18,19 @@ ANCHOR = re.compile(
     r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)"
 )
 NEAR = 6  # words on either side of a number that stand near it
+OWNED = 60  # characters between a person and a number that is of the person
 STEM = 5  # letters that forms of one word share
 OPEN_CLASS = ("verb", "noun", "noun-or-verb")
 SILENT = ("boilerplate", "table", "note", "byline", "dateline")
 
 
 class Page(NamedTuple):
-    """What one article says of itself: the words of its sentences and in how many each stands, its days."""
+    """What one article says: the words of its sentences and in how many each stands, its names, years, numbers."""
 
     words: Counter[str]
     names: frozenset[str]
     years: frozenset[int]
+    numbers: frozenset[tuple[str, float]] = frozenset()
 
 
 class Facet(NamedTuple):
@@ -36,8 +38,9 @@ class Facet(NamedTuple):
 
     ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was told: those
     of publication, of the figure itself where the article has none. ``anchor`` is the place from which it is measured.
-    ``spoken`` gives for each stem of its sentence the word that stands there. ``siblings`` are the different values
-    that its article has of the same thing, its own among them, and ``rank`` its place in them.
+    ``spoken`` gives for each stem of its sentence the word that stands there. ``person`` is who was named last before
+    it and does not say it: whose points, whose offer. ``siblings`` are the different values that its article has of
+    the same thing, its own among them, and ``rank`` its place in them.
     """
 
     mention: Mention
@@ -56,6 +59,7 @@ class Facet(NamedTuple):
     told: Period
     anchor: frozenset[str]
     spoken: dict[str, str]
+    person: frozenset[str] = frozenset()
     rank: int = 0
     siblings: tuple[tuple[float, float], ...] = ()
 
@@ -145,9 +149,11 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
         Counter(word for words in spoken for word in words),
         frozenset(word for found in names for word in found),
         frozenset(year for found in years for year in found),
+        frozenset((bases.kind(figure), printed(figure, bases)[1]) for figure in reading.figures),
     )
     usual = frozenset(day.year for day in reading.article.published if day)
     first_body = next((i for i, sentence in enumerate(reading.sentences) if sentence.role == "body"), 0)
+    owners = persons(reading)
     for figure in reading.figures:
         sentence = reading.sentences[figure.sentence]
         if sentence.role in SILENT:
@@ -163,7 +169,24 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
             sentence.role == "headline" or figure.sentence <= first_body + 1, page,
             reading.article.published if reading.article.published.first else figure.as_of,
             anchor(text, sentence.span, figure.span, bases), spoken[figure.sentence],
+            frozenset(bases.stems(owners.get(figure.id, ""))),
         )  # fmt: skip
+
+
+def persons(reading: Reading) -> dict[str, str]:
+    """The person named last before each figure in its sentence, by the id of the figure; who speaks is none."""
+    speakers = [speaker.span for found in reading.statements if (speaker := found.speaker)]
+    named = [
+        name
+        for name in reading.names
+        if name.kind == "person" and not any(a < name.span[1] and name.span[0] < b for a, b in speakers)
+    ]
+    found = {}
+    for figure in reading.figures:
+        before = [name for name in named if name.sentence == figure.sentence and name.span[1] <= figure.span[0]]
+        if before and figure.span[0] - before[-1].span[1] <= OWNED:
+            found[figure.id] = before[-1].text
+    return found
 
 
 def printed(figure: Figure, bases: Bases) -> tuple[float, float]:

@@ -27,12 +27,13 @@ class FigureCheck(NamedTuple):
 
     ``weights`` are the reasons for and against by their label, in log odds, added to ``start``. Two figures are one
     slot from ``enough`` on, those whose intervals touch from ``enough_near``, others from ``enough_apart``; a third
-    figure joins them from ``enough_third`` on, and below ``never`` they stand in no slot together. ``says`` are the
-    reasons in words. ``alike`` are words that mean one thing here, ``generic`` nouns and ``unspecific`` measures leave
-    open what is counted; of ``apart`` words, and of ``opposed`` measures or predicates, two different ones never speak
-    of the same. ``running`` measures are tallies that only rise, ``moving`` ones differ from day to day;
-    ``provisional`` words announce that a number will be revised. A key that more than ``block`` figures share is left
-    out; in a slot of more than ``slot`` only figures that are alike themselves are compared.
+    figure joins them from ``enough_third`` on, and below ``never`` they stand in no slot together. What is less sure
+    than ``report`` is compared and not reported. ``says`` are the reasons in words. ``alike`` are words that mean one
+    thing here, ``generic`` nouns and ``unspecific`` measures leave open what is counted; of ``apart`` words, and of
+    ``opposed`` measures or predicates, two different ones never speak of the same. ``running`` measures are tallies
+    that only rise, ``moving`` ones differ from day to day; ``provisional`` words announce that a number will be
+    revised, after ``ended`` ones an age stays. A key that more than ``block`` figures share is left out; in a slot of
+    more than ``slot`` only figures that are alike themselves are compared.
     """
 
     start: float
@@ -41,6 +42,7 @@ class FigureCheck(NamedTuple):
     enough_apart: float
     enough_third: float
     never: float
+    report: float
     weights: dict[str, float]
     says: dict[str, str]
     alike: tuple[tuple[str, ...], ...]
@@ -51,6 +53,7 @@ class FigureCheck(NamedTuple):
     running: tuple[str, ...]
     moving: tuple[str, ...]
     provisional: tuple[str, ...]
+    ended: tuple[str, ...]
     block: int
     slot: int
     level: tuple[Level, ...]
