@@ -67,7 +67,11 @@ def tally_grown(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
 
 def side_by_side(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """One of the two articles has both values of the thing, each in somebody's account."""
-    return named(one, check) and (one.printed in other.siblings or other.printed in one.siblings)
+    return (
+        named(one, check)
+        and one.figure.measure == other.figure.measure
+        and (one.printed in other.siblings or other.printed in one.siblings)
+    )
 
 
 def provisional(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
@@ -141,7 +145,7 @@ def far_apart_in_time(one: Facet, other: Facet, level: Level, check: FigureCheck
 def powers_of_ten(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """The same digits, a thousand or a million times apart."""
     left, right = middle(one), middle(other)
-    if left <= 0 or right <= 0 or left == right:
+    if left <= 0 or right <= 0 or left == right or one.kind == "time":
         return False
     power = abs(math.log10(left / right))
     return power >= 1 and abs(power - round(power)) < 1e-9

@@ -111,8 +111,7 @@ def observations(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple
     yield "same anchor", float(bool(one.anchor & other.anchor))
     yield "anchor of one only", float(bool(one.anchor) != bool(other.anchor))
     yield "a duration", float(one.kind == "time")
-    yield "an amount of money", float(one.figure.dimension == "currency")
-    yield "a share", float(one.kind == "share")
+    yield "an amount of money", float("currency" in (one.figure.dimension, other.figure.dimension))
     yield "of no measure", float(not one.figure.measure and not other.figure.measure)
     yield "unlike things", float(unlike(one, other))
     yield "another day", float(elsewhen(one, other))
@@ -212,7 +211,7 @@ def numbers(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:
     left, right = one.printed[1], other.printed[1]
     if one.printed == other.printed:
         yield ("same rare number" if rare(left) else "same number"), 1.0
-    elif left > 0 and right > 0 and slipped(left, right):
+    elif one.figure.unit == other.figure.unit and one.kind != "time" and slipped(left, right):
         yield "same digits", 1.0
     elif swapped(left, right):
         yield "swapped digits", 1.0
@@ -253,6 +252,8 @@ def modified(one: Facet, other: Facet) -> bool:
 
 def slipped(left: float, right: float) -> bool:
     """Whether two numbers have the same two or more digits, a power of ten apart."""
+    if left <= 0 or right <= 0:
+        return False
     power = abs(math.log10(left / right))
     return power > 0.5 and abs(power - round(power)) < 1e-9 and len(f"{left:.10g}".replace(".", "").strip("0")) > 1
 
