@@ -163,12 +163,19 @@ def wording(reading: Reading, claim: Claim) -> str:
     return " ... ".join(reading.article.text[slice(*span)] for span in spans)
 
 
+def origins(machine: Engine, example: Example) -> list[Record]:
+    """Which articles of an example share their wording."""
+    readings = tuple(machine.read(article) for article in articles(example))
+    return [origin._asdict() for origin in machine.linker.link(readings).origins]
+
+
 PARTS: dict[str, Callable[[Engine, Example], list[Record]]] = {
     **{part: claims(part) for part in ("figures", "statements", "names", "moments")},
     "segments": segments,
     "sentences": sentences,
     "findings": findings,
     "comparisons": comparisons,
+    "origins": origins,
 }
 
 

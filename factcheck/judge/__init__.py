@@ -8,7 +8,7 @@ from factcheck.judge.figures import FigureJudge, Judged
 from factcheck.judge.inside import InsideJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
-from factcheck.link import Linked
+from factcheck.link import Linked, Origin
 from factcheck.model import Comparison, Finding, Mention, Reading, Report, Skipped, Statement
 from factcheck.rulebook import Rulebook
 
@@ -30,7 +30,10 @@ class Judge:
         comparisons = [one.comparison for one in judged]
         for judge in self.across:
             comparisons += judge.comparisons(readings)
-        findings = once(self.findings(readings, judged))
+        findings = [
+            finding._replace(because=(*finding.because, *carriers(finding, readings, linked.origins)))
+            for finding in once(self.findings(readings, judged))
+        ]
         return Report(
             readings, skipped, tuple(sorted(findings, key=weight)), tuple(sorted(comparisons, key=order)),
             len({one.slot for one in comparisons}), linked.dropped, self.digest,
@@ -43,6 +46,16 @@ class Judge:
             yield from judge.findings(readings)
         for index, reading in enumerate(readings):
             yield from self.inside.findings(index, reading)
+
+
+def carriers(finding: Finding, readings: tuple[Reading, ...], origins: tuple[Origin, ...]) -> Iterator[str]:
+    """Says of the articles of a finding which of them share their wording, so that nobody counts them as two."""
+    told = {mention.reading for mention in finding.claims}
+    for origin in origins:
+        if origin.left in told and origin.right in told:
+            left, right = (readings[place].article for place in (origin.left, origin.right))
+            what = "is a copy of" if origin.kind == "copy" else "shares wire copy with"
+            yield f"{left.source or left.id} {what} {right.source or right.id} ({origin.share:.0%} of its wording)"
 
 
 def once(findings: Iterator[Finding]) -> list[Finding]:

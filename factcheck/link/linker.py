@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.link.evidence import Weighing
 from factcheck.link.facets import Bases, Facet, facets
 from factcheck.link.keys import candidates
+from factcheck.link.origins import Origin, Origins
 from factcheck.link.slots import Pair, slots
 from factcheck.model import Reading
 from factcheck.rulebook import Rulebook
@@ -14,9 +15,10 @@ from factcheck.rulebook.kinds.checks import FigureCheck
 
 
 class Linked(NamedTuple):
-    """What linking gives: pairs in the order of the articles, and what was left out and why."""
+    """What linking gives: pairs in the order of the articles, shared origins, and what was left out and why."""
 
     pairs: tuple[Pair, ...]
+    origins: tuple[Origin, ...] = ()
     dropped: tuple[str, ...] = ()
 
 
@@ -25,6 +27,7 @@ class Linker:
 
     def __init__(self, rulebook: Rulebook):
         self.weighings = [Weighing(rule, check) for rule, check in rulebook.of(FigureCheck)]
+        self.origins = Origins(rulebook)
         self.bases = Bases(rulebook) if self.weighings else None
 
     def link(self, readings: tuple[Reading, ...]) -> Linked:
@@ -39,7 +42,7 @@ class Linker:
             grouped, cut = slots(joined(found, near, weighing), weighing)
             pairs += grouped
             dropped += (*capped, *cut)
-        return Linked(tuple(pairs), tuple(dropped))
+        return Linked(tuple(pairs), self.origins.between(readings), tuple(dropped))
 
 
 def joined(found: list[Facet], near: list[tuple[int, int]], weighing: Weighing) -> list[Pair]:

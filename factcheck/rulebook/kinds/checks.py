@@ -60,12 +60,18 @@ class FigureCheck(NamedTuple):
 
 
 class OriginCheck(NamedTuple):
-    """How much wording two articles share (six words in a row) before they count as one origin."""
+    """From which share of common wording on two articles count as one source.
 
-    copy: float
+    Runs of ``words`` words are compared, those that more than ``common`` articles have are left out. At least ``least``
+    of them must be shared; ``wire`` and ``copy`` are shares of the shorter article.
+    """
+
+    words: int
+    least: int
+    common: int
     wire: float
-    partial: float
+    copy: float
 
 
 KINDS: dict[str, type] = {"figures": FigureCheck, "origin": OriginCheck}
-SHOWS: dict[str, tuple[str, str | None]] = {"figures": ("comparisons", None), "origin": ("findings", None)}
+SHOWS: dict[str, tuple[str, str | None]] = {"figures": ("comparisons", None), "origin": ("origins", None)}
