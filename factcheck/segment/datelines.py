@@ -74,7 +74,8 @@ def begins(text: str, offset: int) -> bool:
 
 def is_date(text: str, span: Span) -> bool:
     """Whether a block is nothing but a date."""
-    return span[1] - span[0] < 50 and ALONE.fullmatch(text, *span) is not None
+    start, end = span
+    return end - start < 50 and (ALONE.fullmatch(text, start, end) is not None or leading_date(text, start) >= end)
 
 
 def leading_date(text: str, start: int) -> int:

@@ -94,6 +94,11 @@ def test_a_date_before_the_first_words() -> None:
     assert roles(f" date 2022-02-11 {STORY}") == [("dateline", "date 2022-02-11"), ("body", STORY)]
 
 
+def test_the_headline_may_stand_below_the_date() -> None:
+    text = f"date 2022-02-11\n\nFerry sinks off Corley\n\n{STORY}"
+    assert roles(text) == [("dateline", "date 2022-02-11"), ("headline", "Ferry sinks off Corley"), ("body", STORY)]
+
+
 def test_a_caption_that_stands_twice_counts_once() -> None:
     caption = "Mayor Lena Ruiz, seen here on July 21, 2021, at the old bridge, opened the new one."
     found = roles(f"{caption}\n\n{caption} (Tom Hale, Getty Images/TNS)\n\n{STORY}")
