@@ -14,6 +14,7 @@ from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import ShareCheck
 
 Test = Callable[[Figure], bool]
+POPULATION = "population"
 NEAR = 5  # words between a share and what it was computed from
 
 
@@ -126,4 +127,28 @@ def lemma(noun: str | None) -> str | None:
     return noun and noun.lower().split()[-1].rstrip("s")
 
 
-CHECKS = {"share": shares, "rate": rates}
+def per_head(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
+    """``24 per 100,000`` that the only count and the only population of its sentence do not give."""
+    for line, _ in page.rows:
+        for at, claim in enumerate(line.figures):
+            if not (claim.unit or "").startswith("per ") or not claim.low:
+                continue
+            before = [one for one in line.figures[:at] if one.unit is None and not one.vague]
+            people = [one for one in before if one.measure == POPULATION]
+            counts = [one for one in before if one.measure != POPULATION]
+            if len(people) == len(counts) == 1 and printed(counts[0]).high < printed(people[0]).low:
+                yield from headcount(page, rule, check, (claim, counts[0], people[0]))
+
+
+def headcount(page: Page, rule: str, check: ShareCheck, figures: tuple[Figure, Figure, Figure]) -> Iterator[Finding]:
+    """The finding on one rate of a population, where it is wrong."""
+    claim, count, people = figures
+    each = claim.printed[0] / (claim.low or 1.0)
+    computed = quotient(printed(count), printed(people))
+    if computed and not printed(claim).meets(Interval(computed.low * each, computed.high * each), check.slack):
+        exact = told(count.printed[0] / people.printed[0] * each)
+        words = {"part": page.wording(count), "whole": page.wording(people)}
+        yield finding(page, rule, check, figures, **words, computed=exact)
+
+
+CHECKS = {"share": shares, "rate": rates, "per-head": per_head}

@@ -14,6 +14,7 @@ from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import TwiceCheck
 
 DAYS = ("date", "weekday", "month", "year", "relative")
+WHOLE = (None, "total")  # scopes of a count that is no part, no addition and no forecast
 CROWD = 6  # counts of one kind in an article; with more of them it lists several events
 Kind = tuple[str | None, str | None, tuple[str, ...]]
 
@@ -34,10 +35,10 @@ def doubled(page: Page, rule: str, check: TwiceCheck) -> Iterator[Finding]:
 
 def is_plain(check: TwiceCheck, figure: Figure) -> bool:
     """Whether a figure is a whole count of a deed, without hedge, part or change."""
-    if figure.measure not in check.measures or figure.frame.predicate is None or counted(figure) is None:
+    if figure.unit is not None or counted(figure) is None:
         return False
     hedged = figure.vague or figure.approximate or figure.bound != "exact"
-    partial = figure.change or figure.frame.per or figure.frame.scope or figure.frame.subset or " of " in figure.text
+    partial = figure.change or figure.frame.per or figure.frame.scope not in WHOLE or figure.frame.subset or " of " in figure.text
     return not hedged and not partial and figure.printed[0] >= check.least
 
 
@@ -45,7 +46,8 @@ def differ(page: Page, check: TwiceCheck, left: Figure, right: Figure) -> bool:
     """Whether two counts cannot both hold: other values, and nothing that makes them counts of two events."""
     if left.sentence == right.sentence or printed(left).meets(printed(right)) or not alike(left, right):
         return False
-    if page.shared(left, right) < check.shared:
+    deed = left.measure in check.measures and left.frame.predicate is not None
+    if page.shared(left, right) < (check.shared if deed else check.akin):
         return False
     pairs = zip(setting(page, left), setting(page, right), strict=True)
     return not any(one and two and one.isdisjoint(two) for one, two in pairs)

@@ -118,7 +118,7 @@ class ShareCheck(NamedTuple):
 
     code: str
     severity: Severity
-    of: Literal["share", "rate"]
+    of: Literal["share", "rate", "per-head"]
     says: str
     slack: float = 0.0
 
@@ -188,13 +188,14 @@ class HeadCheck(NamedTuple):
 class TwiceCheck(NamedTuple):
     """One quantity with two values in the body, in counts of one of ``measures`` from ``least`` on.
 
-    ``shared``: telling words that both sentences have.
+    ``shared``: telling words that both sentences have; with ``akin`` of them the count may be of any measure.
     """
 
     code: str
     severity: Severity
     says: str
     measures: tuple[str, ...]
+    akin: int
     shared: int = 3
     least: float = 2.0
 

@@ -89,3 +89,16 @@ def one_in(draw: Random) -> Made:
     words, right = draw.choice([("One in four", 25), ("One in five", 20), ("One in ten", 10), ("One in two", 50)])
     shape = "{words} {noun}, or {share} percent, had no water."
     return planted(shape, {"words": words, "noun": draw.choice(THINGS)}, share=(right, right + draw.choice([8, 15])))
+
+
+def per_head(draw: Random) -> Made:
+    people = draw.randrange(2, 90) * 100_000
+    each = draw.randrange(11, 60)
+    noun = draw.choice(["burglaries", "thefts", "fires", "crashes"])
+    shape = draw.choice([
+        "There were {count} {noun} in the city of {people} last year, a rate of {each} per 100,000 residents.",
+        "The town, home to {people} people, counted {count} {noun}, or {each} per 100,000 inhabitants.",
+        "With a population of {people}, the county saw {count} {noun}, or {each} per 100,000 people.",
+    ])  # fmt: skip
+    words = {"people": grouped(people), "count": grouped(each * people // 100_000), "noun": noun}
+    return planted(shape, words, each=(each, each + draw.choice([9, 14, 25])))

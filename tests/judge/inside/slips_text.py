@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from drawing import FIRST, LAST, Made, name_of, planted
+from drawing import FIRST, LAST, PEOPLE, Made, name_of, planted
 
 
 def headline(draw: Random) -> Made:
@@ -58,3 +58,17 @@ def contrary(draw: Random) -> Made:
         "The ministry paid {hedge} ${value} million for the frigates."
     )
     return planted(shape, {"value": value}, hedge=("more than", draw.choice(["nearly", "less than", "almost"])))
+
+
+def twice(draw: Random) -> Made:
+    count = draw.randrange(20, 900)
+    noun, place = draw.choice(PEOPLE), draw.choice(["Arran", "Skye", "Lindal", "Corley"])
+    shape = draw.choice([
+        "The storm killed {first} {noun} off the coast of {place}.\n\nMany were asleep.\n\nThe storm off the coast of "
+        "{place} killed {second} {noun}, the mayor said.",
+        "The ferry carried {first} {noun} when it sank off {place}, the port said.\n\nIt was dark.\n\nThe ferry "
+        "carried {second} {noun} when it sank off {place}, said the port.",
+        "Police arrested {first} {noun} after the riot at {place} prison.\n\nNobody spoke.\n\nAfter the riot at "
+        "{place} prison police arrested {second} {noun} in all.",
+    ])  # fmt: skip
+    return planted(shape, {"first": count, "noun": noun, "place": place}, second=(count, count + draw.choice([9, 30])))

@@ -33,6 +33,15 @@ def made(code: str) -> list[Made]:
     return [maker(draw) for _ in range(VARIANTS) for maker in MAKERS[code]]
 
 
+def test_every_check_has_to_prove_itself(machine: Engine) -> None:
+    shipped = {
+        rule.body.code
+        for rule in machine.rulebook.rules
+        if rule.id.startswith("check.inside.") and hasattr(rule.body, "code")
+    }
+    assert shipped == set(MAKERS)
+
+
 @pytest.mark.parametrize("code", MAKERS)
 def test_planted_slips_are_caught(machine: Engine, judge: InsideJudge, code: str) -> None:
     planted = made(code)
