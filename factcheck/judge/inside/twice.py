@@ -38,7 +38,8 @@ def is_plain(check: TwiceCheck, figure: Figure) -> bool:
     if figure.unit is not None or counted(figure) is None:
         return False
     hedged = figure.vague or figure.approximate or figure.bound != "exact"
-    partial = figure.change or figure.frame.per or figure.frame.scope not in WHOLE or figure.frame.subset or " of " in figure.text
+    frame = figure.frame
+    partial = figure.change or frame.per or frame.scope not in WHOLE or frame.subset or " of " in figure.text
     return not hedged and not partial and figure.printed[0] >= check.least
 
 
