@@ -16,6 +16,7 @@ from factcheck.judge.inside.days import Calendar, Day
 from factcheck.judge.inside.quotes import Quoted, neighbours, quoted
 from factcheck.judge.inside.ranges import parted
 from factcheck.judge.inside.scales import Scale, scales
+from factcheck.judge.inside.wholes import divided, spelled_out
 from factcheck.model import Article, Figure, Name, Reading, Span
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
@@ -124,16 +125,17 @@ def beginning(words: Words, roles: Vocabulary) -> frozenset[str]:
 
 
 class Lore(NamedTuple):
-    """What the checks know beside their own rules: the roles of words, the calendar, the units."""
+    """What the checks know beside their own rules: the roles of words, the calendar, the units, numbers in words."""
 
     roles: Vocabulary
     calendar: Calendar
     units: Mapping[str, Scale]
+    words: Mapping[str, float]
 
 
 def lore(rulebook: Rulebook) -> Lore:
     """All that the rules of a rulebook teach the checks."""
-    return Lore(vocabulary(rulebook), Calendar(rulebook), scales(rulebook))
+    return Lore(vocabulary(rulebook), Calendar(rulebook), scales(rulebook), spelled_out(rulebook))
 
 
 class Page:
@@ -145,6 +147,7 @@ class Page:
         self.roles = lore.roles
         self.calendar = lore.calendar
         self.units = lore.units
+        self.words = lore.words
         self._telling: dict[int, frozenset[str]] = {}
         self.starts = [sentence.span[0] for sentence in reading.sentences]
 
@@ -251,7 +254,8 @@ class Page:
         for sentence, figures in sorted(gathered.items()):
             if self.told(sentence):
                 whole = apart(sorted(figures, key=lambda one: one.span))
-                row = tuple(part for figure in whole for part in parted(self.text, figure))
+                split = (part for figure in whole for part in divided(self.text, figure, self.words))
+                row = tuple(part for figure in split for part in parted(self.text, figure))
                 yield lined(sentence, row, self._gaps(sentence, row), self.roles)
 
     def _gaps(self, sentence: int, figures: tuple[Figure, ...]) -> tuple[Words, ...]:

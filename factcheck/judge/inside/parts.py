@@ -49,10 +49,12 @@ def named_behind(line: Line, at: int) -> bool:
     """Whether figure `at` is a part of the one before it."""
     gap = line.gaps[at]
     if "of-them" in line.after(at) or line.figures[at].frame.subset:
-        return len(gap) <= TIGHT and gap[:1] != () and not gap[0].isalnum()
-    if "including" not in line.before(at) or len(gap) > 2 * TIGHT:
+        return len(gap) <= TIGHT and gap[-1:] != () and not (gap[0].isalnum() and gap[-1].isalnum())
+    roles = line.before(at)
+    if "including" not in roles or len(gap) > 2 * TIGHT:
         return False
-    return (at < 2 or line.gaps[at - 1][-1:] != ("and",)) and counted(line.figures[at]) is not None
+    named = counted(line.figures[at]) is not None or "of-them" in roles
+    return named and (at < 2 or line.gaps[at - 1][-1:] != ("and",))
 
 
 def part(page: Page, rule: str, check: PartCheck, line: Line, following: Line | None) -> Iterator[Finding]:
@@ -61,12 +63,17 @@ def part(page: Page, rule: str, check: PartCheck, line: Line, following: Line | 
         left, right = line.figures[small], line.figures[large]
         if left.unit is not None or right.printed[0] < LEAST or not within(left, right, page.roles):
             continue
-        least, most = printed(left._replace(bound="exact")).low, printed(right).high
+        least, most = printed(left._replace(bound="exact")).low, printed(closed(right)).high
         before = line.figures[: max(small, large)] if small > large else ()
-        if any(one.unit is None and one is not left and printed(one).high >= least for one in before):
+        if any(one.unit is None and one not in (left, right) and printed(one).high >= least for one in before):
             continue
         if least > most and not right.vague:
             yield finding(page, rule, check, [left, right], whole=page.wording(right))
+
+
+def closed(figure: Figure) -> Figure:
+    """A whole without ``at least``: whoever knows of 52 in one part does not write "at least 40" of them all."""
+    return figure._replace(bound="exact", high=figure.printed[1]) if figure.high is None else figure
 
 
 def rest(page: Page, rule: str, check: PartCheck, line: Line, following: Line | None) -> Iterator[Finding]:
@@ -151,7 +158,33 @@ def opening(line: Line, first: int) -> str | None:
         return "of"
     if len(gap) <= TIGHT + TIGHT and roles & {"exhaustive", "including"}:
         return "told" if "exhaustive" in roles else "including"
+    if breaks_down(line, first - 1):
+        return "told" if counted(line.figures[first]) else "of"
     return "mark" if gap and gap[-1] in OPENING and len(gap) <= TIGHT else None
+
+
+def breaks_down(line: Line, at: int) -> bool:
+    """Whether a comma leads from figure `at` to what it is made of.
+
+    People to their kinds (``seven people, four men and three women``), or anything to numbers without a noun
+    (``85 houses, 40 in the north and 45 in the south``).
+    """
+    if at + 2 >= len(line.figures) or line.gaps[at + 1][-1:] != (",",) or len(line.gaps[at + 1]) > TIGHT:
+        return False
+    whole, *items = line.figures[at : at + 3]
+    if whole.unit is not None or not counted(whole) or any(item.unit or item.change for item in items):
+        return False
+    if "whole" in line.before(at) or compares(line, at + 1, at + 2):
+        return False
+    nouns = [counted(item) for item in items]
+    if nouns == [None, None]:
+        return "where" not in line.within(at + 1)
+    return in_role(line, counted(whole), "everyone") and all(in_role(line, noun, "kind-of-person") for noun in nouns)
+
+
+def in_role(line: Line, noun: str | None, role: str) -> bool:
+    """Whether the last word of a noun has a role."""
+    return noun is not None and role in line.roles.get((noun.lower().split()[-1],), ())
 
 
 def runs(line: Line) -> Iterator[tuple[int, int]]:
@@ -170,6 +203,8 @@ def joined(line: Line, at: int) -> bool:
     """Whether figure `at` carries on a list: the same unit, a few words, then a comma or ``and``."""
     gap = line.gaps[at]
     left, right = line.figures[at - 1], line.figures[at]
+    if opens(line, at - 1) or breaks_down(line, at - 1):
+        return False
     if not gap or len(gap) > TIGHT or left.unit != right.unit or gap[-1] not in (",", "and", ";"):
         return False
     return (is_count(left) and is_count(right)) or left.unit is not None

@@ -21,10 +21,10 @@ def parted(text: str, figure: Figure) -> Iterator[Figure]:
     """The two values of a movement that was read as a range; any other figure as it is."""
     joint = JOINT.search(figure.text) if figure.printed[0] != figure.printed[1] else None
     kind = joint and first_kind(text, figure, joint)
-    values = ordered(figure, figure.text[: joint.start()]) if joint and kind else None
-    if not joint or not kind or not values:
+    if not joint or not kind:
         yield figure
         return
+    values = ordered(figure, figure.text[: joint.start()])
     start, end = figure.span
     shared = kind != "by" or figure.text[: joint.start()][-1:].isdigit() or not figure.text[-1:].isdigit()
     yield cut(text, figure, (start, start + joint.start()), values[0], kind)
@@ -51,12 +51,12 @@ def cut(text: str, figure: Figure, span: Span, value: float, kind: Kind) -> Figu
     )
 
 
-def ordered(figure: Figure, first: str) -> tuple[float, float] | None:
-    """The two values in the order of the text, by the digits of the first; ``None`` where these are words."""
+def ordered(figure: Figure, first: str) -> tuple[float, float]:
+    """The two values in the order of the text, by the digits of the first; words are read in their order."""
+    left, right = figure.printed
     number = last_number(first)
     if number is None:
-        return None
-    left, right = figure.printed
+        return left, right
     return (left, right) if digits(left) == digits(number[0]) else (right, left)
 
 
