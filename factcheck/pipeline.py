@@ -15,6 +15,7 @@ from factcheck.link import Linker
 from factcheck.model import Article, Reading, Report, Skipped
 from factcheck.resolve import Resolver
 from factcheck.rulebook import Rulebook, load
+from factcheck.rulebook.patterns import TooSlowError
 from factcheck.segment import Segmenter, headed
 
 
@@ -43,9 +44,11 @@ class Engine:
         return self.resolver.resolve(Reading(article, segments, sentences, figures, statements, names, moments))
 
     def guarded(self, article: Article) -> Reading | Skipped:
-        """The reading of an article; a fault of our own costs only this article and is told (FC999)."""
+        """The reading of an article; a slow rule (FC905) or a fault of our own (FC999) costs only this one."""
         try:
             return self.read(article)
+        except TooSlowError as error:
+            return Skipped(article.path or article.id, f"FC905 {error.message}")
         except FactcheckError:
             raise
         except Exception as error:  # whatever it is, the other articles must still be checked

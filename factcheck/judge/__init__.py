@@ -9,8 +9,9 @@ from factcheck.judge.inside import InsideJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
 from factcheck.link import Linked, Origin
-from factcheck.model import Comparison, Finding, Mention, Reading, Report, Skipped, Statement
+from factcheck.model import Comparison, Figure, Finding, Mention, Name, Reading, Report, Skipped, Statement
 from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.checks import FigureCheck
 
 SEVERITIES = ("error", "warning", "note")
 
@@ -20,6 +21,7 @@ class Judge:
 
     def __init__(self, rulebook: Rulebook):
         self.digest = rulebook.digest
+        self.first = next((check.first for _, check in rulebook.of(FigureCheck)), ())
         self.figures = FigureJudge(rulebook)
         self.across = (NameJudge(rulebook), QuotationJudge(rulebook))
         self.inside = InsideJudge(rulebook)
@@ -35,7 +37,8 @@ class Judge:
             for finding in once(self.findings(readings, judged))
         ]
         return Report(
-            readings, skipped, tuple(sorted(findings, key=weight)), tuple(sorted(comparisons, key=order)),
+            readings, skipped, tuple(sorted(findings, key=lambda one: weight(one, readings, self.first))),
+            tuple(sorted(comparisons, key=order)),
             len({one.slot for one in comparisons}), linked.dropped, self.digest,
         )  # fmt: skip
 
@@ -68,9 +71,23 @@ def order(one: Comparison) -> tuple[int, int, int, int, str]:
     return *place(one.left), *place(one.right), one.slot
 
 
-def weight(finding: Finding) -> tuple[int, int, int, str]:
-    """Gravest first, then in the order of the articles."""
-    return SEVERITIES.index(finding.severity), *place(finding.claims[0]), finding.rule
+def weight(
+    finding: Finding, readings: tuple[Reading, ...], first: tuple[str, ...]
+) -> tuple[int, int, bool, int, int, str]:
+    """Gravest first, then by how much it matters: deaths before prices, headlines before the rest, then by place."""
+    figures = [mention.claim for mention in finding.claims if isinstance(mention.claim, Figure)]
+    ranks = [first.index(figure.measure) for figure in figures if figure.measure in first]
+    matter = min(ranks, default=len(first)), not is_headed(finding, readings)
+    return SEVERITIES.index(finding.severity), *matter, *place(finding.claims[0]), finding.rule
+
+
+def is_headed(finding: Finding, readings: tuple[Reading, ...]) -> bool:
+    """Whether a claim of a finding stands in a headline or summary."""
+    return any(
+        readings[mention.reading].sentences[mention.claim.sentence].role in ("headline", "summary")
+        for mention in finding.claims
+        if isinstance(mention.claim, Figure | Name)
+    )
 
 
 def place(mention: Mention) -> tuple[int, int]:
