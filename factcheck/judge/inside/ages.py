@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from factcheck.judge.inside.findings import finding
@@ -12,15 +12,18 @@ from factcheck.judge.inside.page import Page, places, tokens
 from factcheck.model import Claim, Figure, Finding, Moment, Period, Span
 from factcheck.rulebook.kinds.inside import AgeCheck
 
-NAME = r"[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: (?:[A-Z][\w'’-]+|de|van|von|bin|al))*"
-NAMED = re.compile(rf"\b({NAME})(?:,? Jr\.)?, $")
-OLD = re.compile(rf"-year-old (?:[a-z]+ ){{0,3}}({NAME})")
+NAME = r"[A-Z][\w'’-]+(?: [A-Z]\b\.?)?(?: (?:[A-Z][\w'’-]+|de|van|von|bin|al))*"
+NAMED = re.compile(rf"\b({NAME})(?:,? Jr\.)?, (?:aged |age |who is )?$")
+A = re.compile(rf"\b({NAME})(?:,? Jr\.)?, an? $")
+OLD = re.compile(rf"-year-old (?:[a-z]+(?: |, )){{0,3}}({NAME})")
+THEN = re.compile(r"\bthen[- ]*$")
 SUBJECT = re.compile(rf"\b({NAME})(?:, who)?,? (?:was |is )?$")
 CLOSED = re.compile(r", | ?[.;)]|$")
-AGED = re.compile(r"\b(?:aged|at age|age|at the age of) (\d{1,3})\b(?![%:]|\.\d|,\d)")
-IS = re.compile(r"\b(?:is|turns) (?:now )?(\d{1,3})(?=[.,;]| years old)")
+AGED = re.compile(r"\b(?:aged|at age|age|at the age of|die[ds] at) (\d{1,3})\b(?![%:]|\.\d|,\d)")
+IS = re.compile(r"\b(?:is|turns|turned) (?:now )?(\d{1,3})(?=[.,;]| years old| in | on | this | last )")
 DIES = re.compile(r"\b(?:at|aged) (\d{2,3})\b(?![.,:%]\d)")
 WAS = re.compile(r"\bwas (\d{2,3})(?=[.,;])")
+THEY_WERE = re.compile(r"(?:He|She) was (\d{1,3})(?=[.,;])")
 LIFE = re.compile(r"\((?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d) ?[-–—] ?(?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\)")
 YEAR = re.compile(r"\b(1[89]\d{2}|20\d{2})\b")
 LONGEST = 3  # digits of an age
@@ -46,7 +49,7 @@ def birth(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     for sentence, year, span in births(page, check):
         words = set(tokens(page.said(sentence)))
         until = last_year(page, sentence, year, words, check)
-        ages = list(printed_ages(page, sentence)) or list(elsewhere(page, span))
+        ages = list(printed_ages(page, sentence)) or list(elsewhere(page, span, check))
         if until is None or len(ages) != 1 or words & set(check.then):
             continue
         age = ages[0]
@@ -57,12 +60,26 @@ def birth(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
             yield finding(page, rule, check, claims, born=year, year=until, computed=computed)
 
 
-def elsewhere(page: Page, span: Span) -> Iterator[Age]:
+def elsewhere(page: Page, span: Span, check: AgeCheck) -> Iterator[Age]:
     """The first age that stands with the name whose birth is told: ``Birch was born in 1950``."""
     name = SUBJECT.search(page.text, max(0, span[0] - REACH), span[0])
     if name:
         last = name[1].split()[-1]
-        yield from islice((age for age in ages_beside(page) if age.name.split()[-1] == last), 1)
+        found = chain(ages_beside(page), ages_at_death(page, check))
+        yield from islice((age for age in found if age.name.split()[-1] == last), 1)
+
+
+def ages_at_death(page: Page, check: AgeCheck) -> Iterator[Age]:
+    """The age in a sentence that tells of one person's death, or in the next: ``She was 90`` behind it."""
+    sentences = page.reading.sentences
+    for at, (span, role, _) in enumerate(sentences):
+        if role != "body" or set(tokens(page.said(at))).isdisjoint(check.died):
+            continue
+        names = {name.name for name in page.reading.names if name.sentence == at and name.kind == "person"}
+        following = sentences[at + 1].span if at + 1 < len(sentences) else (0, 0)
+        match = AGED.search(page.text, *span) or THEY_WERE.match(page.text, *following)
+        if match and len(names) == 1:
+            yield Age(match.span(1), int(match[1]), names.pop())
 
 
 def births(page: Page, check: AgeCheck) -> Iterator[tuple[int, int, Span]]:
@@ -110,10 +127,12 @@ def ages_beside(page: Page) -> Iterator[Age]:
         if end - start > LONGEST or not page.told(page.sentence(start)):
             continue
         name = None
-        if text[start - 2 : start] == ", " and CLOSED.match(text, end):
-            name = NAMED.search(text, max(0, start - REACH), start)
+        if CLOSED.match(text, end):
+            name = NAMED.search(text, max(0, start - REACH), start) if text[start - 1 : start] == " " else None
         elif text[end : end + 1] == "-":
-            name = OLD.match(text, end, end + REACH)
+            name = OLD.match(text, end, end + REACH) if not THEN.search(text, max(0, start - REACH), start) else None
+            if not name and text.startswith("-year-old", end):
+                name = A.search(text, max(0, start - REACH), start)
         if name:
             yield Age((start, end), int(match.group()), name[1])
 
@@ -138,7 +157,8 @@ def two_ages(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     first: dict[str, Age] = {}
     told: set[str] = set()
     beside = list(ages_beside(page))
-    full = full_names(age.name for age in beside)
+    people = (one.name for one in page.reading.names if one.kind == "person")
+    full = full_names(chain((age.name for age in beside), people))
     for age in beside:
         name = full.get(age.name.split()[-1], age.name)
         known = first.setdefault(name, age)
@@ -155,7 +175,7 @@ def headline(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
         if not match or set(tokens(page.said(sentence))).isdisjoint(check.died):
             continue
         words = set(page.text[slice(*span)].split())
-        told = [age for age in ages_beside(page) if age.span[0] >= span[1]]
+        told = [age for age in chain(ages_beside(page), ages_at_death(page, check)) if age.span[0] >= span[1]]
         hers = [age for age in told if age.name.split()[-1] in words]
         was = {int(found[1]) for found in WAS.finditer(page.text, span[1])}
         if hers and int(match[1]) not in was | {age.years for age in told}:

@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page, tokens
+from factcheck.judge.inside.strays import strays
 from factcheck.model import Finding, Name
 from factcheck.rulebook.kinds.inside import SpellingCheck, TitleCheck
 
@@ -25,6 +26,10 @@ def spelled(page: Page, rule: str, check: SpellingCheck) -> Iterator[Finding]:
         known = PERSON in {first[parts].kind for parts in (rare, usual) if len(parts) > 1}
         if known and mentions[rare] <= check.most and slip(check, *differing(rare, usual)):
             yield finding(page, rule, check, [first[rare], first[usual]], other=first[usual].text)
+    people = [name for parts, name in first.items() if name.kind == PERSON and len(parts) > 1] if last else ()
+    for stray, person in strays(page, people, check.most):
+        if slip(check, stray.text, person.name.split()[-1]):
+            yield finding(page, rule, check, [stray, person], other=person.text)
 
 
 def alone(mentions: Iterable[Parts]) -> Iterator[tuple[Parts, Parts]]:
@@ -99,15 +104,13 @@ def one_edit(left: str, right: str) -> bool:
 
 def titled(page: Page, rule: str, check: TitleCheck) -> Iterator[Finding]:
     """A person whose two titles stand on different rungs of one ladder."""
-    held: dict[tuple[str, str], tuple[int, Name, str]] = {}
+    held: dict[tuple[str, str, Parts], tuple[int, Name, str]] = {}
     for name in page.reading.names:
-        if name.kind != PERSON or not name.titles:
-            continue
-        for title in name.titles:
-            ladder, rung = step(check, title.lower())
+        for title in titles(name):
+            ladder, rung, field = step(check, title.lower())
             if not ladder:
                 continue
-            known = held.setdefault((name.name, ladder), (rung, name, title))
+            known = held.setdefault((name.name, ladder, field), (rung, name, title))
             if known[0] == rung or shortened(check, ladder, known[2], title):
                 continue
             if excused(page, check, name) or excused(page, check, known[1]):
@@ -115,13 +118,24 @@ def titled(page: Page, rule: str, check: TitleCheck) -> Iterator[Finding]:
             yield finding(page, rule, check, [name, known[1]], title=title, other=known[2], name=name.name)
 
 
-def step(check: TitleCheck, title: str) -> tuple[str, int]:
-    """(ladder, rung) of a title; no ladder where none has it."""
+def titles(name: Name) -> Iterator[str]:
+    """The titles and the office with which a person is mentioned."""
+    if name.kind == PERSON:
+        yield from name.titles
+        if name.role:
+            yield name.role
+
+
+def step(check: TitleCheck, title: str) -> tuple[str, int, Parts]:
+    """(ladder, rung, field) of a title, ``finance`` being the field of a finance minister; no ladder if none has it."""
+    words = title.split()
+    best: tuple[int, str, int, Parts] = (0, "", -1, ())
     for ladder, rungs in check.ladders.items():
         for at, rung in enumerate(rungs):
-            if title in rung.split("/"):
-                return ladder, at
-    return "", -1
+            for form in (one.split() for one in rung.split("/")):
+                if len(form) > best[0] and words[-1:] == form[-1:] and all(word in words for word in form):
+                    best = (len(form), ladder, at, tuple(word for word in words if word not in form))
+    return best[1:]
 
 
 def excused(page: Page, check: TitleCheck, name: Name) -> bool:
