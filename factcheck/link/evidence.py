@@ -54,6 +54,10 @@ class Weighing:
         reasons = self.reasons(one, other)
         return one.kind != other.kind or reasons is None or self.sum(reasons) < self.check.never
 
+    def parted(self, one: Facet, other: Facet) -> bool:
+        """Whether two words of which only one can hold stand near the one and near the other."""
+        return any(frozenset((a, b)) in self.apart for a in one.near - other.near for b in other.near - one.near)
+
     def third(self) -> Evidence:
         """The reason of two figures that a third brings together."""
         return Evidence("a third figure", 0.0, self.rule)
@@ -68,7 +72,7 @@ class Weighing:
             or (left.per or "") != (right.per or "")
             or changes(one) != changes(other)
             or bool(one.anchor and other.anchor and not one.anchor & other.anchor)
-            or any(frozenset((a, b)) in self.apart for a in one.near - other.near for b in other.near - one.near)
+            or bool(self.apart and self.parted(one, other))
         )
 
 

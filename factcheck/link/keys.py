@@ -26,7 +26,8 @@ def keys(facet: Facet) -> Iterator[tuple[str, ...]]:
 def candidates(found: Sequence[Facet], block: int) -> tuple[list[tuple[int, int]], list[str]]:
     """Pairs of indices that share a key, each once and in order, and what was left out in words.
 
-    A key that more than `block` figures share tells nothing; it is left out and named.
+    A key that more than `block` figures share tells nothing; it is left out and named. A word near a number tells less
+    than what is counted, so a third of them is enough there.
     """
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, facet in enumerate(found):
@@ -35,13 +36,18 @@ def candidates(found: Sequence[Facet], block: int) -> tuple[list[tuple[int, int]
     dropped = [
         f"{len(numbers)} figures share {' '.join(key)}: not compared on that ground alone"
         for key, numbers in sorted(blocks.items())
-        if len(numbers) > block
+        if len(numbers) > most(key, block)
     ]
     pairs = {
         (one, other)
-        for numbers in blocks.values()
-        if len(numbers) <= block
+        for key, numbers in blocks.items()
+        if len(numbers) <= most(key, block)
         for at, one in enumerate(numbers)
         for other in numbers[at + 1 :]
     }
     return sorted(pairs), dropped
+
+
+def most(key: tuple[str, ...], block: int) -> int:
+    """How many figures may share a key."""
+    return block // 3 if key[1] == "near" else block
