@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.judge.figures import FigureJudge, Judged
 from factcheck.judge.inside import InsideJudge
+from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
 from factcheck.link import Linked, Origin
@@ -23,7 +24,7 @@ class Judge:
         self.digest = rulebook.digest
         self.first = next((check.first for _, check in rulebook.of(FigureCheck)), ())
         self.figures = FigureJudge(rulebook)
-        self.across = (NameJudge(rulebook), QuotationJudge(rulebook))
+        self.across = (NameJudge(rulebook), QuotationJudge(rulebook), MomentJudge(rulebook))
         self.inside = InsideJudge(rulebook)
 
     def report(self, readings: tuple[Reading, ...], skipped: tuple[Skipped, ...], linked: Linked) -> Report:

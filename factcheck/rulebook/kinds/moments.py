@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from factcheck.model import Severity
+
 MomentKind = Literal["date", "weekday", "month", "year", "relative", "clock", "duration"]
 
 
@@ -41,10 +43,33 @@ class TenseRule(NamedTuple):
     words: tuple[str, ...]
 
 
-KINDS: dict[str, type] = {"moment-word": MomentWordRule, "moment": MomentRule, "tense": TenseRule}
+class MomentCheck(NamedTuple):
+    """From which likeness on two moments of different articles date one happening, and when they cannot both hold.
+
+    ``enough`` is the likeness of the words near them; times more than ``within`` minutes apart are of two happenings,
+    up to ``near`` they are one, rounded. ``hedges`` are the words before a time, with the minutes that they leave open
+    before and behind it.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    enough: float
+    within: int
+    near: int
+    hedges: dict[str, tuple[int, int]]
+
+
+KINDS: dict[str, type] = {
+    "moment-word": MomentWordRule,
+    "moment": MomentRule,
+    "tense": TenseRule,
+    "moment-check": MomentCheck,
+}
 
 SHOWS: dict[str, tuple[str, str | None]] = {
     "moment-word": ("moments", None),
     "moment": ("moments", None),
     "tense": ("moments", None),
+    "moment-check": ("findings", None),
 }
