@@ -68,6 +68,8 @@ class Framer:
         topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, hedged.first, counted=counted, doing=doing, topic=topic)
+        if rule is None and elided and number.style == "digits" and number.low != int(number.low):
+            rule = self.measures.again(before)
         if number.style == "zero" and rule not in self.measures.casualties:
             return None
         noun = line.text[line.starts[counted.first] : line.ends[counted.stop - 1]] if counted else name
@@ -195,14 +197,23 @@ class Framer:
         if quantity.unit is not None and quantity.unit != "ratio" and quantity.dimension is not None:
             known = quantity.unit.partition(" per ")[0] if quantity.per else quantity.unit
             return self.measures.measured(known, quantity.dimension, topic)
-        near = line.lows[max(0, first - 3) : quantity.first] + line.lows[quantity.stop : quantity.stop + 4]
-        if rule := next((self.measures.near[word] for word in near if word in self.measures.near), None):
+        if rule := self.near(line, quantity, first, counted):
             return rule
         head = self.measures.named(counted.head.lower(), counted.lemma) if counted else None
         before = counted.modifiers[-1] if counted and counted.modifiers else ""
         person = head is not None and self.nouns.is_person(head)
         family = doing.family if doing else None
         return self.measures.counted(head, before, family, person)
+
+    def near(self, line: Tokens, quantity: Quantity, first: int, counted: Counted | None) -> str | None:
+        """The rule that a word near the number claims it for; a bare decimal takes one from further in its clause."""
+        words = line.lows[max(0, first - 3) : quantity.first] + line.lows[quantity.stop : quantity.stop + 4]
+        if counted is None and quantity.number.style == "digits" and quantity.low != int(quantity.low):
+            for word in reversed(line.lows[max(0, first - TOPIC_REACH) : first]):
+                if word in CLAUSE:
+                    break
+                words.append(word)
+        return next((self.measures.near[word] for word in words if word in self.measures.near), None)
 
     def frame(
         self, line: Tokens, quantity: Quantity, first: int, stop: int, *, counted: Counted | None,

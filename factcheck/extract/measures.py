@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.model import Figure
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Measure
 
@@ -60,6 +61,10 @@ class Measures:
             ):
                 return rule
         return None
+
+    def again(self, before: Sequence[Figure]) -> str | None:
+        """The rule of the figure before a bare decimal, where a word near that one claimed it: 5.9, others say 6.1."""
+        return next((figure.rule for figure in reversed(before[-1:]) if figure.rule in self.near.values()), None)
 
     def named(self, head: str, lemma: str) -> str:
         """The form of a noun that a rule names: as it stands, else its singular."""
