@@ -21,7 +21,7 @@ SUBJECT = re.compile(rf"\b({NAME})(?:, who)?,? (?:was |is )?$")
 CLOSED = re.compile(r", | ?[.;)]|$")
 AGED = re.compile(r"\b(?:aged|at age|age|at the age of|die[ds] at) (\d{1,3})\b(?![%:]|\.\d|,\d)")
 IS = re.compile(r"\b(?:is|turns|turned) (?:now )?(\d{1,3})(?=[.,;]| years old| in | on | this | last )")
-DIES = re.compile(r"\b(?:at|aged) (\d{2,3})\b(?![.,:%]\d)")
+DIES = re.compile(r"\b(?i:at|aged|at age) (\d{2,3})\b(?![.,:%]\d)")
 WAS = re.compile(r"\bwas (\d{2,3})(?=[.,;])")
 THEY_WERE = re.compile(r"(?:He|She) was (\d{1,3})(?=[.,;])")
 LIFE = re.compile(r"\((?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d) ?[-–—] ?(?:[A-Z][a-z]+ )?(1[89]\d\d|20\d\d)\)")
@@ -70,16 +70,16 @@ def elsewhere(page: Page, span: Span, check: AgeCheck) -> Iterator[Age]:
 
 
 def ages_at_death(page: Page, check: AgeCheck) -> Iterator[Age]:
-    """The age in a sentence that tells of one person's death, or in the next: ``She was 90`` behind it."""
+    """The age of the one first named in a sentence that tells of a death, or in the next: ``She was 90`` behind it."""
     sentences = page.reading.sentences
     for at, (span, role, _) in enumerate(sentences):
         if role != "body" or set(tokens(page.said(at))).isdisjoint(check.died):
             continue
-        names = {name.name for name in page.reading.names if name.sentence == at and name.kind == "person"}
+        names = [name.name for name in page.reading.names if name.sentence == at and name.kind == "person"]
         following = sentences[at + 1].span if at + 1 < len(sentences) else (0, 0)
         match = AGED.search(page.text, *span) or THEY_WERE.match(page.text, *following)
-        if match and len(names) == 1:
-            yield Age(match.span(1), int(match[1]), names.pop())
+        if match and names:
+            yield Age(match.span(1), int(match[1]), names[0])
 
 
 def births(page: Page, check: AgeCheck) -> Iterator[tuple[int, int, Span]]:
@@ -156,7 +156,9 @@ def two_ages(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     """One person with two ages."""
     first: dict[str, Age] = {}
     told: set[str] = set()
-    beside = list(ages_beside(page))
+    found = chain(ages_beside(page), ages_at_death(page, check))
+    dated = {page.sentence(match.start()) for match in YEAR.finditer(page.text)}
+    beside = [age for age in found if page.sentence(age.span[0]) not in dated]
     people = (one.name for one in page.reading.names if one.kind == "person")
     full = full_names(chain((age.name for age in beside), people))
     for age in beside:

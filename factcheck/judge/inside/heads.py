@@ -7,7 +7,7 @@ from itertools import combinations
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import alike, same_noun
-from factcheck.judge.inside.page import Line, Page
+from factcheck.judge.inside.page import Line, Page, tokens
 from factcheck.judge.inside.rounding import printed, total
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import HeadCheck
@@ -15,6 +15,9 @@ from factcheck.rulebook.kinds.inside import HeadCheck
 DIFFERENCE = frozenset({"apart", "up", "down"})  # roles of words behind a figure that make it a difference
 BEFORE_CHANGE = frozenset({"old", "than"})  # roles of words before a value that no longer holds
 TALLY = "tally"  # a score or a vote, whose two numbers are one result
+RESULT = 2  # telling words that two reports of one result share
+MAGNITUDE = "magnitude"
+STRONGEST = 10  # no quake is as strong as that
 SUMMED = 8  # figures of the body that may be added up to the one of the headline
 
 
@@ -28,7 +31,8 @@ def headed(page: Page, rule: str, check: HeadCheck) -> Iterator[Finding]:
     settled = [figure for line in body for at, figure in enumerate(line.figures) if stands_alone(line, at)]
     for line in heads:
         for at, figure in enumerate(line.figures):
-            other = rival(page, check, figure, values, settled) if stands_alone(line, at) else None
+            head = plainly(line, figure)
+            other = rival(page, check, head, values, settled) if stands_alone(line, at) else None
             if other:
                 role = page.reading.sentences[line.sentence].role
                 yield finding(page, rule, check, [figure, other], other=page.wording(other), role=role)
@@ -39,15 +43,44 @@ def stands_alone(line: Line, at: int) -> bool:
     return not (line.after(at) & DIFFERENCE or line.before(at) & BEFORE_CHANGE)
 
 
+def plainly(line: Line, figure: Figure) -> Figure:
+    """A figure of a headline as the body would have it: ``rises to 40`` is a value, a ``7.6 quake`` a magnitude."""
+    if figure.change and figure.change.kind == "to":
+        figure = figure._replace(change=None)
+    if figure.unit or figure.measure or figure.printed[0] >= STRONGEST:
+        return figure
+    quake = any("quake" in line.roles.get((word,), ()) for word in tokens(figure.text))
+    return figure._replace(measure=MAGNITUDE) if quake else figure
+
+
 def rival(page: Page, check: HeadCheck, head: Figure, values: list[Figure], settled: list[Figure]) -> Figure | None:
     """The figure of the body that is the same quantity with another value; ``None`` where one has the value."""
-    if head.vague or head.unit in ("factor", TALLY) or any(backs(head, one, check.slack) for one in values):
+    if head.vague or head.unit == "factor":
         return None
-    same = [one for one in settled if alike(head, one) and kinship(page, head, one) >= check.shared]
+    if head.unit == TALLY:
+        return other_result(page, head, values)
+    if any(backs(head, one, check.slack) for one in values):
+        return None
+    same = [one for one in settled if alike(head, valued(one)) and kinship(page, head, one) >= check.shared]
     parts = [one for one in values if same_unit(head, one) and (head.unit or same_noun(head, one))]
     if not same or adds_up(head, parts):
         return None
     return max(same, key=lambda one: (kinship(page, head, one), -one.span[0]))
+
+
+def valued(figure: Figure) -> Figure:
+    """A figure of the body, where it is what something moved to, as the value that it is."""
+    return figure._replace(change=None) if figure.change and figure.change.kind == "to" else figure
+
+
+def other_result(page: Page, head: Figure, values: list[Figure]) -> Figure | None:
+    """The first result of the body if it has one number of the headline's and another beside it, and none has both."""
+    if any(sorted(one.printed) == sorted(head.printed) for one in values):
+        return None
+    first = next((one for one in values if one.unit == TALLY), None)
+    if first is None or len({*first.printed}) == 1 or {*first.printed}.isdisjoint(head.printed):
+        return None
+    return first if page.shared(head, first) >= RESULT else None
 
 
 def backs(head: Figure, one: Figure, slack: float) -> bool:
@@ -71,5 +104,5 @@ def kinship(page: Page, head: Figure, one: Figure) -> int:
 def adds_up(head: Figure, parts: list[Figure]) -> bool:
     """Whether two or three figures of the body make the one of the headline."""
     value = printed(head)
-    some = [printed(one) for one in parts[:SUMMED]]
+    some = [*dict.fromkeys(printed(one) for one in parts if one.bound == "exact")][:SUMMED]
     return any(value.meets(total(list(chosen))) for size in (2, 3) for chosen in combinations(some, size))

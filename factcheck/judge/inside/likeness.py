@@ -10,8 +10,8 @@ POINT = "percentage point"
 
 
 def counted(figure: Figure) -> str | None:
-    """The noun that a figure counts; ``None`` where it only stands near, as the topic."""
-    return figure.noun if figure.frame.head else None
+    """The noun that a figure counts, without capitals; ``None`` where it only stands near, as the topic."""
+    return figure.noun.lower() if figure.noun and figure.frame.head else None
 
 
 def base(figure: Figure) -> str | None:
