@@ -12,7 +12,7 @@ from factcheck.extract.motions import Motions
 from factcheck.extract.notations import VULGAR
 from factcheck.extract.numerals import Numeral, Numerals
 from factcheck.extract.quantities import Quantities, Quantity
-from factcheck.extract.restated import restated
+from factcheck.extract.restated import carried, restated
 from factcheck.extract.silences import Silences
 from factcheck.extract.tokens import DIGIT, WORD, Tokens, tokens
 from factcheck.extract.units import Units
@@ -70,7 +70,7 @@ class FigureReader:
         if len(figures) < 2:
             return figures
         figures = listed(figures, line.text, self.framer.measures, self.framer.nouns)
-        return restated(figures, line.text, self.units)
+        return carried(restated(figures, line.text, self.units))
 
     def found(self, line: Tokens, taken: list[Span]) -> Iterator[Found]:
         """Every quantity of a sentence, from left to right, none inside another."""
