@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.figures import FigureJudge, Judged
 from factcheck.judge.inside import InsideJudge
 from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
-from factcheck.link import Linked, Origin
+from factcheck.link import Linked
 from factcheck.model import Comparison, Figure, Finding, Mention, Name, Reading, Report, Skipped, Statement
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -35,7 +36,7 @@ class Judge:
             comparisons += judge.comparisons(readings)
         findings = [
             finding._replace(because=(*finding.because, *carriers(finding, readings, linked.origins)))
-            for finding in once(self.findings(readings, judged))
+            for finding in gathered(once(self.findings(readings, judged)), readings, linked.origins)
         ]
         return Report(
             readings, skipped, tuple(sorted(findings, key=lambda one: weight(one, readings, self.first))),
@@ -50,16 +51,6 @@ class Judge:
             yield from judge.findings(readings)
         for index, reading in enumerate(readings):
             yield from self.inside.findings(index, reading)
-
-
-def carriers(finding: Finding, readings: tuple[Reading, ...], origins: tuple[Origin, ...]) -> Iterator[str]:
-    """Says of the articles of a finding which of them share their wording, so that nobody counts them as two."""
-    told = {mention.reading for mention in finding.claims}
-    for origin in origins:
-        if origin.left in told and origin.right in told:
-            left, right = (readings[place].article for place in (origin.left, origin.right))
-            what = "is a copy of" if origin.kind == "copy" else "shares wire copy with"
-            yield f"{left.source or left.id} {what} {right.source or right.id} ({origin.share:.0%} of its wording)"
 
 
 def once(findings: Iterator[Finding]) -> list[Finding]:
