@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.page import Page, places, tokens
+from factcheck.judge.inside.page import PERSONS, Page, places, tokens
 from factcheck.model import Claim, Figure, Finding, Moment, Period, Span
 from factcheck.rulebook.kinds.inside import AgeCheck
 
@@ -29,6 +29,7 @@ YEAR = re.compile(r"\b(1[89]\d{2}|20\d{2})\b")
 LONGEST = 3  # digits of an age
 REACH = 60  # code points before an age in which the name stands
 OLDEST = 122
+LEDE = 600  # code points below the headline within which an obituary tells of the death
 
 
 class Age(NamedTuple):
@@ -75,7 +76,11 @@ def ages_at_death(page: Page, check: AgeCheck) -> Iterator[Age]:
     for at, (span, role, _) in enumerate(sentences):
         if role != "body" or set(tokens(page.said(at))).isdisjoint(check.died):
             continue
-        names = [name.name for name in page.reading.names if name.sentence == at and name.kind == "person"]
+        names = [
+            name.name
+            for name in page.reading.names
+            if name.sentence == at and name.kind in PERSONS and " " in name.name
+        ]
         following = sentences[at + 1].span if at + 1 < len(sentences) else (0, 0)
         match = AGED.search(page.text, *span) or THEY_WERE.match(page.text, *following)
         if match and names:
@@ -173,18 +178,28 @@ def two_ages(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
 def headline(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     """``Ada Birch dies at 83`` above a story that gives her another age."""
     for sentence, (span, role, _) in enumerate(page.reading.sentences):
-        match = DIES.search(page.text, *span) if role == "headline" else None
-        if not match or set(tokens(page.said(sentence))).isdisjoint(check.died):
+        head = age_above(page, sentence, check) if role == "headline" else None
+        if head is None:
             continue
-        words = set(page.text[slice(*span)].split())
+        words = set(tokens(page.text[slice(*span)]))
         told = [age for age in chain(ages_beside(page), ages_at_death(page, check)) if age.span[0] >= span[1]]
-        hers = [age for age in told if age.name.split()[-1] in words]
+        hers = [age for age in told if age.name.split()[-1].lower() in words]
         was = {int(found[1]) for found in WAS.finditer(page.text, span[1])}
-        if hers and int(match[1]) not in was | {age.years for age in told}:
+        if hers and head.years not in was | {age.years for age in told}:
             at = page.sentence(hers[0].span[0])
-            head = figure(page, Age(match.span(1), int(match[1])), sentence, rule)
-            claims = [head, figure(page, hers[0], at, rule)]
+            claims = [figure(page, head, sentence, rule), figure(page, hers[0], at, rule)]
             yield finding(page, rule, check, claims, name=hers[0].name, other=hers[0].years)
+
+
+def age_above(page: Page, sentence: int, check: AgeCheck) -> Age | None:
+    """The age in the headline of an obituary: ``dies at 83``, or ``Ada Birch, 83; painted harbours``."""
+    span = page.reading.sentences[sentence].span
+    match = DIES.search(page.text, *span)
+    if match and not set(tokens(page.said(sentence))).isdisjoint(check.died):
+        return Age(match.span(1), int(match[1]))
+    obituary = next(ages_at_death(page, check), None)
+    beside = (age for age in ages_beside(page) if span[0] <= age.span[0] < span[1])
+    return next(beside, None) if obituary and obituary.span[0] - span[1] < LEDE else None
 
 
 def full_names(names: Iterable[str]) -> dict[str, str]:
