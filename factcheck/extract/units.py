@@ -10,6 +10,7 @@ from factcheck.extract.vocabulary import Phrases
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Currency, Numeral, Unit, UnitEntry
 
+SHARE = "share"  # its sign may stand behind a space, as the SI has it: 19 %
 MONEY = "currency"
 AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 
@@ -101,7 +102,7 @@ class Units:
             return Unital(*self.scaled[word][:1], MONEY, start + 1, self.scaled[word][1], False, hyphen)
         if hit := self.countries.ahead(line.lows, start):
             return Unital(hit[0][0], MONEY, hit[1], hit[0][1], False, hyphen)
-        if (known := self.symbol(line, start)) and (len(line.words[start]) > 1 or glued):
+        if (known := self.symbol(line, start)) and (len(line.words[start]) > 1 or glued or known[0].dimension == SHARE):
             return Unital(known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen)
         if known := self.forms.ahead(line.lows, start):
             if line.words[start][0].isupper() and line.starts[start] > line.ends[start - 1] and len(word) > 3:
