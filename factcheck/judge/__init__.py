@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judge.carriers import carriers, gathered
+from factcheck.judge.credits import Credits
 from factcheck.judge.figures import FigureJudge, Judged
 from factcheck.judge.inside import InsideJudge
 from factcheck.judge.moments import MomentJudge
@@ -27,6 +28,7 @@ class Judge:
         self.figures = FigureJudge(rulebook)
         self.across = (NameJudge(rulebook), QuotationJudge(rulebook), MomentJudge(rulebook))
         self.inside = InsideJudge(rulebook)
+        self.credits = Credits(rulebook)
 
     def report(self, readings: tuple[Reading, ...], skipped: tuple[Skipped, ...], linked: Linked) -> Report:
         """The findings and comparisons of everything read, gravest findings first."""
@@ -46,7 +48,7 @@ class Judge:
 
     def findings(self, readings: tuple[Reading, ...], judged: list[Judged]) -> Iterator[Finding]:
         """What is found across articles, then in each."""
-        yield from self.figures.findings(readings, judged)
+        yield from (self.credits.told(one, readings) for one in self.figures.findings(readings, judged))
         for judge in self.across:
             yield from judge.findings(readings)
         for index, reading in enumerate(readings):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from factcheck.model import Severity
+
 When = Literal[
     "another-age", "same-value", "converted", "implicature", "tally-grown", "overlap", "rounding", "residue",
     "later-and-higher", "provisional", "side-by-side", "later-but-lower", "powers-of-ten", "level-moved",
@@ -75,5 +77,24 @@ class OriginCheck(NamedTuple):
     copy: float
 
 
-KINDS: dict[str, type] = {"figures": FigureCheck, "origin": OriginCheck}
-SHOWS: dict[str, tuple[str, str | None]] = {"figures": ("comparisons", None), "origin": ("origins", None)}
+class CreditCheck(NamedTuple):
+    """What it means for two values that one source is credited with both (``one``), or two sources (``two``).
+
+    One named source makes a finding at least of ``severity``, two make it at most ``at_most``. Sources of an ``idle``
+    kind are nobody in particular; ``pointing`` words only point at one.
+    """
+
+    one: str
+    two: str
+    severity: Severity
+    at_most: Severity
+    idle: tuple[str, ...]
+    pointing: tuple[str, ...]
+
+
+KINDS: dict[str, type] = {"figures": FigureCheck, "origin": OriginCheck, "credit": CreditCheck}
+SHOWS: dict[str, tuple[str, str | None]] = {
+    "figures": ("comparisons", None),
+    "origin": ("origins", None),
+    "credit": ("findings", None),
+}
