@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
@@ -17,6 +17,9 @@ from factcheck.resolve import Resolver
 from factcheck.rulebook import Rulebook, load
 from factcheck.rulebook.patterns import TooSlowError
 from factcheck.segment import Segmenter, headed
+
+# New readings -> those known from before that bear on them, and what was left out in words.
+Beside = Callable[[Sequence[Reading]], tuple[Sequence[Reading], Sequence[str]]]
 
 
 class Engine:
@@ -55,14 +58,27 @@ class Engine:
             cause = f"{type(error).__name__}: {error}".splitlines()[0]
             return Skipped(article.path or article.id, f"FC999 a fault in factcheck itself, please report it: {cause}")
 
-    def check(self, inputs: Iterable[Article | Skipped]) -> Report:
-        """Everything that the articles say, compared across them and inside each."""
+    def check(self, inputs: Iterable[Article | Skipped], beside: Beside | None = None) -> Report:
+        """Everything that the articles say, compared across them and inside each.
+
+        `beside` finds what was read before and has to be compared with these, and says what it left out.
+        """
         read = [item if isinstance(item, Skipped) else self.guarded(item) for item in inputs]
         readings = [item for item in read if isinstance(item, Reading)]
         skipped = [item for item in read if isinstance(item, Skipped)]
-        readings.sort(key=lambda reading: (reading.article.path or "", reading.article.id))
-        linked = self.linker.link(tuple(readings))
-        return self.judge.report(tuple(readings), tuple(skipped), linked)
+        known, dropped = beside(readings) if beside else ((), ())
+        report = self.report((*readings, *known), tuple(skipped))
+        return report._replace(dropped=(*report.dropped, *dropped))
+
+    def report(self, readings: Iterable[Reading], skipped: tuple[Skipped, ...] = ()) -> Report:
+        """What is found in readings, whatever order they come in."""
+        ordered = tuple(sorted(readings, key=place))
+        return self.judge.report(ordered, skipped, self.linker.link(ordered))
+
+
+def place(reading: Reading) -> tuple[str, str]:
+    """Where a reading stands among others: by its path, then its article."""
+    return reading.article.path or "", reading.article.id
 
 
 def engine(folders: Iterable[Path] = ()) -> Engine:

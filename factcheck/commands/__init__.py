@@ -23,6 +23,8 @@ VERBS = {
     "explain": "factcheck.commands.explain",
     "rules": "factcheck.commands.rules",
     "baseline": "factcheck.commands.baseline",
+    "archive": "factcheck.commands.archive",
+    "sweep": "factcheck.commands.sweep",
     "init": "factcheck.commands.init",
     "completion": "factcheck.commands.completion",
 }

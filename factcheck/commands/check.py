@@ -5,13 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.commands import inputs, output, policy, watch
 from factcheck.model import Report
 from factcheck.report import RENDERERS, renderer
 from factcheck.report.selection import exit_code
 from factcheck.settings import Settings, shown
+
+if TYPE_CHECKING:
+    from factcheck.pipeline import Beside
 
 HELP = "compare articles on one event, and each with itself"
 
@@ -53,15 +58,33 @@ def renewed(args: argparse.Namespace, house: Settings) -> Report:
 def checked(args: argparse.Namespace, house: Settings) -> tuple[dict[str, str], Report]:
     """The summaries of the rules in force by their ids, and everything that was found, before any selection."""
     targets = inputs.targets(args)
+    beside = archives(args)
     if targets == frozenset():
         return {}, Report(())
     from factcheck.pipeline import engine  # a commit without articles needs none of it
 
     machine = engine([*map(Path, house.rules), *args.rules])
     policy.verify(args, house, machine.rulebook)
-    report = machine.check(inputs.read(args, house))
+    known = beside and beside(machine, args, house)  # takes the archives out of what is read
+    items = inputs.read(args, house)
+    report = machine.check(items, known) if known else machine.check(items)
     manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
     return manual, report if targets is None else inputs.narrowed(report, targets)
+
+
+def archives(args: argparse.Namespace) -> Callable[..., Beside] | None:
+    """What asks the archives among the paths of ``--against``, which leaves the others there; ``None`` without any."""
+    if not any(Path(path).is_file() and is_known(path) for path in args.against):
+        return None
+    from factcheck.commands.archive import against
+
+    return against
+
+
+def is_known(path: str) -> bool:
+    """Whether a file is an archive."""
+    with Path(path).open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
 
 
 def told(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:

@@ -1,0 +1,242 @@
+"""The archive's file: one SQLite database; an article is wholly in it or wholly out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from factcheck import __version__
+from factcheck.archive.packing import packed, unpacked
+from factcheck.errors import FactcheckError
+from factcheck.ingest import sift
+from factcheck.model import Article, Reading
+
+MAGIC = b"SQLite format 3\0"
+PATIENCE = 60.0  # seconds that a writer waits for another
+SHAPE = 1
+SCHEMA = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY, story TEXT NOT NULL, apart INTEGER NOT NULL, version TEXT NOT NULL,
+    published TEXT NOT NULL, day INTEGER, claims INTEGER NOT NULL, reading BLOB, UNIQUE (story, apart));
+CREATE TABLE ground (key INTEGER, day INTEGER, article INTEGER, PRIMARY KEY (key, day, article)) WITHOUT ROWID;
+CREATE INDEX ground_article ON ground (article);
+CREATE INDEX article_day ON article (day);
+"""
+
+
+class Status(NamedTuple):
+    """What an archive holds: usable articles, their claims and keys, the days they span, copy set apart."""
+
+    articles: int
+    claims: int
+    keys: int
+    first: date | None
+    last: date | None
+    embargoed: int
+    withdrawn: int
+
+
+class Archive:
+    """Readings of articles by number, and the keys under which they are found; use it as a context."""
+
+    def __init__(self, path: Path, digest: str, *, create: bool = False, any_rules: bool = False):
+        """Opens the file, makes it with `create`; FactcheckError where it is none or holds what other rules read."""
+        self.path = path
+        if not create and not path.is_file():
+            raise FactcheckError("there is no such archive", path=str(path), hint="`factcheck archive add` makes one")
+        self.base = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        with self.told():
+            self.prepared(f"{__version__} {digest}", any_rules=any_rules)
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.base.close()
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Errors of the database in words a user can act on."""
+        try:
+            yield
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            raise FactcheckError(f"the archive cannot be used: {error}", path=str(self.path)) from None
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """All of the changes inside, or none of them."""
+        with self.told():
+            self.base.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                if self.base.in_transaction:  # a full disk has ended it already
+                    self.base.execute("ROLLBACK")
+                raise
+            self.base.execute("COMMIT")
+
+    def prepared(self, rules: str, *, any_rules: bool) -> None:
+        """Makes the tables of a new file; refuses an archive of another shape or of other rules."""
+        with self.whole():
+            if not self.base.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+                for command in SCHEMA.split(";"):
+                    self.base.execute(command)
+                self.base.execute("INSERT INTO about VALUES ('shape', ?), ('rules', ?)", (str(SHAPE), rules))
+        about = dict(self.base.execute("SELECT name, value FROM about"))
+        if about.get("shape") != str(SHAPE):
+            raise FactcheckError("this is an archive of another version of factcheck", path=str(self.path))
+        if about.get("rules") != rules and not any_rules:
+            raise FactcheckError(
+                "the archive was read with other rules", path=str(self.path), hint="mend it: factcheck archive rebuild"
+            )
+
+    def add(self, items: Iterable[tuple[Reading, frozenset[int]]]) -> int:
+        """Keeps readings with their keys, each in the place of an older version; how many were kept."""
+        kept = 0
+        with self.whole():
+            for reading, keys in items:
+                kept += self.put(reading, keys)
+        return kept
+
+    def put(self, reading: Reading, keys: frozenset[int]) -> bool:
+        """Keeps one reading unless a newer version is there."""
+        item = reading.article
+        apart = item.status == "embargoed"
+        if not self.cleared(item, apart=apart):
+            return False
+        if not apart:  # what is out is no longer under embargo
+            self.cleared(item, apart=True)
+        claims = len(reading.figures) + len(reading.statements) + len(reading.names) + len(reading.moments)
+        row = (story(item), apart, *age(item), day(item), claims, packed(reading))
+        number = self.base.execute(
+            "INSERT INTO article (story, apart, version, published, day, claims, reading) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            row,
+        ).lastrowid
+        rows = ((key, day(item) or 0, number) for key in sorted(keys))
+        self.base.executemany("INSERT INTO ground VALUES (?, ?, ?)", rows)
+        return True
+
+    def cleared(self, item: Article, *, apart: bool) -> bool:
+        """Removes the older version of a story; False where the one that is there is the newer."""
+        found = self.base.execute(
+            "SELECT reading IS NULL, number, version, published FROM article WHERE story = ? AND apart = ?",
+            (story(item), apart),
+        ).fetchone()
+        if not found:
+            return True
+        withdrawn, number, *known = found
+        if tuple(known) > age(item) or (withdrawn and tuple(known) == age(item)):
+            return False
+        self.removed([number])
+        return True
+
+    def removed(self, numbers: Iterable[int]) -> int:
+        """Removes articles with their keys; how many."""
+        rows = [(number,) for number in numbers]
+        self.base.executemany("DELETE FROM ground WHERE article = ?", rows)
+        self.base.executemany("DELETE FROM article WHERE number = ?", rows)
+        return len(rows)
+
+    def withdraw(self, called: str, since: tuple[str, str] | None = None) -> int:
+        """Takes a story out and keeps in mind that it is, so that an old version does not come back; how many rows."""
+        with self.whole():
+            rows = self.base.execute(
+                "SELECT number, reading IS NOT NULL, version, published FROM article WHERE story = ?", (called,)
+            ).fetchall()
+            newest = since or max((row[2:] for row in rows), default=("", ""))
+            gone = [row for row in rows if row[2:] <= newest]
+            self.removed(row[0] for row in gone)
+            self.base.execute(
+                "INSERT OR IGNORE INTO article (story, apart, version, published, claims) VALUES (?, 0, ?, ?, 0)",
+                (called, *newest),
+            )
+        return sum(row[1] for row in gone)
+
+    def prune(self, before: date) -> int:
+        """Removes what was published before a day; how many articles."""
+        with self.whole():
+            rows = self.base.execute("SELECT number FROM article WHERE day < ?", (before.toordinal(),)).fetchall()
+            return self.removed(row[0] for row in rows)
+
+    def replaced(self, rules: str, items: Iterable[tuple[Reading, frozenset[int]]]) -> int:
+        """Puts what was read anew in the place of everything but the withdrawn; how many articles."""
+        with self.whole():
+            renewed = list(items)  # all are read before the first is removed
+            rows = self.base.execute("SELECT number FROM article WHERE reading IS NOT NULL").fetchall()
+            self.removed(row[0] for row in rows)
+            count = sum(self.put(reading, keys) for reading, keys in renewed)
+            self.base.execute("UPDATE about SET value = ? WHERE name = 'rules'", (f"{__version__} {rules}",))
+        return count
+
+    def sharing(self, key: int, days: tuple[int, int] | None, most: int) -> set[int] | None:
+        """The numbers of the articles with a key, of these days or undated; ``None`` where more than `most` have it."""
+        first, last = days or (1, date.max.toordinal())
+        with self.told():
+            rows = self.base.execute(
+                "SELECT article FROM ground WHERE key = ?1 AND day = 0 UNION ALL"
+                " SELECT article FROM ground WHERE key = ?1 AND day BETWEEN ?2 AND ?3 LIMIT ?4",
+                (key, first, last, most + 1),
+            ).fetchall()
+        return {row[0] for row in rows} if len(rows) <= most else None
+
+    def embargoed(self) -> set[int]:
+        """The numbers of copy that is kept apart."""
+        return {row[0] for row in self.base.execute("SELECT number FROM article WHERE apart = 1")}
+
+    def readings(
+        self, numbers: Iterable[int] | None = None, *, embargoed: bool = True
+    ) -> Iterator[tuple[int, Reading]]:
+        """(number, reading) of these articles, of all where none are named."""
+        chosen = self.numbers(embargoed=embargoed) if numbers is None else sorted(numbers)
+        with self.told():
+            for number in chosen:
+                row = self.base.execute("SELECT reading FROM article WHERE number = ?", (number,)).fetchone()
+                if row and row[0] is not None:
+                    yield number, unpacked(row[0])
+
+    def numbers(self, *, embargoed: bool) -> list[int]:
+        """The numbers of all articles."""
+        rows = self.base.execute("SELECT number FROM article WHERE reading IS NOT NULL AND apart <= ?", (embargoed,))
+        return sorted(row[0] for row in rows)
+
+    def status(self) -> Status:
+        """What the archive holds."""
+        with self.told():
+            row = self.base.execute(
+                "SELECT count(reading) FILTER (WHERE NOT apart), coalesce(sum(claims), 0), min(day), max(day),"
+                " count(reading) FILTER (WHERE apart), count(*) FILTER (WHERE reading IS NULL) FROM article"
+            ).fetchone()
+            keys = self.base.execute("SELECT count(*) FROM ground").fetchone()[0]
+        first, last = (value and date.fromordinal(value) for value in row[2:4])
+        return Status(row[0], row[1], keys, first, last, row[4], row[5])
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is an archive, by its first bytes."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
+def story(item: Article) -> str:
+    """What all versions of a story share."""
+    return item.guid or item.id
+
+
+def age(item: Article) -> tuple[str, str]:
+    """What orders the versions of a story, the greater the newer, as text that sorts like the numbers in it."""
+    version, time = sift.age(item)
+    return ".".join(f"{part:018d}" for part in version), f"{max(0.0, time):016.3f}"
+
+
+def day(item: Article) -> int | None:
+    """The day of publication, counted from the first of year 1."""
+    return item.published.first.toordinal() if item.published.first else None
