@@ -19,6 +19,7 @@ from factcheck.judge.inside.page import Page, lore
 from factcheck.judge.inside.parts import parted
 from factcheck.judge.inside.shares import shared
 from factcheck.judge.inside.spellings import spelled, titled
+from factcheck.judge.inside.steps import stepped
 from factcheck.judge.inside.twice import doubled
 from factcheck.judge.inside.zones import zoned
 from factcheck.model import Claim, Finding, Reading, Statement
@@ -38,6 +39,7 @@ from factcheck.rulebook.kinds.inside import (
     QuoteCheck,
     ShareCheck,
     SpellingCheck,
+    StepCheck,
     TitleCheck,
     TwiceCheck,
     ZoneCheck,
@@ -48,6 +50,7 @@ Check = Callable[[Page, str, Any], Iterator[Finding]]
 CHECKS: dict[type, Check] = {
     DateCheck: dated,
     ChangeCheck: changed,
+    StepCheck: stepped,
     PartCheck: parted,
     ShareCheck: shared,
     ConversionCheck: converted,

@@ -12,6 +12,7 @@ from factcheck.model import Name
 WORD = re.compile(r"\b[A-Z][a-z]+(?:['’-]?[A-Z]?[a-z]+)*\b")
 CLUSTER = 2  # letters that a slip shares with its surname
 OFTEN = 2  # mentions from which on a surname is surely spelled as it is meant
+REACH = 24  # code points before a word in which the last one stands
 BESIDE = re.compile(r" [A-Z]")
 
 
@@ -33,13 +34,12 @@ def strays(page: Page, people: Iterable[Name], most: int) -> Iterator[tuple[Name
         for last, person in surnames[word[:CLUSTER]].items():
             if last != word and counts[last] >= OFTEN and last[-1] == word[-1]:
                 end = match.start() + len(word)
-                yield (
-                    person._replace(span=(match.start(), end), text=word, sentence=page.sentence(match.start())),
-                    person,
-                )
+                sentence = page.sentence(match.start())
+                yield person._replace(span=(match.start(), end), text=word, sentence=sentence), person
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no other word with a capital stands beside a word; a title with its point may."""
-    before = text[max(0, start - 16) : start].rpartition(" ")[0].rpartition(" ")[2]
-    return not BESIDE.match(text, end) and not (before[:1].isupper() and before[-1:].isalnum())
+    before = text[max(0, start - REACH) : start].split()[-1:]
+    titled = not before or not before[0][0].isupper() or not before[0][-1].isalnum()
+    return titled and not BESIDE.match(text, end)

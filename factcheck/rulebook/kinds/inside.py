@@ -103,6 +103,20 @@ class ChangeCheck(NamedTuple):
     slack: float = 0.0
 
 
+class StepCheck(NamedTuple):
+    """A step in an amount and in percent, beside the value that it led to.
+
+    ``hundredths``: units of which a hundred make one of money; ``bare``: units that the value is printed without.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    hundredths: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    slack: float = 0.0
+
+
 class PartCheck(NamedTuple):
     """Parts against their whole: ``sum``, ``part``, ``rest`` (of two parts), ``hundred`` (percentages)."""
 
@@ -275,6 +289,7 @@ KINDS: dict[str, type] = {
     "inside-zone": ZoneCheck,
     "inside-age": AgeCheck,
     "inside-change": ChangeCheck,
+    "inside-step": StepCheck,
     "inside-part": PartCheck,
     "inside-share": ShareCheck,
     "inside-conversion": ConversionCheck,

@@ -76,3 +76,18 @@ def direction(draw: Random) -> Made:
     shape = draw.choice(["{subject} {verb} from {a} to {b}.", "{subject} {verb} to {b} from {a}."])
     words = {"subject": draw.choice(SUBJECTS), "verb": verb}
     return planted(shape, words, a=(first, last), b=(last, first))
+
+
+def step(draw: Random) -> Made:
+    up = draw.random() < 0.5
+    old, share = draw.randrange(20, 90) * 10, draw.choice([5, 10, 15, 20])
+    amount = old * share / 100
+    new = old + amount if up else old - amount
+    shape = draw.choice([
+        "Shares of the brewery {verb} ${amount}, or {share} percent, to ${new}.",
+        "Shares of the brewery {verb} {share} percent, or ${amount}, to close at ${new}.",
+        "The index {verb} {amount} points, or {share} percent, to {new}.",
+    ])  # fmt: skip
+    words = {"verb": draw.choice(["rose", "climbed"] if up else ["fell", "dropped"]),
+             "amount": f"{amount:g}", "new": grouped(new) if new == int(new) else f"{new:g}"}  # fmt: skip
+    return planted(shape, words, share=(share, share + draw.choice([7, 12, -3])))

@@ -102,3 +102,29 @@ def per_head(draw: Random) -> Made:
     ])  # fmt: skip
     words = {"people": grouped(people), "count": grouped(each * people // 100_000), "noun": noun}
     return planted(shape, words, each=(each, each + draw.choice([9, 14, 25])))
+
+
+NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def kinds(draw: Random) -> Made:
+    first, second = draw.randrange(0, 5), draw.randrange(0, 5)
+    a, b = draw.sample(["men", "women", "children", "boys", "girls"], 2)
+    total = first + second + 2
+    shape = draw.choice([
+        "The fire killed {total} people, {x} {a} and {y} {b}.", "The dead are {x} {a} and {y} {b}, {total} people in all.",
+        "Of the {total} passengers, {x} were {a} and {y} were {b}.",
+        "In the crash {total} people were hurt, {x} seriously and {y} slightly.",
+    ])  # fmt: skip
+    words = {"x": NUMBERS[first], "y": NUMBERS[second], "a": a, "b": b}
+    return planted(shape, words, total=(NUMBERS[total], NUMBERS[max(0, total - draw.choice([1, 2]))]))
+
+
+def in_words(draw: Random) -> Made:
+    whole = draw.randrange(1, 8)
+    shape = draw.choice([
+        "{part} of the {whole} {noun} were found.", "{part} out of the {whole} {noun} came home.",
+        "Police spoke to {part} of the {whole} {noun} on Monday.",
+    ])  # fmt: skip
+    words = {"whole": NUMBERS[whole], "noun": draw.choice(PEOPLE)}
+    return planted(shape, words, part=(NUMBERS[draw.randrange(0, whole)], NUMBERS[draw.randrange(whole + 1, 11)]))

@@ -72,3 +72,18 @@ def twice(draw: Random) -> Made:
         "{place} prison police arrested {second} {noun} in all.",
     ])  # fmt: skip
     return planted(shape, {"first": count, "noun": noun, "place": place}, second=(count, count + draw.choice([9, 30])))
+
+
+def above(draw: Random) -> Made:
+    value = draw.randrange(12, 60)
+    strength = draw.randrange(41, 79) / 10
+    goals = draw.randrange(30, 60)
+    shape, right, wrong = draw.choice([
+        ("Death toll rises to {head} in Leith blast\n\nThe toll of the blast in Leith rose to {value} killed on Monday.",
+         value, value + 20),
+        ("{head} quake rattles Leith\n\nAn earthquake of magnitude {value} shook Leith on Monday.",
+         strength, round(strength + 1, 1)),
+        ("Rovers beat Leith {head}-13\n\nThe Rovers beat Leith {value}-13 on Sunday.", goals, goals + 10),
+        ("{head} Women Killed in Leith Mill\n\nA blast killed {value} women in the mill on Monday.", value, value + 5),
+    ])  # fmt: skip
+    return planted(shape, {"value": right}, head=(right, wrong))
