@@ -97,11 +97,18 @@ def changes(facet: Facet) -> str:
 def observations(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple[str, float]]:
     """What speaks for or against, by label, as a strength from 0 up."""
     yield from measures(one.figure.measure, other.figure.measure, check)
-    yield from alike("predicate", one.figure.frame.predicate, other.figure.frame.predicate)
+    same = named(one, check) and one.figure.measure == other.figure.measure
+    if not same:  # a measure says more surely what was done than the verb nearest to the number
+        yield from alike("predicate", one.figure.frame.predicate, other.figure.frame.predicate)
+    yield (
+        "same deed to the same",
+        float(deed(one) is not None and deed(one) == deed(other) and bool(one.head & other.head)),
+    )
     yield from alike("topic", one.figure.frame.topic, other.figure.frame.topic)
     yield from scopes(one.figure.frame.scope, other.figure.frame.scope)
     yield from rivalry(one, other, check)
-    yield from heads(one, other)
+    if not (same and one.figure.unit):
+        yield from heads(one, other)
     yield "shared words", min(MOST, shared(one.words, other.words, one.page, other.page))
     yield "shared words near", min(MOST, shared(one.near, other.near, one.page, other.page))
     yield "shared names", min(MOST, shared(one.names, other.names, one.page, other.page))
@@ -164,6 +171,11 @@ def rivalry(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple[str,
 def named(facet: Facet, check: FigureCheck) -> bool:
     """Whether a measure says more of a figure than its unit does."""
     return bool(facet.figure.measure) and facet.figure.measure not in check.unspecific
+
+
+def deed(facet: Facet) -> str | None:
+    """What was done to or by the counted."""
+    return facet.figure.frame.predicate
 
 
 def heads(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:
