@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.credits import Credits
 from factcheck.judge.figures import FigureJudge, Judged
@@ -26,7 +27,7 @@ class Judge:
         self.digest = rulebook.digest
         self.first = next((check.first for _, check in rulebook.of(FigureCheck)), ())
         self.figures = FigureJudge(rulebook)
-        self.across = (NameJudge(rulebook), QuotationJudge(rulebook), MomentJudge(rulebook))
+        self.across = (NameJudge(rulebook), QuotationJudge(rulebook), MomentJudge(rulebook), BearingJudge(rulebook))
         self.inside = InsideJudge(rulebook)
         self.credits = Credits(rulebook)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.judge.figures import fingerprint
 from factcheck.link.facets import Bases
 from factcheck.link.occasions import Meeting, Occasion, meetings, occasions
 from factcheck.model import Clock, Comparison, Finding, Mention, Moment, Reading, Verdict
@@ -141,7 +141,6 @@ def told(readings: Sequence[Reading], rule: str, check: MomentCheck, group: Sequ
     found = {occasion.mention: occasion for one in group for occasion in one.meeting[:2]}
     claims = tuple(sorted(found, key=place))
     times = " against ".join(dict.fromkeys(found[mention].moment.text for mention in claims))
-    signs = sorted(f"{readings[one.reading].article.id}\x1e{found[one].moment.text.casefold()}" for one in claims)
     return Finding(
         code=check.code,
         rule=rule,
@@ -151,5 +150,5 @@ def told(readings: Sequence[Reading], rule: str, check: MomentCheck, group: Sequ
         because=tuple(dict.fromkeys(one.because for one in group)),
         slot=slot(found[claims[0]]),
         claims=claims,
-        fingerprint=hashlib.sha256("\x1f".join((rule, *signs)).encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        fingerprint=fingerprint(rule, readings, claims),
     )

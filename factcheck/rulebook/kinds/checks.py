@@ -92,9 +92,31 @@ class CreditCheck(NamedTuple):
     pointing: tuple[str, ...]
 
 
-KINDS: dict[str, type] = {"figures": FigureCheck, "origin": OriginCheck, "credit": CreditCheck}
+class BearingCheck(NamedTuple):
+    """When one distance from one place cannot lie in two directions: from a ``turn`` of so many degrees on.
+
+    Distances that differ by no more than the share ``alike`` are one, those under ``least`` metres may be of anything
+    near; ``directions`` in degrees from north.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    alike: float
+    least: float
+    turn: int
+    directions: dict[str, int]
+
+
+KINDS: dict[str, type] = {
+    "figures": FigureCheck,
+    "origin": OriginCheck,
+    "credit": CreditCheck,
+    "bearing": BearingCheck,
+}
 SHOWS: dict[str, tuple[str, str | None]] = {
     "figures": ("comparisons", None),
     "origin": ("origins", None),
     "credit": ("findings", None),
+    "bearing": ("findings", None),
 }
