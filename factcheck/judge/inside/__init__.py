@@ -36,14 +36,12 @@ from factcheck.rulebook.kinds.inside import (
     HedgeCheck,
     MagnitudeCheck,
     PartCheck,
-    QuoteCheck,
     ShareCheck,
-    SpellingCheck,
     StepCheck,
-    TitleCheck,
     TwiceCheck,
     ZoneCheck,
 )
+from factcheck.rulebook.kinds.wording import QuoteCheck, SpellingCheck, TitleCheck
 
 Check = Callable[[Page, str, Any], Iterator[Finding]]
 

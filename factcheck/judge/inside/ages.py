@@ -161,9 +161,7 @@ def two_ages(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     """One person with two ages."""
     first: dict[str, Age] = {}
     told: set[str] = set()
-    found = chain(ages_beside(page), ages_at_death(page, check))
-    dated = {page.sentence(match.start()) for match in YEAR.finditer(page.text)}
-    beside = [age for age in found if page.sentence(age.span[0]) not in dated]
+    beside = ages_now(page, check)
     people = (one.name for one in page.reading.names if one.kind == "person")
     full = full_names(chain((age.name for age in beside), people))
     for age in beside:
@@ -173,6 +171,15 @@ def two_ages(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
             told.add(name)
             claims = [figure(page, one, page.sentence(one.span[0]), rule) for one in (age, known)]
             yield finding(page, rule, check, claims, name=name, other=known.years)
+
+
+def ages_now(page: Page, check: AgeCheck) -> list[Age]:
+    """The ages that stand with a name. Of one who died, those in sentences that name a year may be of another time."""
+    beside, deaths = list(ages_beside(page)), list(ages_at_death(page, check))
+    if not deaths:
+        return beside
+    dated = {page.sentence(match.start()) for match in YEAR.finditer(page.text)}
+    return [age for age in (*beside, *deaths) if page.sentence(age.span[0]) not in dated]
 
 
 def headline(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:

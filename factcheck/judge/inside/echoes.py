@@ -10,7 +10,7 @@ from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
 from factcheck.judge.inside.quotes import Parts, Quoted, is_piece
 from factcheck.model import Finding, Statement
-from factcheck.rulebook.kinds.inside import QuoteCheck
+from factcheck.rulebook.kinds.wording import QuoteCheck
 
 
 def echoed(page: Page, rule: str, check: QuoteCheck) -> Iterator[Finding]:

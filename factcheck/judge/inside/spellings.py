@@ -9,7 +9,7 @@ from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page, tokens
 from factcheck.judge.inside.strays import strays
 from factcheck.model import Finding, Name
-from factcheck.rulebook.kinds.inside import SpellingCheck, TitleCheck
+from factcheck.rulebook.kinds.wording import SpellingCheck, TitleCheck
 
 PERSON = "person"
 BEGINNING = 2  # letters that a surname shares with one that it may be a slip of

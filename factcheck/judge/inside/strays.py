@@ -10,7 +10,7 @@ from factcheck.judge.inside.page import Page
 from factcheck.model import Name
 
 WORD = re.compile(r"\b[A-Z][a-z]+(?:['’-]?[A-Z]?[a-z]+)*\b")
-CLUSTER = 2  # letters that a slip shares with its surname
+CLUSTER = 1  # letters by which a surname is looked up
 OFTEN = 2  # mentions from which on a surname is surely spelled as it is meant
 REACH = 24  # code points before a word in which the last one stands
 BESIDE = re.compile(r" [A-Z]")
@@ -32,7 +32,8 @@ def strays(page: Page, people: Iterable[Name], most: int) -> Iterator[tuple[Name
         if not stands_alone(page.text, *match.span()) or f" {word.lower()}" in page.text:
             continue
         for last, person in surnames[word[:CLUSTER]].items():
-            if last != word and counts[last] >= OFTEN and last[-1] == word[-1]:
+            begins = word[:2] == last[:2] or sorted(word) == sorted(last)
+            if last != word and begins and counts[last] >= OFTEN and last[-1] == word[-1]:
                 end = match.start() + len(word)
                 sentence = page.sentence(match.start())
                 yield person._replace(span=(match.start(), end), text=word, sentence=sentence), person
