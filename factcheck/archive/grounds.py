@@ -35,7 +35,11 @@ class Grounds:
     def all(self, reading: Reading) -> Iterator[Ground]:
         """Every key of an article: of its figures, its persons and its statements."""
         found = facets(0, reading, self.bases) if self.bases else ()
-        return chain(self.figures(found), self.said(reading), self.persons(reading))
+        return chain(self.figures(found), self.worded(reading))
+
+    def worded(self, reading: Reading) -> Iterator[Ground]:
+        """The keys of an article that are not those of its figures."""
+        return chain(self.said(reading), self.persons(reading))
 
     def figures(self, found: Iterable[Facet]) -> Iterator[Ground]:
         """What figures must share to be compared."""

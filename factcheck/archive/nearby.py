@@ -14,11 +14,9 @@ from itertools import chain
 
 from factcheck.archive.grounds import Ground, Grounds, number
 from factcheck.archive.store import Archive, story
+from factcheck.archive.web import Web
 from factcheck.judge import Judge
 from factcheck.link import Linker
-from factcheck.link.facets import Facet, facets
-from factcheck.link.keys import candidates
-from factcheck.link.linker import joined
 from factcheck.model import Reading
 
 
@@ -37,20 +35,30 @@ class Nearby:
         """The archived readings that bear on `new`, and in words which keys are too common to be followed."""
         replaced = {story(reading.article) for reading in new}
         held = set() if self.embargoed else self.archive.embargoed()
+        met, dropped = set[int](), list[str]()
         asked: dict[int, Ground] = {}
-        loaded: dict[int, Reading] = {}
-        dropped: list[str] = []
-        open_ = {number(ground): ground for reading in new for ground in self.grounds.all(reading)}
-        while open_:
-            asked.update(open_)
-            met = set(chain.from_iterable(self.asked(open_, new, dropped))) - held - loaded.keys()
-            found = {at: one for at, one in self.archive.readings(met) if story(one.article) not in replaced}
-            if not found:
-                break
-            loaded.update(found)
-            touched = ((number(ground), ground) for ground in self.touched([*new, *loaded.values()], len(new)))
-            open_ = {key: ground for key, ground in touched if key not in asked}
-        return tuple(loaded.values()), tuple(dropped)
+        web, readings = Web(self.linker), list(new)
+        for at, reading in enumerate(new):
+            web.add(at, reading, new=True)
+        wanted = numbered(ground for reading in new for ground in self.grounds.all(reading))
+        while wanted:
+            asked.update(wanted)
+            fresh = set(chain.from_iterable(self.asked(wanted, new, dropped))) - held - met
+            met |= fresh
+            for _, reading in self.archive.readings(fresh):
+                if story(reading.article) not in replaced:
+                    web.add(len(readings), reading, new=False)
+                    readings.append(reading)
+            touched = numbered(self.touched(readings, len(new), web)) if fresh else {}
+            wanted = {key: ground for key, ground in touched.items() if key not in asked}
+        return tuple(self.bearing(readings, len(new), web, asked)), tuple(dropped)
+
+    def bearing(self, readings: Sequence[Reading], new: int, web: Web, asked: dict[int, Ground]) -> Iterator[Reading]:
+        """What was met on account of its words, or by figures that evidence joins with a new one."""
+        caught = web.readings()
+        for at, reading in enumerate(readings[new:], new):
+            if at in caught or not asked.keys().isdisjoint(numbered(self.grounds.worded(reading))):
+                yield reading
 
     def asked(self, grounds: dict[int, Ground], new: Sequence[Reading], dropped: list[str]) -> Iterator[set[int]]:
         """The articles with each key; a key that too many have is named in `dropped`."""
@@ -73,9 +81,9 @@ class Nearby:
         first, last = min(known).toordinal() - self.window, max(known).toordinal() + self.window
         return max(1, first), min(date.max.toordinal(), last)
 
-    def touched(self, readings: Sequence[Reading], new: int) -> Iterator[Ground]:
+    def touched(self, readings: Sequence[Reading], new: int, web: Web) -> Iterator[Ground]:
         """The keys of all claims that hang together with a claim of the first `new` readings."""
-        yield from self.grounds.figures(self.figures(readings, new))
+        yield from self.grounds.figures(web.grown())
         edges = [
             tuple(mention.reading for mention in claims)
             for judge in self.judge.across
@@ -85,23 +93,12 @@ class Nearby:
             )
         ]
         for at in sorted(reached(range(new), edges)):
-            yield from self.grounds.persons(readings[at])
-            yield from self.grounds.said(readings[at])
+            yield from self.grounds.worded(readings[at])
 
-    def figures(self, readings: Sequence[Reading], new: int) -> Iterator[Facet]:
-        """The figures that evidence joins, over others too, with a figure of the first `new` readings."""
-        if self.linker.bases is None:
-            return
-        found = [one for at, reading in enumerate(readings) for one in facets(at, reading, self.linker.bases)]
-        places = {(one.mention.reading, one.figure.span): at for at, one in enumerate(found)}
-        edges = []
-        for weighing in self.linker.weighings:
-            near, _ = candidates(found, weighing.check.block)
-            for pair in joined(found, near, weighing):
-                sides = (pair.left, pair.right)
-                edges.append(tuple(places[side.mention.reading, side.figure.span] for side in sides))
-        mine = (at for at, one in enumerate(found) if one.mention.reading < new)
-        yield from (found[at] for at in sorted(reached(mine, edges)))
+
+def numbered(grounds: Iterable[Ground]) -> dict[int, Ground]:
+    """Keys by the integers under which the archive has them."""
+    return {number(ground): ground for ground in grounds}
 
 
 def reached(start: Iterable[int], edges: Iterable[tuple[int, ...]]) -> set[int]:
