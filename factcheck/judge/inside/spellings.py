@@ -13,6 +13,8 @@ from factcheck.rulebook.kinds.wording import SpellingCheck, TitleCheck
 
 PERSON = "person"
 BEGINNING = 2  # letters that a surname shares with one that it may be a slip of
+LONGEST = 3  # parts of a name that is sure to be a person's
+OFFICIAL = " of "  # behind a name that is a piece of a longer one: Hall of Fame
 Parts = tuple[str, ...]
 
 
@@ -24,6 +26,8 @@ def spelled(page: Page, rule: str, check: SpellingCheck) -> Iterator[Finding]:
     for left, right in [*pairs, *alone(mentions)] if last else pairs:
         rare, usual = sorted((left, right), key=lambda parts: (mentions[parts], -first[parts].span[0]))
         known = PERSON in {first[parts].kind for parts in (rare, usual) if len(parts) > 1}
+        if any(page.text.startswith(OFFICIAL, first[parts].span[1]) for parts in (rare, usual)):
+            continue
         if known and mentions[rare] <= check.most and slip(check, *differing(rare, usual)):
             yield finding(page, rule, check, [first[rare], first[usual]], other=first[usual].text)
     people = [name for parts, name in first.items() if name.kind == PERSON and len(parts) > 1] if last else ()
@@ -38,7 +42,7 @@ def alone(mentions: Iterable[Parts]) -> Iterator[tuple[Parts, Parts]]:
     parts = {part for name in listed if len(name) > 1 for part in name}
     surnames: dict[str, dict[str, Parts]] = {}
     for name in listed:
-        if len(name) > 1:
+        if 1 < len(name) <= LONGEST:
             surnames.setdefault(name[-1][:BEGINNING], {}).setdefault(name[-1], name)
     for name in listed:
         if len(name) == 1 and name[0] not in parts:

@@ -48,7 +48,11 @@ def differ(page: Page, check: TwiceCheck, left: Figure, right: Figure) -> bool:
     if left.sentence == right.sentence or printed(left).meets(printed(right)) or not alike(left, right):
         return False
     deed = left.measure in check.measures and left.frame.predicate is not None
-    if page.shared(left, right) < (check.shared if deed else check.akin):
+    shared = page.shared(left, right)
+    if shared < (check.shared if deed else check.akin):
+        return False
+    shorter = min(len(page.telling(figure.sentence)) for figure in (left, right))
+    if not deed and shared < check.alike * shorter:
         return False
     pairs = zip(setting(page, left), setting(page, right), strict=True)
     return not any(one and two and one.isdisjoint(two) for one, two in pairs)

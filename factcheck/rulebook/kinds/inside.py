@@ -203,7 +203,8 @@ class HeadCheck(NamedTuple):
 class TwiceCheck(NamedTuple):
     """One quantity with two values in the body, in counts of one of ``measures`` from ``least`` on.
 
-    ``shared``: telling words that both sentences have; with ``akin`` of them the count may be of any measure.
+    ``shared``: telling words that both sentences have; with ``akin`` of them, if these are a share of ``alike`` of the
+    shorter sentence, the count may be of any measure.
     """
 
     code: str
@@ -211,6 +212,7 @@ class TwiceCheck(NamedTuple):
     says: str
     measures: tuple[str, ...]
     akin: int
+    alike: float
     shared: int = 3
     least: float = 2.0
 
