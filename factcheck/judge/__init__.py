@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.credits import Credits
+from factcheck.judge.days import DayJudge
 from factcheck.judge.figures import FigureJudge, Judged
 from factcheck.judge.inside import InsideJudge
 from factcheck.judge.moments import MomentJudge
@@ -27,7 +28,13 @@ class Judge:
         self.digest = rulebook.digest
         self.first = next((check.first for _, check in rulebook.of(FigureCheck)), ())
         self.figures = FigureJudge(rulebook)
-        self.across = (NameJudge(rulebook), QuotationJudge(rulebook), MomentJudge(rulebook), BearingJudge(rulebook))
+        self.across = (
+            NameJudge(rulebook),
+            QuotationJudge(rulebook),
+            MomentJudge(rulebook),
+            DayJudge(rulebook),
+            BearingJudge(rulebook),
+        )
         self.inside = InsideJudge(rulebook)
         self.credits = Credits(rulebook)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.judge.figures import fingerprint
 from factcheck.link.facets import Bases
-from factcheck.link.occasions import Meeting, Occasion, meetings, occasions
+from factcheck.link.occasions import Meeting, Occasion, joined, meetings, occasions
 from factcheck.model import Clock, Comparison, Finding, Mention, Moment, Reading, Verdict
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -18,11 +18,10 @@ REACH = 24  # code points before a moment in which its hedge stands
 
 
 class Timed(NamedTuple):
-    """Two moments of one happening with the verdict and its reason in words."""
+    """Two moments of one happening with the verdict."""
 
     meeting: Meeting
     verdict: Verdict
-    because: str
 
 
 class MomentJudge:
@@ -38,12 +37,12 @@ class MomentJudge:
         for _, check in self.rules:
             for one in self.timed(readings, check):
                 left, right = one.meeting.left, one.meeting.right
-                yield Comparison(slot(left), left.mention, right.mention, one.verdict, (one.because,))
+                yield Comparison(slot(left), left.mention, right.mention, one.verdict, (reason(one.meeting),))
 
     def findings(self, readings: Sequence[Reading]) -> Iterator[Finding]:
         """One finding for each happening whose times cannot all hold."""
         for rule, check in self.rules:
-            clashes = [one for one in self.timed(readings, check) if one.verdict == "conflict"]
+            clashes = [one.meeting for one in self.timed(readings, check) if one.verdict == "conflict"]
             for group in joined(clashes):
                 yield told(readings, rule, check, group)
 
@@ -60,8 +59,7 @@ class MomentJudge:
         for meeting in meetings(found, check.enough):
             verdict = judged(meeting, readings, check)
             if verdict is not None:
-                words = " and ".join(occasion.moment.text for occasion in meeting[:2])
-                yield Timed(meeting, verdict, f"both sentences tell of one happening, timed {words}")
+                yield Timed(meeting, verdict)
 
 
 def judged(meeting: Meeting, readings: Sequence[Reading], check: MomentCheck) -> Verdict | None:
@@ -113,16 +111,10 @@ def slack(occasion: Occasion, readings: Sequence[Reading], check: MomentCheck) -
     return check.hedges[max(fitting, key=len)] if fitting else (0, 0)
 
 
-def joined(clashes: Sequence[Timed]) -> list[list[Timed]]:
-    """The clashes in groups that share a moment, in the order of their first."""
-    groups: dict[Mention, list[Timed]] = {}
-    for clash in clashes:
-        left, right = (groups.setdefault(occasion.mention, []) for occasion in clash.meeting[:2])
-        left.append(clash)
-        if left is not right:
-            left.extend(right)
-            groups.update((occasion.mention, left) for one in left for occasion in one.meeting[:2])
-    return list({id(group): group for group in groups.values()}.values())
+def reason(meeting: Meeting) -> str:
+    """Why two times are compared."""
+    words = " and ".join(occasion.moment.text for occasion in meeting[:2])
+    return f"both sentences tell of one happening, timed {words}"
 
 
 def slot(occasion: Occasion) -> str:
@@ -136,9 +128,9 @@ def place(mention: Mention) -> tuple[int, tuple[int, int]]:
     return mention.reading, mention.claim.span if isinstance(mention.claim, Moment) else (0, 0)
 
 
-def told(readings: Sequence[Reading], rule: str, check: MomentCheck, group: Sequence[Timed]) -> Finding:
+def told(readings: Sequence[Reading], rule: str, check: MomentCheck, group: Sequence[Meeting]) -> Finding:
     """The finding on one happening: all its times, in the order of the articles."""
-    found = {occasion.mention: occasion for one in group for occasion in one.meeting[:2]}
+    found = {occasion.mention: occasion for one in group for occasion in one[:2]}
     claims = tuple(sorted(found, key=place))
     times = " against ".join(dict.fromkeys(found[mention].moment.text for mention in claims))
     return Finding(
@@ -147,7 +139,7 @@ def told(readings: Sequence[Reading], rule: str, check: MomentCheck, group: Sequ
         severity=check.severity,
         verdict="conflict",
         message=check.says.format(times=times),
-        because=tuple(dict.fromkeys(one.because for one in group)),
+        because=tuple(dict.fromkeys(map(reason, group))),
         slot=slot(found[claims[0]]),
         claims=claims,
         fingerprint=fingerprint(rule, readings, claims),

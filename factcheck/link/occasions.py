@@ -97,3 +97,15 @@ def likeness(one: Occasion, other: Occasion) -> float:
         for word in (one.words & other.words) - one.near - other.near
     )
     return near + far / 2
+
+
+def joined(found: Sequence[Meeting]) -> list[list[Meeting]]:
+    """Meetings in groups that share a moment, in the order of their first."""
+    groups: dict[Mention, list[Meeting]] = {}
+    for meeting in found:
+        left, right = (groups.setdefault(occasion.mention, []) for occasion in meeting[:2])
+        left.append(meeting)
+        if left is not right:
+            left.extend(right)
+            groups.update((occasion.mention, left) for one in left for occasion in one[:2])
+    return list({id(group): group for group in groups.values()}.values())

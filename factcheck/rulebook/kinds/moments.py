@@ -60,11 +60,28 @@ class MomentCheck(NamedTuple):
     hedges: dict[str, tuple[int, int]]
 
 
+class DayCheck(NamedTuple):
+    """From which likeness on two days of different articles date one happening.
+
+    ``enough`` is the likeness of the words near them; days more than ``within`` days apart are of two happenings.
+    ``deeds`` are verbs with past forms of their own; of those with -ed the ``idle`` ones tell nothing that happened.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    enough: float
+    within: int
+    idle: tuple[str, ...]
+    deeds: dict[str, tuple[str, ...]]
+
+
 KINDS: dict[str, type] = {
     "moment-word": MomentWordRule,
     "moment": MomentRule,
     "tense": TenseRule,
     "moment-check": MomentCheck,
+    "day-check": DayCheck,
 }
 
 SHOWS: dict[str, tuple[str, str | None]] = {
@@ -72,4 +89,5 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "moment": ("moments", None),
     "tense": ("moments", None),
     "moment-check": ("findings", None),
+    "day-check": ("findings", None),
 }
