@@ -11,13 +11,19 @@ RARE = 6  # of the words near a figure, so many of the rarest in its article are
 
 
 def keys(facet: Facet) -> Iterator[tuple[str, ...]]:
-    """What another figure must share with this one, at least once, to be compared with it."""
+    """What another figure must share with this one, at least once, to be compared with it.
+
+    What is counted is a key by itself and with each name in the sentence: where many articles count the dead, those on
+    one town still find each other.
+    """
     frame, figure = facet.figure.frame, facet.figure
     for name, value in (("measure", figure.measure), ("predicate", frame.predicate), ("topic", frame.topic)):
         if value:
             yield facet.kind, name, value
+            yield from ((facet.kind, name, value, held) for held in facet.names)
     for word in facet.head:
         yield facet.kind, "noun", word
+        yield from ((facet.kind, "noun", word, held) for held in facet.names)
     rarest = sorted(facet.near, key=lambda word: (facet.page.words[word], word))
     for word in rarest[:RARE]:
         yield facet.kind, "near", word
