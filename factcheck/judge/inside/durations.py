@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.judge.inside.days import Day, moment, nearest
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.lengths import Length, lengths
+from factcheck.judge.inside.lengths import Length, lengths, sums_up
 from factcheck.judge.inside.page import Page
 from factcheck.judge.inside.rounding import told
 from factcheck.judge.inside.spans import spanned
@@ -58,7 +58,7 @@ def lasted(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
     for sentence in sorted(dated.keys() & printed.keys()):
         if len(printed[sentence]) == 1:
             length = printed[sentence][0]
-            found = moved(page, dated, sentence, length) if length.later else lasting(page, dated, sentence)
+            found = moved(page, dated, sentence, length) if length.later else lasting(page, dated, sentence, length)
             if found and (length.later or together(page, length, found)):
                 yield from compare(page, rule, check, length, found)
 
@@ -70,12 +70,15 @@ def together(page: Page, length: Length, found: Stretch) -> bool:
     return not CLAUSE.search(between)
 
 
-def lasting(page: Page, dated: dict[int, list[Day]], sentence: int) -> Stretch | None:
+def lasting(page: Page, dated: dict[int, list[Day]], sentence: int, length: Length) -> Stretch | None:
     """The only stretch from one date to another that a sentence gives."""
     days = dated[sentence]
     if len(days) == 1:
         return short(page, sentence, days[0])
-    if len(days) != 2 or not JOINED.fullmatch(page.text, days[0].span[1], days[1].span[0]):
+    if len(days) != 2:
+        return None
+    first, last = days[0].span, days[1].span
+    if not JOINED.fullmatch(page.text, first[1], last[0]) and not sums_up(page, length, first, last):
         return None
     return stretch(page, (sentence, days[0]), (sentence, days[1]), lasting=True)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.judge.inside.page import Page
-from factcheck.model import Figure, Moment
+from factcheck.judge.inside.page import Page, tokens
+from factcheck.model import Figure, Moment, Span
 from factcheck.rulebook.kinds.inside import DurationCheck
+
+REACH = 40  # code points before a date in which its verb stands
 
 
 class Length(NamedTuple):
@@ -41,3 +43,17 @@ def lengths(page: Page, check: DurationCheck) -> dict[int, list[Length]]:
             if all(one.span[0] >= other.claim.span[1] for other in found.get(one.sentence, ())):
                 found.setdefault(one.sentence, []).append(length)
     return found
+
+
+def sums_up(page: Page, length: Length, first: Span, last: Span) -> bool:
+    """Whether a duration is that of what began and ended at two dates: ``ended on May 9 after six days``."""
+    between = tokens(page.text[last[1] : length.claim.span[0]]) if last[1] <= length.claim.span[0] else []
+    if between[-1:] != ["after"] or len(between) > 2:
+        return False
+    start = page.reading.sentences[length.claim.sentence].span[0]
+    return says(page, (max(start, first[0] - REACH), first[0]), "begins") and says(page, (first[1], last[0]), "ends")
+
+
+def says(page: Page, span: Span, role: str) -> bool:
+    """Whether a word of a stretch of text has a role."""
+    return any(role in page.roles.get((word,), ()) for word in tokens(page.text[slice(*span)]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.lengths import Length, lengths
+from factcheck.judge.inside.lengths import Length, lengths, sums_up
 from factcheck.judge.inside.page import Page
 from factcheck.judge.inside.rounding import told
 from factcheck.model import Finding, Moment
@@ -33,7 +33,7 @@ def spanned(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
     for sentence in sorted(dated.keys() & printed.keys()):
         if len(printed[sentence]) == 1:
             length = printed[sentence][0]
-            found = moved(dated, sentence, length) if length.later else lasting(dated[sentence])
+            found = moved(dated, sentence, length) if length.later else lasting(page, dated[sentence], length)
             if found and not fits(found, length):
                 apart = told((found.last - found.first) / length.days)
                 claims = [length.claim, *found.moments]
@@ -48,8 +48,11 @@ def fits(found: Years, length: Length) -> bool:
     return length.low - room <= years <= length.high + room
 
 
-def lasting(dated: list[Moment]) -> Years | None:
-    """``1994 to 2003``: the only stretch of years of a sentence."""
+def lasting(page: Page, dated: list[Moment], length: Length) -> Years | None:
+    """``1994 to 2003``, or what began in 1994 and ended in 2003: the only stretch of years of a sentence."""
+    if len(dated) == 2 and sums_up(page, length, dated[0].span, dated[1].span):
+        first, last = (dict(one.terms)["year"] for one in dated)
+        return Years(first, last, (dated[0], dated[1])) if last > first else None
     if len(dated) != 1:
         return None
     terms = dict(dated[0].terms)
