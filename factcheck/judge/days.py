@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.judge.figures import fingerprint
 from factcheck.link.deeds import Deeds
+from factcheck.link.evidence import overlap
 from factcheck.link.facets import Bases
 from factcheck.link.occasions import Meeting, Occasion, joined, meetings, occasions
-from factcheck.model import Comparison, Finding, Period, Reading
+from factcheck.model import Comparison, Finding, Moment, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
 from factcheck.rulebook.kinds.moments import DayCheck
 
+WEEK = 7
 SLOT = "day"
 PRINTED = ("weekday", "date")  # not yesterday: its day hangs on that of publication
 
@@ -45,9 +47,11 @@ class DayJudge:
             one for at, reading in enumerate(readings) for one in occasions(at, reading, self.bases) if is_day(one)
         ]
         for meeting in meetings(found, check.enough):
+            if may_hold(meeting, readings, check):
+                continue
             left, right = (deeds.of(one, readings[one.mention.reading]) for one in meeting[:2])
-            same = left is not None and left == right and self.share_doers(meeting, readings)
-            if same and not may_hold(meeting, readings, check):
+            same = is_copied(meeting, check) or (left is not None and left == right)
+            if same and self.share_doers(meeting, readings):
                 yield meeting
 
     def share_doers(self, meeting: Meeting, readings: Sequence[Reading]) -> bool:
@@ -63,7 +67,7 @@ class DayJudge:
 
 def reason(meeting: Meeting) -> str:
     """Why two days are compared, and which they are."""
-    days = " and ".join(f"{one.moment.text} ({one.moment.period.first})" for one in meeting[:2])
+    days = " and ".join(f"{one.moment.text} ({one.moment.period.first or 'undated'})" for one in meeting[:2])
     return f"both sentences tell of one happening with like words: {days}"
 
 
@@ -85,27 +89,50 @@ def told(readings: Sequence[Reading], rule: str, check: DayCheck, group: Sequenc
 
 
 def is_day(occasion: Occasion) -> bool:
-    """Whether a moment is printed as a day and known to be one."""
+    """Whether a moment is printed as a day, and known to be one or at least which day of the week."""
     period = occasion.moment.period
-    return occasion.moment.kind in PRINTED and period.first is not None and period.first == period.last
+    if occasion.moment.kind not in PRINTED or period.first != period.last:
+        return False
+    return period.first is not None or weekday(occasion.moment) is not None
+
+
+def weekday(moment: Moment) -> int | None:
+    """The day of the week that a moment names, from 0 for Monday."""
+    return dict(moment.terms).get("weekday")
+
+
+def apart(left: Moment, right: Moment) -> int:
+    """Days between two moments; by the week where the date of one is unknown, and 0 where nobody can tell."""
+    one, other = left.period.first, right.period.first
+    if one and other:
+        return abs((one - other).days)
+    here, there = weekday(left), weekday(right)
+    return 0 if here is None or there is None else min((here - there) % WEEK, (there - here) % WEEK)
+
+
+def is_copied(meeting: Meeting, check: DayCheck) -> bool:
+    """Whether the two sentences are one but for the day."""
+    left, right = meeting.left.words, meeting.right.words
+    return min(len(left), len(right)) >= check.shortest and overlap(left, right) >= check.copied
 
 
 def may_hold(meeting: Meeting, readings: Sequence[Reading], check: DayCheck) -> bool:
     """Whether two days can both hold: the same one, too far apart for a slip, or both told in one of the sentences."""
     left, right = meeting.left, meeting.right
-    one, other = left.moment.period.first, right.moment.period.first
-    if one is None or other is None or not 0 < abs((one - other).days) <= check.within:
+    if not 0 < apart(left.moment, right.moment) <= check.within:
         return True
-    return has_day(left, right.moment.period, readings) or has_day(right, left.moment.period, readings)
+    return has_day(left, right.moment, readings) or has_day(right, left.moment, readings)
 
 
-def has_day(occasion: Occasion, day: Period, readings: Sequence[Reading]) -> bool:
+def has_day(occasion: Occasion, day: Moment, readings: Sequence[Reading]) -> bool:
     """Whether a day is told in the sentence of a moment too."""
-    return any(
-        moment.sentence == occasion.moment.sentence
-        and moment.period.first is not None
-        and moment.period.last is not None
-        and day.first is not None
-        and moment.period.first <= day.first <= moment.period.last
+    beside = (
+        moment
         for moment in readings[occasion.mention.reading].moments
+        if moment.sentence == occasion.moment.sentence and moment is not occasion.moment
+    )
+    return any(
+        (moment.period.first is not None and moment.period == day.period)
+        or (weekday(moment) is not None and weekday(moment) == weekday(day))
+        for moment in beside
     )

@@ -39,3 +39,17 @@ def test_one_finding_holds_all_days_of_a_happening(machine: Engine) -> None:
     [finding] = findings(machine, *(SOLD.format(day) for day in ("on Monday", "on Tuesday", "on Tuesday")))
     assert len(finding.claims) == 3
     assert finding.message.endswith("Monday against Tuesday")
+
+
+def test_articles_without_a_date_are_compared_by_the_week(machine: Engine) -> None:
+    articles = (Article(day, SOLD.format(f"on {day}"), f"{day}.txt") for day in ("Monday", "Wednesday"))
+    [finding] = [one for one in machine.check(articles).findings if one.code == "FC222"]
+    assert "Monday (undated)" in finding.because[0]
+
+
+def test_a_sentence_that_is_copied_needs_no_verb_near_its_day(machine: Engine) -> None:
+    told = (
+        "The brewer from Harrow, who had wanted the old mill for years, got it at last for a price that nobody in the "
+        "council of Corley cares to repeat {}."
+    )
+    assert len(findings(machine, told.format("on Monday"), told.format("on Tuesday"))) == 1

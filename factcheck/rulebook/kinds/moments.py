@@ -64,6 +64,7 @@ class DayCheck(NamedTuple):
     """From which likeness on two days of different articles date one happening.
 
     ``enough`` is the likeness of the words near them; days more than ``within`` days apart are of two happenings.
+    Sentences of at least ``shortest`` words of which the share ``copied`` is common are one whatever their verb.
     ``deeds`` are verbs with past forms of their own; of those with -ed the ``idle`` ones tell nothing that happened.
     """
 
@@ -72,6 +73,8 @@ class DayCheck(NamedTuple):
     says: str
     enough: float
     within: int
+    shortest: int
+    copied: float
     idle: tuple[str, ...]
     deeds: dict[str, tuple[str, ...]]
 
