@@ -83,11 +83,9 @@ class Archive:
 
     def prepared(self, rules: str, *, any_rules: bool) -> None:
         """Makes the tables of a new file; refuses an archive of another shape or of other rules."""
-        with self.whole():
-            if not self.base.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
-                for command in SCHEMA.split(";"):
-                    self.base.execute(command)
-                self.base.execute("INSERT INTO about VALUES ('shape', ?), ('rules', ?)", (str(SHAPE), rules))
+        if self.is_empty():  # only then does opening wait for a writer
+            with self.whole():
+                self.made(rules)
         about = dict(self.base.execute("SELECT name, value FROM about"))
         if about.get("shape") != str(SHAPE):
             raise FactcheckError("this is an archive of another version of factcheck", path=str(self.path))
@@ -95,6 +93,17 @@ class Archive:
             raise FactcheckError(
                 "the archive was read with other rules", path=str(self.path), hint="mend it: factcheck archive rebuild"
             )
+
+    def is_empty(self) -> bool:
+        """Whether nothing has been made yet."""
+        return not self.base.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+
+    def made(self, rules: str) -> None:
+        """Makes the tables, unless another process has while this one waited."""
+        if self.is_empty():
+            for command in SCHEMA.split(";"):
+                self.base.execute(command)
+            self.base.execute("INSERT INTO about VALUES ('shape', ?), ('rules', ?)", (str(SHAPE), rules))
 
     def add(self, items: Iterable[tuple[Reading, frozenset[int]]]) -> int:
         """Keeps readings with their keys, each in the place of an older version; how many were kept."""

@@ -82,7 +82,7 @@ def archives(args: argparse.Namespace) -> Callable[..., Beside] | None:
 
 
 def is_known(path: str) -> bool:
-    """Whether a file is an archive."""
+    """Whether a file is an archive; asked here without the archive's modules, for which most runs have no use."""
     with Path(path).open("rb") as file:
         return file.read(16) == b"SQLite format 3\0"
 

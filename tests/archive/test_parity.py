@@ -64,7 +64,7 @@ def same(machine: Engine, stories: list[Article]) -> int:
 
 
 @given(STORIES)
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_small_worlds(machine: Engine, texts: list[str]) -> None:
     same(machine, [Article(str(number), text, path=f"{number}.txt") for number, text in enumerate(texts)])
 

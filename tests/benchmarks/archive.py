@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -61,18 +62,21 @@ def words(rng: random.Random, number: int) -> list[str]:
 
 def stories(rng: random.Random) -> Iterator[Article]:
     """News without end, `DAILY` stories a day."""
-    places, people, things = (words(rng, number) for number in (2000, 3000, 500))
-    weights = {id(pool): [1 / rank for rank in range(1, len(pool) + 1)] for pool in (places, people, things)}
+    places, people, things, others = (words(rng, number) for number in (2000, 3000, 500, 20_000))
+    sums = {
+        id(pool): list(accumulate(1 / rank for rank in range(1, len(pool) + 1)))
+        for pool in (places, people, things, others)
+    }
 
     def one(pool: list[str]) -> str:
-        return rng.choices(pool, weights[id(pool)])[0]
+        return rng.choices(pool, cum_weights=sums[id(pool)])[0]
 
     number = 0
     while True:
         today = date(2024, 1, 1) + timedelta(days=number // DAILY)
         place, thing, name = one(places).title(), one(things), f"{one(people).title()} {one(people).title()}"
         text = " ".join(
-            rng.choice(SHAPES).format(
+            " ".join(one(others) for _ in range(rng.randint(3, 9))).capitalize() + ": " + rng.choice(SHAPES).format(
                 place=place if rng.random() < 0.7 else one(places).title(), thing=thing, name=name,
                 count=int(10 ** rng.uniform(0.5, 4)),
             )
@@ -93,7 +97,7 @@ def filled(machine: Engine, source: Iterator[Article], path: Path, wanted: int) 
     spent = 0.0
     with Archive(path, "benchmark", create=True) as archive:
         while count < wanted:
-            batch = [machine.read(next(source)) for _ in range(200)]
+            batch = [machine.read(next(source)) for _ in range(50)]
             start = time.process_time()
             archive.add((reading, grounds.of(reading)) for reading in batch)
             spent += time.process_time() - start
