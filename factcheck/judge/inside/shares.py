@@ -29,9 +29,21 @@ def shares(page: Page, rule: str, check: ShareCheck) -> Iterator[Finding]:
         for small, large in pairs(line):
             for at in beside(line, small, large):
                 yield from share(page, rule, check, (line.figures[at], line.figures[small], line.figures[large]))
-
+        for at in range(1, len(line.figures) - 1):
+            if between(line, at):
+                part, claim, whole = line.figures[at - 1 : at + 2]
+                yield from share(page, rule, check, (claim, part, whole))
         for at in range(1, len(line.figures)):
             yield from ratio(page, rule, check, line, at)
+
+
+def between(line: Line, at: int) -> bool:
+    """Whether figure `at` is the one before it as a share of the one behind: ``500 jobs, 10 percent of its 5,000``."""
+    part, claim, whole = line.figures[at - 1 : at + 2]
+    if not is_percent(claim) or claim.change or part.unit or whole.unit or whole.change:
+        return False
+    again = "equals" in line.before(at) or line.gaps[at] == (",",)
+    return again and len(line.gaps[at]) <= NEAR and len(line.gaps[at + 1]) <= NEAR and "whole" in line.before(at + 1)
 
 
 def ratio(page: Page, rule: str, check: ShareCheck, line: Line, at: int) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ MAKERS: dict[str, tuple[Maker, ...]] = {
     "FC413": (change.difference,),
     "FC414": (change.factor,),
     "FC415": (change.direction,),
-    "FC416": (part.share, part.one_in),
+    "FC416": (part.share, part.one_in, part.of_its),
     "FC417": (part.rate,),
     "FC418": (part.per_head,),
     "FC419": (change.step,),

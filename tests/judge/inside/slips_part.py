@@ -128,3 +128,13 @@ def in_words(draw: Random) -> Made:
     ])  # fmt: skip
     words = {"whole": NUMBERS[whole], "noun": draw.choice(PEOPLE)}
     return planted(shape, words, part=(NUMBERS[draw.randrange(0, whole)], NUMBERS[draw.randrange(whole + 1, 11)]))
+
+
+def of_its(draw: Random) -> Made:
+    whole, share = draw.randrange(2, 30) * 100, draw.choice([5, 10, 15, 20, 25, 40])
+    shape = draw.choice([
+        "The mill will lay off {part} workers, or {share} percent of its {whole} employees.",
+        "The strike kept {part} workers, {share} percent of the {whole} workers of the yard, at home.",
+    ])  # fmt: skip
+    words = {"part": grouped(whole * share / 100), "whole": grouped(whole)}
+    return planted(shape, words, share=(share, share + draw.choice([9, 15])))
