@@ -11,6 +11,7 @@ from factcheck.judge.quotations import RUN, telling, unattributed
 from factcheck.link import Linker
 from factcheck.link.facets import Facet, facets
 from factcheck.link.keys import keys
+from factcheck.link.occasions import occasions
 from factcheck.link.persons import KEY, Sounds, bearers
 from factcheck.link.quotations import content, quoted, shingles
 from factcheck.model import Reading
@@ -35,7 +36,7 @@ class Grounds:
     def all(self, reading: Reading) -> Iterator[Ground]:
         """Every key of an article: of its figures, its persons and its statements."""
         found = facets(0, reading, self.bases) if self.bases else ()
-        return chain(self.figures(found), self.worded(reading))
+        return chain(self.figures(found), self.worded(reading), self.dated(reading))
 
     def worded(self, reading: Reading) -> Iterator[Ground]:
         """The keys of an article that are not those of its figures."""
@@ -44,6 +45,11 @@ class Grounds:
     def figures(self, found: Iterable[Facet]) -> Iterator[Ground]:
         """What figures must share to be compared."""
         return (("figure", *key) for facet in found for key in keys(facet))
+
+    def dated(self, reading: Reading) -> Iterator[Ground]:
+        """The words near what an article dates; two of them bring moments together, one finds the article."""
+        for occasion in occasions(0, reading, self.bases) if self.bases else ():
+            yield from (("moment", word) for word in occasion.near)
 
     def persons(self, reading: Reading) -> Iterator[Ground]:
         """How the surnames sound with the first names' beginnings, and the offices held."""

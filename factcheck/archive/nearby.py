@@ -54,8 +54,8 @@ class Nearby:
         return tuple(self.bearing(readings, len(new), web, asked)), tuple(dropped)
 
     def bearing(self, readings: Sequence[Reading], new: int, web: Web, asked: dict[int, Ground]) -> Iterator[Reading]:
-        """What was met on account of its words, or by figures that evidence joins with a new one."""
-        caught = web.readings()
+        """What shares names or words with a new story, or hangs together with it by figures or moments."""
+        caught = web.readings() | self.told_with(readings, new)
         for at, reading in enumerate(readings[new:], new):
             if at in caught or not asked.keys().isdisjoint(numbered(self.grounds.worded(reading))):
                 yield reading
@@ -84,6 +84,12 @@ class Nearby:
     def touched(self, readings: Sequence[Reading], new: int, web: Web) -> Iterator[Ground]:
         """The keys of all claims that hang together with a claim of the first `new` readings."""
         yield from self.grounds.figures(web.grown())
+        for at in sorted(self.told_with(readings, new)):
+            yield from self.grounds.worded(readings[at])
+            yield from self.grounds.dated(readings[at])
+
+    def told_with(self, readings: Sequence[Reading], new: int) -> set[int]:
+        """The readings that names, quotations and moments lead to from the first `new`."""
         edges = [
             tuple(mention.reading for mention in claims)
             for judge in self.judge.across
@@ -92,8 +98,7 @@ class Nearby:
                 (finding.claims for finding in judge.findings(readings)),
             )
         ]
-        for at in sorted(reached(range(new), edges)):
-            yield from self.grounds.worded(readings[at])
+        return reached(range(new), edges)
 
 
 def numbered(grounds: Iterable[Ground]) -> dict[int, Ground]:

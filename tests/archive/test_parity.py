@@ -26,6 +26,8 @@ EVENTS = st.sampled_from([
     "Mayor Edna Marlow of {place} said {count} houses had been destroyed.",
     "Mayor Edna Marlowe of {place} said: “We shall rebuild every one of the {count} houses.”",
     "Governor Paul Denner of {place} said: “We shall rebuild every one of the {count} houses.”",
+    "The {place} bridge fell at 4 a.m. on Monday, March 4, the mayor's office wrote.",
+    "The old bridge of {place} fell at 6 a.m. on Tuesday, March 5.",
     "The {place} brewery employs {count} workers.",
 ])  # fmt: skip
 SENTENCES = st.builds(lambda event, place, count: event.format(place=place, count=count), EVENTS, PLACES, COUNTS)
