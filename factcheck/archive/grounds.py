@@ -43,8 +43,11 @@ class Grounds:
         return chain(self.said(reading), self.persons(reading))
 
     def figures(self, found: Iterable[Facet]) -> Iterator[Ground]:
-        """What figures must share to be compared."""
-        return (("figure", *key) for facet in found for key in keys(facet))
+        """What figures must share to be compared, and the places from which they are measured."""
+        for facet in found:
+            yield from (("figure", *key) for key in keys(facet))
+            if facet.anchor:
+                yield "anchor", *sorted(facet.anchor)
 
     def dated(self, reading: Reading) -> Iterator[Ground]:
         """The words near what an article dates; two of them bring moments together, one finds the article."""

@@ -38,6 +38,7 @@ class Nearby:
         met, dropped = set[int](), list[str]()
         asked: dict[int, Ground] = {}
         web, readings = Web(self.linker), list(new)
+        told = set[int]()
         for at, reading in enumerate(new):
             web.add(at, reading, new=True)
         wanted = numbered(ground for reading in new for ground in self.grounds.all(reading))
@@ -49,13 +50,17 @@ class Nearby:
                 if story(reading.article) not in replaced:
                     web.add(len(readings), reading, new=False)
                     readings.append(reading)
-            touched = numbered(self.touched(readings, len(new), web)) if fresh else {}
+            if not fresh:
+                break
+            told = self.told_with(readings, len(new))
+            touched = numbered(self.touched(readings, told, web))
             wanted = {key: ground for key, ground in touched.items() if key not in asked}
-        return tuple(self.bearing(readings, len(new), web, asked)), tuple(dropped)
+        return tuple(self.bearing(readings, len(new), web.readings() | told, asked)), tuple(dropped)
 
-    def bearing(self, readings: Sequence[Reading], new: int, web: Web, asked: dict[int, Ground]) -> Iterator[Reading]:
+    def bearing(
+        self, readings: Sequence[Reading], new: int, caught: set[int], asked: dict[int, Ground]
+    ) -> Iterator[Reading]:
         """What shares names or words with a new story, or hangs together with it by figures or moments."""
-        caught = web.readings() | self.told_with(readings, new)
         for at, reading in enumerate(readings[new:], new):
             if at in caught or not asked.keys().isdisjoint(numbered(self.grounds.worded(reading))):
                 yield reading
@@ -81,10 +86,10 @@ class Nearby:
         first, last = min(known).toordinal() - self.window, max(known).toordinal() + self.window
         return max(1, first), min(date.max.toordinal(), last)
 
-    def touched(self, readings: Sequence[Reading], new: int, web: Web) -> Iterator[Ground]:
-        """The keys of all claims that hang together with a claim of the first `new` readings."""
+    def touched(self, readings: Sequence[Reading], told: set[int], web: Web) -> Iterator[Ground]:
+        """The keys of the figures newly caught, and of the words of the readings `told` with the new ones."""
         yield from self.grounds.figures(web.grown())
-        for at in sorted(self.told_with(readings, new)):
+        for at in sorted(told):
             yield from self.grounds.worded(readings[at])
             yield from self.grounds.dated(readings[at])
 
