@@ -74,7 +74,7 @@ class FigureReader:
 
     def found(self, line: Tokens, taken: list[Span]) -> Iterator[Found]:
         """Every quantity of a sentence, from left to right, none inside another."""
-        words, at, free = self.words, 0, 0
+        words, at, free, passed = self.words, 0, 0, 0
         starts = [
             place
             for place, word in enumerate(line.lows)
@@ -84,7 +84,9 @@ class FigureReader:
             if start_at < at:
                 continue
             at = start_at
-            if any(start <= line.starts[at] < end for start, end in taken):
+            while passed < len(taken) and taken[passed][1] <= line.starts[at]:
+                passed += 1
+            if passed < len(taken) and taken[passed][0] <= line.starts[at]:
                 continue
             read = self.at(line, at)
             if isinstance(read, int):

@@ -74,14 +74,32 @@ class BearingJudge:
 
 def clashes(found: Sequence[Bearing], check: BearingCheck) -> Iterator[tuple[Bearing, Bearing]]:
     """Two bearings of different articles, as far from the place and in opposed directions, that neither has both."""
-    for at, one in enumerate(found):
-        for other in found[at + 1 :]:
-            near = abs(one.length - other.length) <= check.alike * max(one.length, other.length)
-            if one.mention.reading == other.mention.reading or not near or turn(one, other) < check.turn:
-                continue
-            both = {bearing.way for bearing in found if bearing.mention.reading == one.mention.reading}
-            if other.way not in both:
+    ways: dict[int, set[str]] = {}
+    for bearing in found:
+        ways.setdefault(bearing.mention.reading, set()).add(bearing.way)
+    for one, other in neighbours(found, check):
+        left, right = sorted((one, other), key=spot)
+        if left.mention.reading != right.mention.reading and right.way not in ways[left.mention.reading]:
+            yield left, right
+
+
+def neighbours(found: Sequence[Bearing], check: BearingCheck) -> Iterator[tuple[Bearing, Bearing]]:
+    """Pairs of bearings of nearly one length that point elsewhere; what an article says twice counts once."""
+    first: dict[tuple[int, str, float], Bearing] = {}
+    for bearing in sorted(found, key=spot):
+        first.setdefault((bearing.mention.reading, bearing.way, bearing.length), bearing)
+    ordered = sorted(first.values(), key=lambda bearing: (bearing.length, spot(bearing)))
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 :]:
+            if other.length - one.length > check.alike * other.length:
+                break
+            if turn(one, other) >= check.turn:
                 yield one, other
+
+
+def spot(bearing: Bearing) -> tuple[int, int]:
+    """Where a bearing stands among all."""
+    return bearing.mention.reading, bearing.mention.claim.span[0] if isinstance(bearing.mention.claim, Figure) else 0
 
 
 def turn(one: Bearing, other: Bearing) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -175,17 +176,14 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
 
 def persons(reading: Reading) -> dict[str, str]:
     """The person named last before each figure in its sentence, by the id of the figure; who speaks is none."""
-    speakers = [speaker.span for found in reading.statements if (speaker := found.speaker)]
-    named = [
-        name
-        for name in reading.names
-        if name.kind == "person" and not any(a < name.span[1] and name.span[0] < b for a, b in speakers)
-    ]
+    speakers = {speaker.span[0] for found in reading.statements if (speaker := found.speaker)}
+    named = [name for name in reading.names if name.kind == "person" and name.span[0] not in speakers]
+    ends = [name.span[1] for name in named]
     found = {}
     for figure in reading.figures:
-        before = [name for name in named if name.sentence == figure.sentence and name.span[1] <= figure.span[0]]
-        if before and figure.span[0] - before[-1].span[1] <= OWNED:
-            found[figure.id] = before[-1].text
+        last = bisect_right(ends, figure.span[0]) - 1
+        if last >= 0 and named[last].sentence == figure.sentence and figure.span[0] - ends[last] <= OWNED:
+            found[figure.id] = named[last].text
     return found
 
 

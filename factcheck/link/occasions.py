@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.link.facets import Bases
-from factcheck.model import Mention, Moment, Reading
+from factcheck.model import Mention, Moment, Reading, Span
 
 SILENT = ("boilerplate", "table", "note", "byline", "dateline")
 BESIDE = 25  # code points between the word for saying and the day on which it was said
@@ -42,10 +43,10 @@ def occasions(number: int, reading: Reading, bases: Bases) -> Iterator[Occasion]
         return
     stems = [bases.stems(text[slice(*sentence.span)]) for sentence in reading.sentences]
     counts = Counter(word for found in stems for word in set(found))
-    cues = [statement.cue.span for statement in reading.statements if statement.cue]
+    cues = sorted(statement.cue.span for statement in reading.statements if statement.cue)
     for moment in kept:
         start, end = moment.span
-        if any(cue[0] - BESIDE < end and start < cue[1] + BESIDE for cue in cues) and moment.clock is None:
+        if moment.clock is None and is_beside(cues, start, end):
             continue
         own = frozenset(bases.stems(moment.text))
         floor, ceiling = reading.sentences[moment.sentence].span
@@ -53,6 +54,12 @@ def occasions(number: int, reading: Reading, bases: Bases) -> Iterator[Occasion]
         words = frozenset(stems[moment.sentence]) - own
         near = words.intersection((*bases.stems(before), *bases.stems(behind)))
         yield Occasion(Mention(number, moment), moment, words, near, counts)
+
+
+def is_beside(cues: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a cue of speech, of those in order, stands beside a span: said on Monday."""
+    last = bisect_left(cues, (end + BESIDE, 0)) - 1
+    return last >= 0 and start < cues[last][1] + BESIDE
 
 
 def meetings(found: Sequence[Occasion], enough: float) -> Iterator[Meeting]:
