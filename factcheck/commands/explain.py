@@ -11,6 +11,7 @@ from factcheck.model import Comparison, Finding, Report
 from factcheck.pipeline import Engine, engine
 from factcheck.report import renderer
 from factcheck.report.records import spot, wording
+from factcheck.report.selection import by_weight
 from factcheck.report.visible import inline
 
 HELP = "show all that led to one finding"
@@ -30,12 +31,20 @@ def run(args: argparse.Namespace) -> int:
     machine = engine([*map(Path, house.rules), *args.rules])
     report = machine.check(inputs.read(args, house))
     called = args.finding
-    meant = tuple(item for item in report.findings if called in (item.fingerprint[: len(called)], item.code))
+    meant = meant_by(report, called)
     if not meant:
         raise UsageError(f"nothing is found that is called {called}", hint="`factcheck check` shows fingerprints")
     shown = renderer("full")(report._replace(findings=meant, skipped=(), dropped=()), output.look(args))
     output.write(shown + "".join(reasons(report, item, machine) for item in meant), args.output_file)
     return 0
+
+
+def meant_by(report: Report, called: str) -> tuple[Finding, ...]:
+    """The findings that a name means: their place in the report, a code, the beginning of a fingerprint."""
+    found = by_weight(report)
+    if called.isdecimal() and 0 < int(called) <= len(found):
+        return (found[int(called) - 1],)
+    return tuple(item for item in found if called in (item.fingerprint[: len(called)], item.code))
 
 
 def reasons(report: Report, finding: Finding, machine: Engine) -> str:

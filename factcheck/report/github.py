@@ -6,9 +6,8 @@ from collections import Counter
 
 from factcheck.model import Finding, Report, Skipped
 from factcheck.report import Look
-from factcheck.report.records import in_order
 from factcheck.report.regions import region
-from factcheck.report.selection import SEVERITIES, plural, summary
+from factcheck.report.selection import by_weight, plural, summary
 from factcheck.report.visible import inline
 
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -19,7 +18,7 @@ def render(report: Report, look: Look) -> str:
     """A line for each finding that is shown, then what is not, then the summary."""
     shown: Counter[str] = Counter()
     lines = []
-    for finding in sorted(in_order(report), key=lambda item: SEVERITIES.index(item.severity)):
+    for finding in by_weight(report):
         shown[finding.severity] += 1
         room = MOST - (finding.severity == "note")  # one notice is kept for what is left out
         if shown[finding.severity] <= room:

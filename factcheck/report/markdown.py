@@ -6,9 +6,8 @@ import re
 
 from factcheck.model import Finding, Report
 from factcheck.report import Look
-from factcheck.report.records import in_order
 from factcheck.report.rows import Passage, Row, passages, rows
-from factcheck.report.selection import SEVERITIES, lost, plural, summary
+from factcheck.report.selection import by_weight, lost, plural, summary
 from factcheck.report.visible import inline, unspoken
 
 SIGNS = re.compile(r"([\\`*_\[\]<>|&~#!()@:$])")
@@ -16,7 +15,7 @@ SIGNS = re.compile(r"([\\`*_\[\]<>|&~#!()@:$])")
 
 def render(report: Report, look: Look) -> str:
     """The summary, then a section for each finding, the gravest first, then what was left out."""
-    found = sorted(in_order(report), key=lambda item: SEVERITIES.index(item.severity))
+    found = by_weight(report)
     head = f"# factcheck\n\n{summary(report)}, {plural(report.slots, 'slot')} compared.\n"
     missing = [f"- skipped {plain(path)}: {plain(reason)}\n" for path, reason in lost(report)]
     missing += [f"- note: {plain(reason)}\n" for reason in sorted(report.dropped)]

@@ -13,6 +13,11 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # gravest first
 CLEAN, FOUND, REFUSED, INCOMPLETE = range(4)
 
 
+def by_weight(report: Report) -> list[Finding]:
+    """The findings as people read them: gravest first, then as the judge has ordered them, what matters most first."""
+    return sorted(report.findings, key=lambda item: SEVERITIES.index(item.severity))
+
+
 def selected(report: Report, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
     """The report with the findings that `select` names (all when empty) and `ignore` does not."""
     kept = [item for item in report.findings if (not select or named(item, select)) and not named(item, ignore)]

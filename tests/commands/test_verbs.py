@@ -10,7 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import SEEDS
 from test_exit_codes import CODE, run
+
+from factcheck import commands
 
 
 @pytest.fixture
@@ -151,3 +154,11 @@ def test_watching_tells_what_lands_and_ends_quietly(desk: Path) -> None:
     assert process.stdout.readline() == "in/new.txt:1:1: FC101 error m\n"
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=10) == 130
+
+
+@pytest.mark.parametrize(("called", "code"), [("1", "FC102"), ("2", "FC101"), ("FC101", "FC101")])
+def test_explain_means_the_place_in_the_report_or_a_code(
+    called: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commands.run(["explain", called, str(SEEDS / "ferry"), "--isolated"]) == 0
+    assert capsys.readouterr().out.count(f"\n{code} error") == 1

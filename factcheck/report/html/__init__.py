@@ -15,13 +15,12 @@ from factcheck.report import Look
 from factcheck.report.html.findings import entry, section
 from factcheck.report.html.marks import pane
 from factcheck.report.html.tags import tag, text
-from factcheck.report.records import in_order
-from factcheck.report.selection import SEVERITIES, counted, summary
+from factcheck.report.selection import by_weight, counted, summary
 
 
 def render(report: Report, look: Look) -> str:
     """The whole page."""
-    found = sorted(in_order(report), key=lambda item: SEVERITIES.index(item.severity))
+    found = by_weight(report)
     style, script = asset("page.css"), asset("page.js")
     body = [
         tag("a", "Skip to the findings", {"class": "skip", "href": "#list"}),

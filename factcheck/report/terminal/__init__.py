@@ -12,8 +12,7 @@ from rich.text import Text
 
 from factcheck.model import Report
 from factcheck.report import Look
-from factcheck.report.records import in_order
-from factcheck.report.selection import SEVERITIES, lost, plural, summary
+from factcheck.report.selection import by_weight, lost, plural, summary
 from factcheck.report.terminal.finding import told
 from factcheck.report.visible import inline, unspoken
 
@@ -27,7 +26,7 @@ def render(report: Report, look: Look) -> str:
         _environ={},
     )  # fmt: skip
     console.print(Text(opening(report), style="bold"))
-    for item in sorted(in_order(report), key=lambda found: SEVERITIES.index(found.severity)):
+    for item in by_weight(report):
         told(console, report, item, look)
     left_out(console, report)
     console.print()
