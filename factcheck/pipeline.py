@@ -3,41 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
-from factcheck.extract.figures import FigureReader
-from factcheck.extract.moments import MomentReader
-from factcheck.extract.names import NameReader
-from factcheck.extract.statements import StatementReader
 from factcheck.judge import Judge
 from factcheck.link import Linker
 from factcheck.model import Article, Reading, Report, Skipped
-from factcheck.resolve import Resolver
 from factcheck.rulebook import Rulebook, load
 from factcheck.rulebook.patterns import TooSlowError
-from factcheck.segment import Segmenter, headed
+
+if TYPE_CHECKING:
+    from factcheck.extract.figures import FigureReader
+    from factcheck.extract.moments import MomentReader
+    from factcheck.extract.names import NameReader
+    from factcheck.extract.statements import StatementReader
+    from factcheck.resolve import Resolver
+    from factcheck.segment import Segmenter
 
 # New readings -> those known from before that bear on them, and what was left out in words.
 Beside = Callable[[Sequence[Reading]], tuple[Sequence[Reading], Sequence[str]]]
 
 
 class Engine:
-    """The rules compiled once, ready for any number of articles; holds no state of what it has read."""
+    """The rules compiled once, ready for any number of articles; holds no state of what it has read.
+
+    The steps that read are compiled with the first article: a run that finds all its readings kept needs none of them.
+    """
 
     def __init__(self, rulebook: Rulebook):
         self.rulebook = rulebook
-        self.segmenter = Segmenter(rulebook)
-        self.moments = MomentReader(rulebook)
-        self.figures = FigureReader(rulebook)
-        self.names = NameReader(rulebook)
-        self.statements = StatementReader(rulebook)
-        self.resolver = Resolver(rulebook)
         self.linker = Linker(rulebook)
         self.judge = Judge(rulebook)
 
+    @cached_property
+    def segmenter(self) -> Segmenter:
+        """Splits articles into segments and sentences."""
+        from factcheck.segment import Segmenter
+
+        return Segmenter(self.rulebook)
+
+    @cached_property
+    def moments(self) -> MomentReader:
+        """Reads dates and times."""
+        from factcheck.extract.moments import MomentReader
+
+        return MomentReader(self.rulebook)
+
+    @cached_property
+    def figures(self) -> FigureReader:
+        """Reads figures."""
+        from factcheck.extract.figures import FigureReader
+
+        return FigureReader(self.rulebook)
+
+    @cached_property
+    def names(self) -> NameReader:
+        """Reads names."""
+        from factcheck.extract.names import NameReader
+
+        return NameReader(self.rulebook)
+
+    @cached_property
+    def statements(self) -> StatementReader:
+        """Reads statements."""
+        from factcheck.extract.statements import StatementReader
+
+        return StatementReader(self.rulebook)
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Resolves references inside an article."""
+        from factcheck.resolve import Resolver
+
+        return Resolver(self.rulebook)
+
+    def compiled(self) -> Engine:
+        """The engine with all that reads in place, so that a fault of a rule is not told as one of an article."""
+        _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.resolver
+        return self
+
     def read(self, article: Article) -> Reading:
         """All claims of one article, resolved inside it. Pure: the same article gives the same reading."""
+        from factcheck.segment import headed
+
         segments, sentences = self.segmenter.segment(article)
         article = headed(article, segments)
         moments = self.moments.moments(article.text, sentences)
@@ -48,6 +98,7 @@ class Engine:
 
     def guarded(self, article: Article) -> Reading | Skipped:
         """The reading of an article; a slow rule (FC905) or a fault of our own (FC999) costs only this one."""
+        self.compiled()
         try:
             return self.read(article)
         except TooSlowError as error:
@@ -58,12 +109,12 @@ class Engine:
             cause = f"{type(error).__name__}: {error}".splitlines()[0]
             return Skipped(article.path or article.id, f"FC999 a fault in factcheck itself, please report it: {cause}")
 
-    def check(self, inputs: Iterable[Article | Skipped], beside: Beside | None = None) -> Report:
-        """Everything that the articles say, compared across them and inside each.
+    def check(self, inputs: Iterable[Article | Reading | Skipped], beside: Beside | None = None) -> Report:
+        """Everything that the articles say, compared across them and inside each; what is read already is not again.
 
         `beside` finds what was read before and has to be compared with these, and says what it left out.
         """
-        read = [item if isinstance(item, Skipped) else self.guarded(item) for item in inputs]
+        read = [self.guarded(item) if isinstance(item, Article) else item for item in inputs]
         readings = [item for item in read if isinstance(item, Reading)]
         skipped = [item for item in read if isinstance(item, Skipped)]
         known, dropped = beside(readings) if beside else ((), ())
