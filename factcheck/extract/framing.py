@@ -63,8 +63,8 @@ class Framer:
         stop = max(behind.stop, counted.stop if counted else quantity.stop)
         change = self.change(line, quantity, hedged, behind.stop)
         doing = None if quantity.dimension in TIMES else self.predicates.find(line, hedged.first, stop)
-        if doing is None and counted is not None:
-            doing = self.predicates.state(counted.head.lower())
+        if counted is not None and (doing is None or doing.shown_by == "noun"):
+            doing = self.predicates.state(counted.head.lower()) or doing
         topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, hedged.first, counted=counted, doing=doing, topic=topic)
@@ -208,7 +208,10 @@ class Framer:
     def near(self, line: Tokens, quantity: Quantity, first: int, counted: Counted | None) -> str | None:
         """The rule that a word near the number claims it for; a bare decimal takes one from further in its clause."""
         words = line.lows[max(0, first - 3) : quantity.first] + line.lows[quantity.stop : quantity.stop + 4]
-        if counted is None and quantity.number.style == "digits" and quantity.low != int(quantity.low):
+        broken = quantity.number.style == "digits" and quantity.low != int(quantity.low)
+        if broken and counted is not None and (rule := self.measures.decimals.get(counted.lemma)):
+            return rule
+        if broken and counted is None:
             for word in reversed(line.lows[max(0, first - TOPIC_REACH) : first]):
                 if word in CLAUSE:
                     break

@@ -19,6 +19,7 @@ class Measures:
         self.pairs: dict[tuple[str, str], str] = {}
         self.topics: dict[str, list[tuple[int, str, Measure]]] = {}
         self.near: dict[str, str] = {}
+        self.decimals: dict[str, str] = {}
         self.leads: dict[str, list[tuple[tuple[str, ...], str, Measure]]] = {}
         self.units: dict[str, str] = {}
         self.dimensions: dict[str, str] = {}
@@ -48,6 +49,7 @@ class Measures:
         if body.rank == 0:
             self.dimensions.update((dimension, rule) for dimension in body.dimensions)
         self.near.update((word, rule) for word in body.near)
+        self.decimals.update((word, rule) for word in body.decimals)
         for phrase in body.leads:
             words = tuple(phrase.split())
             self.leads.setdefault(words[-1], []).append((words, rule, body))

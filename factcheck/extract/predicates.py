@@ -65,7 +65,18 @@ class Predicates:
             doing = self.verbs.get(word)
             if doing is not None:
                 return doing
-            if not word.endswith("ly") and word not in ("the", "another", "of", "all", "a", "an", "down", "up", "out"):
+            if not word.endswith("ly") and word not in (
+                "the",
+                "another",
+                "other",
+                "of",
+                "all",
+                "a",
+                "an",
+                "down",
+                "up",
+                "out",
+            ):
                 return None
         return None
 

@@ -152,8 +152,8 @@ class Measure(NamedTuple):
     ``nouns`` are counted heads or two-word ends of a counted phrase. ``topics`` are what an amount is said of.
     ``units`` and ``dimensions`` belong to the family by themselves; with ``topics`` they limit what those claim.
     ``predicates`` claim people (and heads in ``nouns``) of whom that is said, whatever their own family.
-    ``near`` words within a few words of a bare number claim it (a magnitude of 6.1), ``leads`` are phrases right
-    before one, with its hedge (home to about 9,000 people).
+    ``near`` words within a few words of a bare number claim it (a magnitude of 6.1), ``decimals`` behind one with a
+    decimal point do (a 6.1 quake); ``leads`` are phrases right before one, with its hedge (home to about 9,000 people).
     """
 
     nouns: tuple[str, ...] = ()
@@ -162,6 +162,7 @@ class Measure(NamedTuple):
     dimensions: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    decimals: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     rank: int = 0
 
