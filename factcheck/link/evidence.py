@@ -115,6 +115,8 @@ def observations(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple
     yield "like wording near", overlap(one.near, other.near)
     yield "like sentences", overlap(one.words, other.words)
     yield "no shared words near", float(not one.near & other.near)
+    yield "same subject", float(bool(one.subject & other.subject))
+    yield "another subject", float(bool(one.subject and other.subject and not one.subject & other.subject))
     yield "other names", float(bool(one.names and other.names and not one.names & other.names))
     here, there = one.names & one.near, other.names & other.near
     yield "other names near", float(bool(here and there and not here & there))

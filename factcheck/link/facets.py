@@ -19,6 +19,7 @@ ANCHOR = re.compile(
     r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)"
 )
 NEAR = 6  # words on either side of a number that stand near it
+BEGINNING = 40  # characters in which a sentence says whom it is about
 OWNED = 60  # characters between a person and a number that is of the person
 STEM = 5  # letters that forms of one word share
 OPEN_CLASS = ("verb", "noun", "noun-or-verb")
@@ -40,7 +41,8 @@ class Facet(NamedTuple):
     ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was told: those
     of publication, of the figure itself where the article has none. ``anchor`` is the place from which it is measured.
     ``spoken`` gives for each stem of its sentence the word that stands there. ``person`` is who was named last before
-    it and does not say it: whose points, whose offer. ``siblings`` are the different values that its article has of
+    it and does not say it: whose points, whose offer. ``subject`` is the name that its sentence begins with, ``source``
+    who says it. ``siblings`` are the different values that its article has of
     the same thing, its own among them, and ``rank`` its place in them.
     """
 
@@ -61,6 +63,8 @@ class Facet(NamedTuple):
     anchor: frozenset[str]
     spoken: dict[str, str]
     person: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    source: frozenset[str] = frozenset()
     rank: int = 0
     siblings: tuple[tuple[float, float], ...] = ()
 
@@ -155,6 +159,12 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
     usual = frozenset(day.year for day in reading.article.published if day)
     first_body = next((i for i, sentence in enumerate(reading.sentences) if sentence.role == "body"), 0)
     owners = persons(reading)
+    subjects = {sentence: frozenset(bases.stems(name)) for sentence, name in beginnings(reading).items()}
+    sources = {
+        found.id: frozenset(bases.stems(found.speaker.text))
+        for found in reading.statements
+        if found.speaker is not None
+    }
     for figure in reading.figures:
         sentence = reading.sentences[figure.sentence]
         if sentence.role in SILENT:
@@ -170,7 +180,8 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
             sentence.role == "headline" or figure.sentence <= first_body + 1, page,
             reading.article.published if reading.article.published.first else figure.as_of,
             anchor(text, sentence.span, figure.span, bases), spoken[figure.sentence],
-            frozenset(bases.stems(owners.get(figure.id, ""))),
+            frozenset(bases.stems(owners.get(figure.id, ""))), subjects.get(figure.sentence, frozenset()),
+            sources.get(figure.statement, frozenset()),
         )  # fmt: skip
 
 
@@ -184,6 +195,15 @@ def persons(reading: Reading) -> dict[str, str]:
         last = bisect_right(ends, figure.span[0]) - 1
         if last >= 0 and named[last].sentence == figure.sentence and figure.span[0] - ends[last] <= OWNED:
             found[figure.id] = named[last].text
+    return found
+
+
+def beginnings(reading: Reading) -> dict[int, str]:
+    """The name with which each sentence begins, by the number of the sentence."""
+    found: dict[int, str] = {}
+    for name in reading.names:
+        if name.span[0] - reading.sentences[name.sentence].span[0] < BEGINNING:
+            found.setdefault(name.sentence, name.text)
     return found
 
 
