@@ -12,6 +12,7 @@ from factcheck.rulebook.kinds.figures import Predicate, Scope
 AHEAD = 9  # words behind a counted noun in which its predicate is looked for
 BACK = 8  # words before a number in which a verb or a noun leads to it
 STOPS = frozenset(".;:?!")
+BETWEEN = frozenset({"the", "another", "other", "of", "all", "a", "an", "down", "up", "out"})
 BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "have", "has", "had", "got", "get"})
 
 
@@ -65,18 +66,7 @@ class Predicates:
             doing = self.verbs.get(word)
             if doing is not None:
                 return doing
-            if not word.endswith("ly") and word not in (
-                "the",
-                "another",
-                "other",
-                "of",
-                "all",
-                "a",
-                "an",
-                "down",
-                "up",
-                "out",
-            ):
+            if not word.endswith("ly") and word not in BETWEEN:
                 return None
         return None
 

@@ -164,11 +164,13 @@ class Quantities:
     def rated(self, line: Tokens, found: Quantity) -> Quantity:
         """Adds what a rate is per: per week, a barrel, /kg, per 100,000 people."""
         lows, at = line.lows, found.stop
+        hyphened = lows[at] == "-" and lows[at + 1 : at + 3] == ["per", "-"]
+        at += hyphened
         word = lows[at]
         if word in ("per", "/") or (
             word in ("a", "an", "each", "every") and found.unit and found.number.style != "fraction"
         ):
-            after = at + 1
+            after = at + 1 + hyphened
             divisor = 1.0
             number = self.numerals.read(line, after) if word in ("per", "/") else None
             if number is not None and (number.style == "digits" or number.low >= 100):

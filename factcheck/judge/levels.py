@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import permutations
 
 from factcheck.link.evidence import named
 from factcheck.link.facets import Facet
@@ -71,6 +72,7 @@ def side_by_side(one: Facet, other: Facet, level: Level, check: FigureCheck) -> 
         named(one, check)
         and one.figure.measure == other.figure.measure
         and (one.printed in other.siblings or other.printed in one.siblings)
+        and not one.source & other.source
     )
 
 
@@ -101,6 +103,16 @@ def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool
         rough.printed[0] == rough.printed[1] and rounded(fine.printed[0], digits(rough)) == rough.printed[0]
         for rough, fine in ((one, other), (other, one))
         if digits(rough) >= 2
+    )
+
+
+def whole(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """One measured value is the other without its decimals, and no further off than at_most: one mile, 1.2 miles."""
+    if one.figure.dimension is None or one.figure.unit != other.figure.unit or one.kind.isupper():
+        return False
+    return gap(middle(one), middle(other)) <= level.at_most and any(
+        rough == int(rough) and fine != int(fine) and rough in (math.floor(fine), math.floor(fine + 0.5))
+        for rough, fine in permutations((one.figure.printed[0], other.figure.printed[0]))
     )
 
 
@@ -161,6 +173,7 @@ TESTS: dict[str, Test] = {
     "another-age": another_age,
     "converted": converted,
     "rounding": rounding,
+    "whole": whole,
     "residue": residue,
     "later-and-higher": later_and_higher,
     "later-but-lower": later_but_lower,

@@ -18,6 +18,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ANCHOR = re.compile(
     r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)"
 )
+RATIO = "ratio"  # the unit of halves and thirds
 NEAR = 6  # words on either side of a number that stand near it
 BEGINNING = 40  # characters in which a sentence says whom it is about
 OWNED = 60  # characters between a person and a number that is of the person
@@ -85,7 +86,9 @@ class Bases:
         self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in check.generic)
 
     def value(self, value: float | None, unit: str | None) -> float | None:
-        """A value in the base unit of its dimension."""
+        """A value in the base unit of its dimension; half of something is 50 percent of it."""
+        if value is not None and unit == RATIO:
+            return value * 100
         if value is None or unit not in self.units:
             return value
         _, factor, offset = self.units[unit]
@@ -95,6 +98,8 @@ class Bases:
         """What is comparable at all: one dimension, one currency, one rate, or counted things."""
         if figure.unit in self.units:
             return self.units[figure.unit][0]
+        if figure.unit == RATIO:
+            return "share"
         if figure.unit == "GBX":
             return "GBP"
         return figure.unit or figure.dimension or "count"
@@ -160,11 +165,7 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
     first_body = next((i for i, sentence in enumerate(reading.sentences) if sentence.role == "body"), 0)
     owners = persons(reading)
     subjects = {sentence: frozenset(bases.stems(name)) for sentence, name in beginnings(reading).items()}
-    sources = {
-        found.id: frozenset(bases.stems(found.speaker.text))
-        for found in reading.statements
-        if found.speaker is not None
-    }
+    sources = {one.id: frozenset(bases.stems(one.speaker.text)) for one in reading.statements if one.speaker}
     for figure in reading.figures:
         sentence = reading.sentences[figure.sentence]
         if sentence.role in SILENT:
@@ -181,7 +182,7 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
             reading.article.published if reading.article.published.first else figure.as_of,
             anchor(text, sentence.span, figure.span, bases), spoken[figure.sentence],
             frozenset(bases.stems(owners.get(figure.id, ""))), subjects.get(figure.sentence, frozenset()),
-            sources.get(figure.statement, frozenset()),
+            sources.get(figure.statement or "", frozenset()),
         )  # fmt: skip
 
 

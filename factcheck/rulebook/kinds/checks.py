@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from factcheck.model import Severity
 
 When = Literal[
-    "another-age", "same-value", "converted", "implicature", "tally-grown", "overlap", "rounding", "residue",
+    "another-age", "same-value", "converted", "implicature", "tally-grown", "overlap", "rounding", "whole", "residue",
     "later-and-higher", "provisional", "side-by-side", "later-but-lower", "powers-of-ten", "level-moved",
     "far-apart-in-time", "otherwise",
 ]  # fmt: skip
