@@ -11,20 +11,34 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
+from typing import Protocol
 
 from factcheck.archive.grounds import Ground, Grounds, number
-from factcheck.archive.store import Archive, story
+from factcheck.archive.store import story
 from factcheck.archive.web import Web
 from factcheck.judge import Judge
 from factcheck.link import Linker
 from factcheck.model import Reading
 
 
+class Keeper(Protocol):
+    """What Nearby asks of an archive, or of whatever else keeps readings by number and key."""
+
+    def embargoed(self) -> set[int]:
+        """The numbers of copy that is kept apart."""
+
+    def sharing(self, key: int, days: tuple[int, int] | None, most: int) -> set[int] | None:
+        """The numbers of the articles with a key; ``None`` where more than `most` have it."""
+
+    def readings(self, numbers: Iterable[int]) -> Iterable[tuple[int, Reading]]:
+        """(number, reading) of these articles."""
+
+
 class Nearby:
     """Asks one archive on behalf of new stories; `window` is how many days off an article may be, ``None`` any."""
 
     def __init__(
-        self, archive: Archive, linker: Linker, judge: Judge, grounds: Grounds, *,
+        self, archive: Keeper, linker: Linker, judge: Judge, grounds: Grounds, *,
         window: int | None = None, embargoed: bool = False,
     ):  # fmt: skip
         self.archive, self.linker, self.judge, self.grounds = archive, linker, judge, grounds

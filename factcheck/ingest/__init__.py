@@ -84,12 +84,21 @@ def opened(item: Found, stdin: BinaryIO | None, stdin_name: str, max_size: int) 
             raw = within((stdin or sys.stdin.buffer).read(max_size + 1), max_size)
         else:
             raw = content(item.path, max_size)
-        name = sniff(raw, path) or ("text" if item.named else None)
+    except FactcheckError as error:
+        yield Skipped(path, error.message)
+    else:
+        yield from held(raw, path, named=item.named)
+
+
+def held(raw: bytes, path: str, *, named: bool) -> Iterator[Article | Skipped]:
+    """What the bytes of a file hold; `named` where an argument named it, so that it is text if nothing else."""
+    try:
+        name = sniff(raw, path) or ("text" if named else None)
         if name is None:
             yield Skipped(path, "no known format of articles", deliberate=True)
         else:
             yield from reader(name)(raw, path)
     except FactcheckError as error:
-        yield Skipped(path, error.message, deliberate=not item.named and isinstance(error, ForeignError))
+        yield Skipped(path, error.message, deliberate=not named and isinstance(error, ForeignError))
     except RecursionError:
         yield Skipped(path, "nested too deeply")

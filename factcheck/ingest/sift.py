@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from factcheck.ingest.dates import instant
-from factcheck.model import Article, Skipped
+from factcheck.model import Skipped
 
 Age = tuple[tuple[int, ...], float]
 
 
-def sifted(items: Iterable[Article | Skipped], *, embargoed: bool = False) -> Iterator[Article | Skipped]:
+class Story(Protocol):
+    """What is asked of an article: as read, or as it is known from before."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - as in model.Article
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def guid(self) -> str | None: ...  # noqa: D102
+    @property
+    def status(self) -> str: ...  # noqa: D102
+    @property
+    def version(self) -> str | None: ...  # noqa: D102
+    @property
+    def published_at(self) -> str | None: ...  # noqa: D102
+
+
+Item = TypeVar("Item", bound=Story)
+
+
+def sifted(items: Iterable[Item | Skipped], *, embargoed: bool = False) -> Iterator[Item | Skipped]:
     """The items without what is no evidence, which is told as skipped.
 
     Stories with a guid come last, as only then it is known which version is the newest. With `embargoed`, copy under
     embargo is let through.
     """
-    newest: dict[str, Article] = {}
+    newest: dict[str, Item] = {}
     for item in items:
         if isinstance(item, Skipped) or not item.guid:
             yield judged(item, embargoed=embargoed)
@@ -31,7 +52,7 @@ def sifted(items: Iterable[Article | Skipped], *, embargoed: bool = False) -> It
         yield judged(item, embargoed=embargoed)
 
 
-def judged(item: Article | Skipped, *, embargoed: bool) -> Article | Skipped:
+def judged(item: Item | Skipped, *, embargoed: bool) -> Item | Skipped:
     """The item, unless it is killed or held."""
     if isinstance(item, Skipped):
         return item
@@ -44,13 +65,13 @@ def judged(item: Article | Skipped, *, embargoed: bool) -> Article | Skipped:
     return item
 
 
-def outdated(older: Article, newer: Article) -> Skipped:
+def outdated(older: Story, newer: Story) -> Skipped:
     """What to tell of a version that another has replaced."""
     said = f"version {newer.version} " if newer.version else ""
     return Skipped(older.id, f"replaced by {said}in {newer.id}", deliberate=True)
 
 
-def age(item: Article) -> Age:
+def age(item: Story) -> Age:
     """What orders the versions of a story: its number, then its time."""
     number = tuple(int(part) for part in (item.version or "").replace(".", " ").split() if part.isdecimal())
     moment = instant(item.published_at)
