@@ -37,6 +37,10 @@ class Engine:
         self.linker = Linker(rulebook)
         self.judge = Judge(rulebook)
 
+    def __reduce__(self) -> tuple[type[Engine], tuple[Rulebook]]:
+        """An engine goes to another process as its rules."""
+        return Engine, (self.rulebook,)
+
     @cached_property
     def segmenter(self) -> Segmenter:
         """Splits articles into segments and sentences."""

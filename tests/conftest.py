@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from factcheck.pipeline import Engine, engine
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
+
+# What tests keep between runs lies in a folder of its own, that of the user stays as it is.
+CACHE = tempfile.TemporaryDirectory(prefix="factcheck-tests-")
+os.environ["FACTCHECK_CACHE_DIR"] = CACHE.name
 
 # The same examples at each run: a test that fails must fail again for whoever looks into it.
 settings.register_profile(

@@ -235,12 +235,12 @@ def is_archive(path: Path) -> bool:
         return False
 
 
-def story(item: Article) -> str:
+def story(item: sift.Story) -> str:
     """What all versions of a story share."""
     return item.guid or item.id
 
 
-def age(item: Article) -> tuple[str, str]:
+def age(item: sift.Story) -> tuple[str, str]:
     """What orders the versions of a story, the greater the newer, as text that sorts like the numbers in it."""
     version, time = sift.age(item)
     return ".".join(f"{part:018d}" for part in version), f"{max(0.0, time):016.3f}"

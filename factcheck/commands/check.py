@@ -9,13 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands import inputs, output, policy, watch
+from factcheck.commands import inputs, output, policy, reading, targets, watch
 from factcheck.model import Report
 from factcheck.report import RENDERERS, renderer
 from factcheck.report.selection import exit_code
 from factcheck.settings import Settings, shown
 
 if TYPE_CHECKING:
+    from factcheck.cache import Cache
     from factcheck.pipeline import Beside
 
 HELP = "compare articles on one event, and each with itself"
@@ -31,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--report", type=copy, action="append", default=[], metavar="FORMAT=FILE", help="one more report; repeatable"
     )
     policy.arguments(parser)
+    reading.arguments(parser)
     parser.add_argument("--watch", action="store_true", help="stay, and report what is new as copy lands in the paths")
     parser.add_argument("--show-settings", action="store_true", help="print the settings in force, check nothing")
     parser.add_argument("--show-files", action="store_true", help="print the files that would be read, check nothing")
@@ -57,19 +59,24 @@ def renewed(args: argparse.Namespace, house: Settings) -> Report:
 
 def checked(args: argparse.Namespace, house: Settings) -> tuple[dict[str, str], Report]:
     """The summaries of the rules in force by their ids, and everything that was found, before any selection."""
-    targets = inputs.targets(args)
+    wanted = inputs.targets(args)
     beside = archives(args)
-    if targets == frozenset():
+    if wanted == frozenset():
         return {}, Report(())
     from factcheck.pipeline import engine  # a commit without articles needs none of it
 
     machine = engine([*map(Path, house.rules), *args.rules])
     policy.verify(args, house, machine.rulebook)
     known = beside and beside(machine, args, house)  # takes the archives out of what is read
-    items = inputs.read(args, house)
-    report = machine.check(items, known) if known else machine.check(items)
     manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
-    return manual, report if targets is None else inputs.narrowed(report, targets)
+
+    def found(cache: Cache) -> Report:
+        if wanted is None:
+            return machine.check(reading.readings(args, machine, cache, house), known)
+        items = reading.entries(args, house, machine, cache, keyed=True)
+        return targets.compared(machine, cache, items, wanted, known)
+
+    return manual, reading.cached(args, found)
 
 
 def archives(args: argparse.Namespace) -> Callable[..., Beside] | None:

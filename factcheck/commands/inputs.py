@@ -12,7 +12,7 @@ from pathlib import Path
 from factcheck.commands import git
 from factcheck.ingest import articles
 from factcheck.ingest.files import Found, files
-from factcheck.model import UNKNOWN, Article, Period, Report, Skipped
+from factcheck.model import UNKNOWN, Article, Period, Skipped
 from factcheck.report.visible import inline
 from factcheck.settings import PLAIN, Settings
 
@@ -70,13 +70,6 @@ def targets(args: argparse.Namespace) -> frozenset[str] | None:
 def articles_of(paths: Iterable[str]) -> frozenset[str]:
     """The paths that may be articles by their names."""
     return frozenset(path for path in paths if path.lower().endswith(ENDINGS))
-
-
-def narrowed(report: Report, wanted: frozenset[str]) -> Report:
-    """The report with the findings that touch one of the `wanted` paths."""
-    mine = {index for index, reading in enumerate(report.readings) if reading.article.path in wanted}
-    kept = [item for item in report.findings if any(mention.reading in mine for mention in item.claims)]
-    return report._replace(findings=tuple(kept))
 
 
 def chosen(args: argparse.Namespace) -> list[str]:

@@ -27,19 +27,18 @@ rules = (Rule("check.x", "x", "s", ("FC101",)), Rule("check.y", "x", "s", ("FC21
 severity = {severity!r}
 class Machine:
     def __init__(self, rulebook): self.rulebook = rulebook
-    def check(self, items):
-        readings, skipped = [], []
-        for item in items:
-            if isinstance(item, Skipped):
-                skipped.append(item)
-            else:
-                name = Name((0, 3), item.text[:3], item.text[:3], "person")
-                readings.append(Reading(item, (), (Sentence((0, len(item.text)), "body", 0),), names=(name,)))
+    def guarded(self, item):
+        name = Name((0, 3), item.text[:3], item.text[:3], "person")
+        return Reading(item, (), (Sentence((0, len(item.text)), "body", 0),), names=(name,))
+    def check(self, items, known=None):
+        items = list(items)
+        readings = [item if isinstance(item, Reading) else self.guarded(item) for item in items if not isinstance(item, Skipped)]
+        skipped = [item for item in items if isinstance(item, Skipped)]
         claims = tuple(Mention(0, item.names[0]) for item in readings[:1])
         found = (Finding("FC101", "check.x", severity, "conflict", "m", (), "s", claims, "f00d"),)
         return Report(tuple(readings), tuple(skipped), found if severity and readings else ())
     def read(self, item):
-        return self.check([item]).readings[0]
+        return self.guarded(item)
 pipeline.Engine, pipeline.load = Machine, lambda folders: Rulebook(rules)
 if {argv!r}:
     sys.exit(commands.run({argv!r}))

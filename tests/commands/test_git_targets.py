@@ -7,21 +7,16 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from test_exit_codes import CODE, run
 
-PAIR = """
-    def check(self, items):
-        items = [item for item in items if not isinstance(item, Skipped)]
-        readings = []
-        for item in sorted(items, key=lambda item: item.path):
-            name = Name((0, 1), item.text[0], item.text[0], "person")
-            readings.append(Reading(item, (), (Sentence((0, len(item.text)), "body", 0),), names=(name,)))
-        found = []
-        for n in range(len(readings) - 1):
-            claims = (Mention(n, readings[n].names[0]), Mention(n + 1, readings[n + 1].names[0]))
-            found.append(Finding("FC101", "check.x", "error", "conflict", "m", (), "s", claims, str(n)))
-        return Report(tuple(readings), (), tuple(found))
-pipeline.Engine"""
+from factcheck.commands import run
+
+# Every two articles that follow each other differ in one thing.
+TEXTS = {
+    "a.txt": "A ferry sank off Corley on Monday and 12 people were killed.\n",
+    "b.txt": "The ferry that sank off Corley on Monday killed 21 people.\n\nMarsk has sent 4,000 troops to the border.\n",
+    "c.txt": "Marsk has sent 9,000 troops to the border.\n\nA fire in Tennet on Friday destroyed 31 houses.\n",
+    "d.txt": "The fire in Tennet on Friday destroyed 14 houses.\n",
+}
 
 
 def git(repository: Path, *arguments: str) -> None:
@@ -31,75 +26,98 @@ def git(repository: Path, *arguments: str) -> None:
     )  # fmt: skip
 
 
-def check(repository: Path, *arguments: str) -> tuple[int, list[list[str]]]:
-    """The exit code, and the paths of each finding; every two articles that follow each other give one."""
-    code = CODE.replace("pipeline.Engine", PAIR, 1)
-    done = run(repository, *arguments, "--output-format", "json", severity="error", code=code)
-    if done.returncode == 2:
-        return 2, []
-    found = json.loads(done.stdout)["findings"]
-    return done.returncode, [[claim["path"] for claim in item["claims"]] for item in found]
-
-
 @pytest.fixture
-def repository(tmp_path: Path) -> Path:
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name, text in {**TEXTS, "code.py": "pass\n"}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
     git(tmp_path, "init", "-b", "main")
-    for name in ("a.txt", "b.txt", "c.txt", "d.txt", "code.py"):
-        (tmp_path / name).write_text(f"{name} is here.\n", encoding="utf-8")
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "-m", "first")
-    (tmp_path / "draft.txt").write_text("Not for anybody.\n", encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(
+        "The ferry that sank off Corley on Monday killed 98 people.\n", encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def test_nothing_staged_is_nothing_to_do(repository: Path) -> None:
-    assert check(repository, "--staged") == (0, [])
+@pytest.fixture
+def check(capsys: pytest.CaptureFixture[str]) -> Check:
+    return Check(capsys)
 
 
-def test_staged_articles_are_checked_against_tracked_ones_and_no_draft(repository: Path) -> None:
-    (repository / "d.txt").write_text("Changed.\n", encoding="utf-8")
-    git(repository, "add", "d.txt")
-    assert check(repository, "--staged") == (1, [["c.txt", "d.txt"]])
+class Check:
+    """Runs the check; gives the exit code, and the paths of each finding."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]):
+        self.capsys = capsys
+
+    def __call__(self, *arguments: str) -> tuple[int, list[list[str]]]:
+        code = run(["check", *arguments, "--output-format", "json"])
+        printed = self.capsys.readouterr().out
+        found = json.loads(printed)["findings"] if printed else []
+        return code, sorted(sorted(claim["path"] for claim in item["claims"]) for item in found)
 
 
-def test_files_that_are_no_articles_are_nothing_to_do(repository: Path) -> None:
-    (repository / "code.py").write_text("pass\n", encoding="utf-8")
-    git(repository, "add", "code.py")
-    assert check(repository, "--staged") == (0, [])
+def changed(repository: Path, name: str, text: str = "") -> None:
+    """Stages an article with a sentence more."""
+    (repository / name).write_text(f"{TEXTS.get(name, '')}\n{text or 'The harbour is open.'}\n", encoding="utf-8")
+    git(repository, "add", "--", name)
 
 
-def test_a_deleted_article_is_no_evidence(repository: Path) -> None:
+def test_nothing_staged_is_nothing_to_do(repository: Path, check: Check) -> None:
+    assert check("--staged") == (0, [])
+
+
+@pytest.mark.parametrize("cache", [[], ["--no-cache"]])
+def test_staged_articles_are_checked_against_tracked_ones_and_no_draft(
+    repository: Path, check: Check, cache: list[str]
+) -> None:
+    changed(repository, "d.txt")
+    assert check("--staged", *cache) == (1, [["c.txt", "d.txt"]])
+
+
+def test_files_that_are_no_articles_are_nothing_to_do(repository: Path, check: Check) -> None:
+    changed(repository, "code.py")
+    assert check("--staged") == (0, [])
+
+
+def test_a_deleted_article_is_no_evidence(repository: Path, check: Check) -> None:
     git(repository, "rm", "-q", "b.txt")
-    (repository / "c.txt").write_text("Changed.\n", encoding="utf-8")
-    git(repository, "add", "c.txt")
-    assert check(repository, "--staged") == (1, [["a.txt", "c.txt"], ["c.txt", "d.txt"]])
+    changed(repository, "c.txt")
+    assert check("--staged") == (1, [["c.txt", "d.txt"]])
 
 
-def test_diff_and_since_a_reference(repository: Path) -> None:
+def test_diff_and_since_a_reference(repository: Path, check: Check) -> None:
     git(repository, "checkout", "-q", "-b", "desk")
-    (repository / "a.txt").write_text("Changed.\n", encoding="utf-8")
-    git(repository, "commit", "-q", "-a", "-m", "second")
-    assert check(repository, "--since", "main") == (1, [["a.txt", "b.txt"]])
-    assert check(repository, "--diff", "main") == (1, [["a.txt", "b.txt"]])
+    changed(repository, "a.txt")
+    git(repository, "commit", "-q", "-m", "second")
+    assert check("--since", "main") == (1, [["a.txt", "b.txt"]])
+    assert check("--diff", "main") == (1, [["a.txt", "b.txt"]])
 
 
 @pytest.mark.parametrize("ref", ["nowhere", "--output=x"])
-def test_a_reference_that_is_none(repository: Path, ref: str) -> None:
-    assert check(repository, f"--diff={ref}")[0] == 2
+def test_a_reference_that_is_none(repository: Path, check: Check, ref: str) -> None:
+    assert check(f"--diff={ref}")[0] == 2
     assert not (repository / "x").exists()
 
 
-def test_outside_a_repository(tmp_path: Path) -> None:
-    assert check(tmp_path, "--staged")[0] == 2
+def test_outside_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, check: Check) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert check("--staged")[0] == 2
 
 
-def test_against_an_archive_only_findings_on_the_named_paths_count(repository: Path) -> None:
-    assert check(repository, "b.txt", "--against", ".")[1] == [["a.txt", "b.txt"], ["b.txt", "c.txt"]]
+def test_against_other_articles_only_findings_on_the_named_paths_count(repository: Path, check: Check) -> None:
+    (repository / "draft.txt").unlink()
+    assert check("b.txt", "--against", ".")[1] == [["a.txt", "b.txt"], ["b.txt", "c.txt"]]
 
 
-def test_names_with_line_breaks_and_leading_dashes(repository: Path) -> None:
+def test_the_named_paths_in_two_runs_or_in_one_have_the_same_findings(repository: Path, check: Check) -> None:
+    apart = check("b.txt", "--against", ".")[1] + check("d.txt", "--against", ".")[1]
+    assert check("b.txt", "d.txt", "--against", ".")[1] == sorted(apart)
+
+
+def test_names_with_line_breaks_and_leading_dashes(repository: Path, check: Check) -> None:
     for name in ("-x.txt", "e\nf.txt"):
-        (repository / name).write_text("New.\n", encoding="utf-8")
-    git(repository, "add", ".")
-    paths = {path for found in check(repository, "--staged")[1] for path in found}
-    assert {"-x.txt", "e\nf.txt", "draft.txt"} <= paths
+        changed(repository, name, "The fire in Tennet on Friday destroyed 22 houses.")
+    [found] = check("--staged")[1]
+    assert set(found) == {"-x.txt", "c.txt", "d.txt", "e\nf.txt"}

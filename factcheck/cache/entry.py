@@ -1,0 +1,59 @@
+"""What is known of an article without its reading: enough to say whether it is evidence, and where its reading is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from factcheck.archive.packing import packed
+from factcheck.model import Reading, Skipped
+
+
+class Entry(NamedTuple):
+    """One article that a file gave; ``text`` is its first character, empty where there is none.
+
+    ``number`` is where a cache keeps the reading; as long as none does, ``raw`` is the reading as bytes, and ``keys``
+    are those under which other articles find it, where anybody has asked for them.
+    """
+
+    id: str
+    path: str | None
+    text: str
+    guid: str | None
+    status: str
+    version: str | None
+    published_at: str | None
+    number: int = 0
+    raw: bytes = b""
+    keys: tuple[int, ...] = ()
+
+
+class Taken(NamedTuple):
+    """What one file gave; ``keyed`` says that the entries have their keys.
+
+    Without a ``sign`` it is not kept, nor where it is not ``lasting``: the file may give something else the next time.
+    """
+
+    sign: bytes
+    entries: tuple[Entry, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    keyed: bool = False
+    lasting: bool = True
+
+
+def entry(reading: Reading, keys: Iterable[int] = ()) -> Entry:
+    """A reading, packed, with what is known of its article, and its keys."""
+    item = reading.article
+    known = (item.id, item.path, item.text[:1], item.guid, item.status, item.version, item.published_at)
+    return Entry(*known, raw=packed(reading), keys=tuple(keys))
+
+
+def listed(skipped: Iterable[Skipped]) -> str:
+    """What was skipped as JSON."""
+    return json.dumps(list(skipped))
+
+
+def unlisted(text: str) -> tuple[Skipped, ...]:
+    """What ``listed`` wrote down."""
+    return tuple(Skipped(*one) for one in json.loads(text))

@@ -1,0 +1,42 @@
+"""The kept articles of one run as Nearby asks for them: by key, without reading them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.cache.entry import Entry
+from factcheck.cache.store import Cache
+from factcheck.model import Reading
+
+
+class Shelf:
+    """All articles of a run by their numbers; those that are `new` count, but are not given again."""
+
+    def __init__(self, cache: Cache, entries: Iterable[Entry], new: Iterable[Entry]):
+        self.cache = cache
+        self.entries = {item.number: item for item in entries}
+        self.new = {item.number for item in new}
+        with cache.told():
+            cache.base.execute("DROP TABLE IF EXISTS temp.shelf")
+            cache.base.execute("CREATE TEMP TABLE shelf (article INTEGER PRIMARY KEY)")
+            cache.base.execute("BEGIN")
+            cache.base.executemany("INSERT INTO shelf VALUES (?)", ((number,) for number in self.entries))
+            cache.base.execute("COMMIT")
+
+    def embargoed(self) -> set[int]:
+        """None: what is no evidence does not stand here."""
+        return set()
+
+    def sharing(self, key: int, days: tuple[int, int] | None, most: int) -> set[int] | None:
+        """The numbers of the articles with a key; ``None`` where more than `most` have it. All days count."""
+        with self.cache.told():
+            rows = self.cache.base.execute(
+                "SELECT ground.article FROM ground JOIN temp.shelf USING (article) WHERE key = ? LIMIT ?",
+                (key, most + 1),
+            ).fetchall()
+        return {row[0] for row in rows} if len(rows) <= most else None
+
+    def readings(self, numbers: Iterable[int]) -> Iterator[tuple[int, Reading]]:
+        """(number, reading) of these articles, without the new ones."""
+        for number in sorted(set(numbers) - self.new):
+            yield number, self.cache.reading(self.entries[number])
