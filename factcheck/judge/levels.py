@@ -13,6 +13,7 @@ from itertools import permutations
 
 from factcheck.link.evidence import named
 from factcheck.link.facets import Facet
+from factcheck.model import Period
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
 YEAR = 365.2425  # days
@@ -86,10 +87,18 @@ def has(facet: Facet, words: Sequence[str]) -> bool:
     return any(word.casefold() in words for word in facet.spoken.values())
 
 
+def has_ended(facet: Facet, check: FigureCheck) -> bool:
+    """Whether a sentence tells that the bearer of an age is dead: by a word in it, or by one right before the name."""
+    said = list(facet.spoken)
+    name = next((at for at, stem in enumerate(said) if stem in facet.head), 0)
+    led = (facet.spoken[stem].casefold() for stem in said[max(0, name - 1) : name])
+    return has(facet, check.ended) or any(word in check.ending for word in led)
+
+
 def another_age(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """Two ages of one person that the time between the two articles does not explain."""
     pair = in_time(one, other)
-    if pair is None or one.figure.dimension != "age" or any(has(facet, check.ended) for facet in pair):
+    if pair is None or one.figure.dimension != "age" or any(has_ended(facet, check) for facet in pair):
         return False
     years = (day(pair[1], 0) - day(pair[0], 1)).days / YEAR
     return not math.floor(years) <= middle(pair[1]) - middle(pair[0]) <= math.ceil(years)
@@ -144,14 +153,20 @@ def later_but_lower(one: Facet, other: Facet, level: Level, check: FigureCheck) 
 
 
 def level_moved(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
-    """Something that differs from day to day, told of two days."""
-    return in_time(one, other) is not None and any(facet.figure.measure in check.moving for facet in (one, other))
+    """Something that differs from day to day, told on two days or told of two."""
+    days = in_time(one, other) or ordered((one.figure.as_of, one), (other.figure.as_of, other))
+    return days is not None and any(facet.figure.measure in check.moving for facet in (one, other))
 
 
 def far_apart_in_time(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """More days than at_most lie between the two: the world may have changed."""
     pair = in_time(one, other)
     return pair is not None and (day(pair[1], 0) - day(pair[0], 1)).days > level.at_most
+
+
+def vague(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """One of the two is no number but a plural: dozens, hundreds."""
+    return one.figure.vague or other.figure.vague
 
 
 def powers_of_ten(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
@@ -180,6 +195,7 @@ TESTS: dict[str, Test] = {
     "level-moved": level_moved,
     "far-apart-in-time": far_apart_in_time,
     "powers-of-ten": powers_of_ten,
+    "vague": vague,
     "otherwise": lambda one, other, level, check: True,
 }
 
@@ -222,9 +238,13 @@ def running(one: Facet, other: Facet, check: FigureCheck) -> bool:
 
 def in_time(one: Facet, other: Facet) -> tuple[Facet, Facet] | None:
     """The earlier and the later of two figures; ``None`` where their days may be the same or nobody says."""
-    for first, second in ((one, other), (other, one)):
-        last, begin = first.told.last, second.told.first
-        if last and begin and last < begin:
+    return ordered((one.told, one), (other.told, other))
+
+
+def ordered(one: tuple[Period, Facet], other: tuple[Period, Facet]) -> tuple[Facet, Facet] | None:
+    """Two figures by their days, the earlier first; ``None`` where the days may be the same."""
+    for (before, first), (after, second) in ((one, other), (other, one)):
+        if before.last and after.first and before.last < after.first:
             return first, second
     return None
 

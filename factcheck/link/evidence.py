@@ -14,6 +14,7 @@ from factcheck.rulebook.kinds.checks import FigureCheck
 Tests = dict[str, Callable[[Facet, Facet], float]]
 SEASON = 40  # days after which a figure is of another time
 SMALL = 20  # numbers below stand in any article
+FEW = 2  # decimal digits from which on a count is no small one
 COMPOUND = re.compile(r"[\w.,]+[-‐‑][^\W\d_]")
 MOST = 3.0  # a measure of shared wording counts up to here
 
@@ -68,7 +69,7 @@ class Weighing:
         measures = one.figure.measure, other.figure.measure
         fields = [measures] if None not in measures else [(left.predicate, right.predicate)]
         return (
-            any(frozenset(pair) in self.opposed for pair in fields)
+            any(frozenset(pair) in self.opposed for pair in (*fields, (left.head, right.head)))
             or (left.per or "") != (right.per or "")
             or changes(one) != changes(other)
             or bool(one.anchor and other.anchor and not one.anchor & other.anchor)
@@ -134,6 +135,7 @@ def observations(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple
     yield "same event", min(MOST, likeness(one.page, other.page))
     yield "one is a part", float(one.figure.frame.subset != other.figure.frame.subset)
     yield from numbers(one, other)
+    yield "a small count", small(one, other)
     if one.printed != other.printed:
         yield from apart(one, other, check)
     yield "one article", float(one.mention.reading == other.mention.reading)
@@ -239,7 +241,8 @@ def numbers(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:
 
 def apart(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple[str, float]]:
     """What makes it likely that two different values are of two different things."""
-    yield "a value of another in the other article", float(known(one, other))
+    tally = one.figure.measure == other.figure.measure and one.figure.measure in check.running
+    yield "a value of another in the other article", float(not tally and known(one, other))
     yield "nothing against something", float(0 in (one.printed[1], other.printed[1]))
     yield "a score", float(one.kind == "tally")
     yield "an age of another", float(one.figure.dimension == "age" and not one.head & other.head)
@@ -255,6 +258,12 @@ def known(one: Facet, other: Facet) -> bool:
         here.printed[1] >= SMALL and (here.kind, here.printed[1]) in there.page.numbers
         for here, there in ((one, other), (other, one))
     )
+
+
+def small(one: Facet, other: Facet) -> float:
+    """How small the smaller of two counts is, in powers of ten below a hundred: small numbers meet by chance."""
+    least = min(one.printed[1], other.printed[1])
+    return max(0.0, FEW - math.log10(max(least, 1))) if one.kind == "count" else 0.0
 
 
 def compound(facet: Facet) -> bool:

@@ -18,6 +18,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ANCHOR = re.compile(
     r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)"
 )
+BY = re.compile(r"\s*(?:\w+\s+)?(?:from|by)\s+")
 RATIO = "ratio"  # the unit of halves and thirds
 NEAR = 6  # words on either side of a number that stand near it
 BEGINNING = 40  # characters in which a sentence says whom it is about
@@ -187,14 +188,20 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
 
 
 def persons(reading: Reading) -> dict[str, str]:
-    """The person named last before each figure in its sentence, by the id of the figure; who speaks is none."""
+    """The person to whom each figure belongs, by its id: 13 points from her; else who was named last in its sentence.
+
+    Who speaks is none.
+    """
     speakers = {speaker.span[0] for found in reading.statements if (speaker := found.speaker)}
     named = [name for name in reading.names if name.kind == "person" and name.span[0] not in speakers]
     ends = [name.span[1] for name in named]
     found = {}
     for figure in reading.figures:
         last = bisect_right(ends, figure.span[0]) - 1
-        if last >= 0 and named[last].sentence == figure.sentence and figure.span[0] - ends[last] <= OWNED:
+        behind = named[last + 1] if last + 1 < len(named) else None
+        if behind and BY.fullmatch(reading.article.text, figure.span[1], behind.span[0]):
+            found[figure.id] = behind.text
+        elif last >= 0 and named[last].sentence == figure.sentence and figure.span[0] - ends[last] <= OWNED:
             found[figure.id] = named[last].text
     return found
 

@@ -8,7 +8,7 @@ from factcheck.model import Severity
 
 When = Literal[
     "another-age", "same-value", "converted", "implicature", "tally-grown", "overlap", "rounding", "whole", "residue",
-    "later-and-higher", "provisional", "side-by-side", "later-but-lower", "powers-of-ten", "level-moved",
+    "later-and-higher", "provisional", "side-by-side", "later-but-lower", "powers-of-ten", "level-moved", "vague",
     "far-apart-in-time", "otherwise",
 ]  # fmt: skip
 
@@ -34,9 +34,9 @@ class FigureCheck(NamedTuple):
     thing here, ``generic`` nouns and ``unspecific`` measures leave open what is counted; of ``apart`` words, and of
     ``opposed`` measures or predicates, two different ones never speak of the same. ``running`` measures are tallies
     that only rise, ``moving`` ones differ from day to day; ``provisional`` words announce that a number will be
-    revised, after ``ended`` ones an age stays. Findings on the measures of ``first`` are told before others as grave.
-    A key that more than ``block`` figures share is left out; in a slot of more than ``slot`` only figures that are
-    alike themselves are compared.
+    revised, after ``ended`` ones, and ``ending`` ones right before a name, an age stays. Findings on the measures of
+    ``first`` are told before others as grave. A key that more than ``block``
+    figures share is left out; in a slot of more than ``slot`` only figures that are alike themselves are compared.
     """
 
     start: float
@@ -57,6 +57,7 @@ class FigureCheck(NamedTuple):
     moving: tuple[str, ...]
     provisional: tuple[str, ...]
     ended: tuple[str, ...]
+    ending: tuple[str, ...]
     first: tuple[str, ...]
     block: int
     slot: int
