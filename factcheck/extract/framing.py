@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.extract.hedges import Hedged, opened
 from factcheck.extract.measures import Measures
 from factcheck.extract.motions import Motions
-from factcheck.extract.nouns import Counted, Nouns
+from factcheck.extract.nouns import Counted, Nouns, is_acronym
 from factcheck.extract.predicates import Doing, Predicates
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.tokens import Tokens
@@ -53,6 +53,8 @@ class Framer:
         """The figure of a quantity; `before` are those of the sentence so far. None where nothing is counted."""
         number = quantity.number
         counted = self.counted(line, quantity, hedged.first, behind.stop)
+        if quantity.unit is None and self.names_a_model(line, quantity, counted):
+            return None
         bare = counted is None and quantity.unit is None and quantity.kind == "number"
         if bare and number.low == 1 and number.style == "words" and not self.casualty(line, hedged.first):
             return None
@@ -125,6 +127,16 @@ class Framer:
         if determined or lows[stop] in self.measures.topics or self.nouns.is_plural(lows[stop]):
             return self.nouns.read(line, stop, True)
         return None
+
+    def names_a_model(self, line: Tokens, quantity: Quantity, counted: Counted | None) -> bool:
+        """Whether letters in capitals make a number the name of a thing: a 9600 GT chip, USB 3.0 ports."""
+        at, number = quantity.first, quantity.number
+        if number.style != "digits" or number.low <= 1:
+            return False
+        if at and "." in line.words[at] and is_acronym(line, at - 1) and line.starts[at] > line.ends[at - 1]:
+            return True
+        plural = counted is not None and self.nouns.is_plural(counted.head.lower())
+        return counted is not None and not plural and is_acronym(line, quantity.stop)
 
     def casualty(self, line: Tokens, first: int) -> bool:
         """Whether a verb right before a bare ``one`` makes it a count: killed one and injured two."""

@@ -79,7 +79,7 @@ class Nouns:
                     stop += 1
                     continue
                 break
-            if word in self.ends:
+            if word in self.ends and not is_acronym(line, stop):
                 break
             if head >= 0 and word in self.states:
                 break
@@ -118,3 +118,9 @@ class Nouns:
         if not single and stop - at > 2:
             return at
         return stop - 1
+
+
+def is_acronym(line: Tokens, at: int) -> bool:
+    """Whether a word is two or more letters, all capitals, where not everything is."""
+    word = line.words[at]
+    return len(word) > 1 and word.isalpha() and word.isupper() and not line.text.isupper()
