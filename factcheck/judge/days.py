@@ -8,7 +8,7 @@ from factcheck.judge.figures import fingerprint
 from factcheck.link.deeds import Deeds
 from factcheck.link.evidence import overlap
 from factcheck.link.facets import Bases
-from factcheck.link.occasions import Meeting, Occasion, joined, meetings, occasions
+from factcheck.link.occasions import Meeting, Near, Occasion, candidates, joined, meetings, occasions
 from factcheck.model import Comparison, Finding, Moment, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -25,6 +25,7 @@ class DayJudge:
     def __init__(self, rulebook: Rulebook):
         known = next(iter(rulebook.of(FigureCheck)), None)
         self.bases = Bases(rulebook) if known else None
+        self.near: Near = candidates
         self.rules = [(rule, check, Deeds(check.deeds, check.idle)) for rule, check in rulebook.of(DayCheck)]
 
     def comparisons(self, readings: Sequence[Reading]) -> Iterator[Comparison]:
@@ -46,7 +47,7 @@ class DayJudge:
         found = [
             one for at, reading in enumerate(readings) for one in occasions(at, reading, self.bases) if is_day(one)
         ]
-        for meeting in meetings(found, check.enough):
+        for meeting in meetings(found, check.enough, self.near):
             if may_hold(meeting, readings, check):
                 continue
             left, right = (deeds.of(one, readings[one.mention.reading]) for one in meeting[:2])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.judge.figures import fingerprint
 from factcheck.link.facets import Bases
-from factcheck.link.occasions import Meeting, Occasion, joined, meetings, occasions
+from factcheck.link.occasions import Meeting, Near, Occasion, candidates, joined, meetings, occasions
 from factcheck.model import Clock, Comparison, Finding, Mention, Moment, Reading, Verdict
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -29,6 +29,7 @@ class MomentJudge:
 
     def __init__(self, rulebook: Rulebook):
         self.rules = list(rulebook.of(MomentCheck))
+        self.near: Near = candidates
         known = next(iter(rulebook.of(FigureCheck)), None)
         self.bases = Bases(rulebook) if self.rules and known else None
 
@@ -56,7 +57,7 @@ class MomentJudge:
             for occasion in occasions(number, reading, self.bases)
             if occasion.moment.clock
         ]
-        for meeting in meetings(found, check.enough):
+        for meeting in meetings(found, check.enough, self.near):
             verdict = judged(meeting, readings, check)
             if verdict is not None:
                 yield Timed(meeting, verdict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from factcheck.link.likeness import ratio
@@ -16,6 +17,8 @@ from factcheck.rulebook.kinds.names import NameCheck
 WORD = re.compile(r"[a-z]+")
 HEAD = re.compile(r" (?:of|for|at|in|to) |,")
 PAIRS = 40  # comparisons shown of one pair of spellings
+
+Near = Callable[[Sequence[Bearer]], Iterator[tuple[Bearer, Bearer]]]  # which names may be one person's
 
 
 class Slip(NamedTuple):
@@ -32,6 +35,7 @@ class NameJudge:
     def __init__(self, rulebook: Rulebook):
         self.rules = list(rulebook.of(NameCheck))
         self.sounds = Sounds(rulebook)
+        self.near: Near = partial(candidates, sounds=self.sounds)
         self.checks: dict[str, Callable[[Sequence[Reading], NameCheck], Iterator[Slip]]] = {
             "spelling": self.spellings, "role": self.roles, "holder": self.holders,
         }  # fmt: skip
@@ -51,7 +55,7 @@ class NameJudge:
 
     def variants(self, readings: Sequence[Reading], check: NameCheck) -> Iterator[tuple[Bearer, Bearer]]:
         """Pairs of names that are one person's in two spellings."""
-        for one, other in candidates(bearers(readings), self.sounds):
+        for one, other in self.near(bearers(readings)):
             if is_variant(one, other, self.sounds, check.surname, check.given):
                 yield one, other
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.judge.mouths import are_different, named
 from factcheck.judge.telling import finding
 from factcheck.judge.wordings import Alteration, alteration, is_excerpt
-from factcheck.link.quotations import GAP, Quoted, Words, content, neighbours, quoted, words
+from factcheck.link.quotations import GAP, Near, Quoted, Words, content, neighbours, quoted, words
 from factcheck.model import Comparison, Finding, Mention, Reading, Statement, Verdict
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.statements import QuotationCheck
@@ -30,6 +30,7 @@ class QuotationJudge:
 
     def __init__(self, rulebook: Rulebook):
         self.rules = list(rulebook.of(QuotationCheck))
+        self.near: Near = neighbours
         self.shortest = min((check.shortest for _, check in self.rules), default=5)
         self.checks: dict[str, Callable[[Sequence[Reading], QuotationCheck], Iterator[Clash]]] = {
             "speaker": self.moved, "wording": self.reworded, "spelling": self.reworded,
@@ -38,7 +39,7 @@ class QuotationJudge:
 
     def comparisons(self, readings: Sequence[Reading]) -> Iterator[Comparison]:
         """Every pair of quotations that may be one, with the verdict on them."""
-        for left, right in neighbours(list(quoted(readings, self.shortest))):
+        for left, right in self.near(list(quoted(readings, self.shortest))):
             if judged := self.verdict(left, right):
                 verdict, reason = judged
                 slot = "quotation: " + " ".join(word for word in left.words[:6] if word != GAP)
@@ -66,14 +67,14 @@ class QuotationJudge:
 
     def moved(self, readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:
         """The same words from two mouths."""
-        for left, right in neighbours(list(quoted(readings, check.shortest))):
+        for left, right in self.near(list(quoted(readings, check.shortest))):
             long = left.words == right.words or min(len(left.words), len(right.words)) >= check.excerpt
             if long and is_same(left.words, right.words) and are_different(left.speaker, right.speaker):
                 yield Clash(left.mention, right.mention, f"{named(left.speaker)} and {named(right.speaker)}")
 
     def reworded(self, readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:
         """One quotation in two wordings."""
-        for left, right in neighbours(list(quoted(readings, check.shortest))):
+        for left, right in self.near(list(quoted(readings, check.shortest))):
             if is_same(left.words, right.words) or are_different(left.speaker, right.speaker):
                 continue
             change = alteration(left.words, right.words)

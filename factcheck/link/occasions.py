@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.link.facets import Bases
@@ -25,6 +25,9 @@ class Occasion(NamedTuple):
     words: frozenset[str]
     near: frozenset[str]
     counts: Counter[str]
+
+
+Near = Callable[[Sequence[Occasion]], list[tuple[int, int]]]  # which moments may be of one happening, by their places
 
 
 class Meeting(NamedTuple):
@@ -62,11 +65,14 @@ def is_beside(cues: Sequence[Span], start: int, end: int) -> bool:
     return last >= 0 and start < cues[last][1] + BESIDE
 
 
-def meetings(found: Sequence[Occasion], enough: float) -> Iterator[Meeting]:
-    """Every two moments of different articles each of which is the likest to the other, and alike enough."""
+def meetings(found: Sequence[Occasion], enough: float, near: Near) -> Iterator[Meeting]:
+    """Every two moments of different articles each of which is the likest to the other, and alike enough.
+
+    `near` tells which to look at: ``candidates``, or what has found them elsewhere.
+    """
     best: dict[tuple[int, int], float] = {}
     pairs = []
-    for one, other in candidates(found):
+    for one, other in near(found):
         value = likeness(found[one], found[other])
         if value >= enough:
             pairs.append((one, other, value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.quotes import quotations
@@ -23,6 +23,9 @@ class Quoted(NamedTuple):
     mention: Mention
     words: Words
     speaker: Speaker | None
+
+
+Near = Callable[[Sequence[Quoted]], Iterator[tuple[Quoted, Quoted]]]  # which quotations may be one
 
 
 def words(text: str) -> Words:
