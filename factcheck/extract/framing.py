@@ -58,7 +58,11 @@ class Framer:
         bare = counted is None and quantity.unit is None and quantity.kind == "number"
         if bare and number.low == 1 and number.style == "words" and not self.casualty(line, hedged.first):
             return None
-        if quantity.unit is None and quantity.kind != "tally" and (age := self.apposed(line, quantity, counted)):
+        if (
+            quantity.unit is None
+            and quantity.kind != "tally"
+            and (age := self.apposed(line, quantity, before if counted is None else ()))
+        ):
             quantity, counted = age, None
         unit = quantity.unit
         name = self.bearer(line, quantity.first) if unit == "year of age" and counted is None else None
@@ -143,14 +147,16 @@ class Framer:
         doing = self.predicates.governing(line, first)
         return doing is not None and doing.family in self.measures.predicates
 
-    def apposed(self, line: Tokens, quantity: Quantity, counted: Counted | None) -> Quantity | None:
-        """A bare number that is an age: ``Jane Doe, 42, was``; ``aged 42``; ``in her 60s``."""
+    def apposed(self, line: Tokens, quantity: Quantity, known: Sequence[Figure]) -> Quantity | None:
+        """A bare number that is an age: ``Jane Doe, 42, was``; ``aged 42``; ``ages 6 and 16``; ``in her 60s``."""
         at, stop, words = quantity.first, quantity.stop, line.words
         if not quantity.number.plain or not 0 < quantity.low < 116 or at == 0:
             return None
         before = line.lows[at - 1]
         named = at > 1 and before == "," and words[at - 2][:1].isupper() and words[stop][:1] in (",", ".", ")", ";")
-        if named or before in ("aged", "age", "ages"):
+        last = next((figure for figure in known[-1:] if figure.unit == "year of age"), None)
+        listed = before in ("and", ",") and last is not None and last.span[1] == line.ends[at - 2]
+        if named or listed or before in ("aged", "age", "ages"):
             return quantity._replace(unit="year of age", dimension="age")
         return None
 

@@ -87,21 +87,21 @@ def has(facet: Facet, words: Sequence[str]) -> bool:
     return any(word.casefold() in words for word in facet.spoken.values())
 
 
-def has_ended(facet: Facet, check: FigureCheck) -> bool:
-    """Whether a sentence tells that the bearer of an age is dead: by a word in it, or by one right before the name."""
-    said = list(facet.spoken)
-    name = next((at for at, stem in enumerate(said) if stem in facet.head), 0)
-    led = (facet.spoken[stem].casefold() for stem in said[max(0, name - 1) : name])
-    return has(facet, check.ended) or any(word in check.ending for word in led)
-
-
 def another_age(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """Two ages of one person that the time between the two articles does not explain."""
     pair = in_time(one, other)
-    if pair is None or one.figure.dimension != "age" or any(has_ended(facet, check) for facet in pair):
+    if pair is None or one.figure.dimension != "age" or not all(ages(facet, check) for facet in pair):
+        return False
+    if one.printed != other.printed and (one.printed in other.siblings or other.printed in one.siblings):
         return False
     years = (day(pair[1], 0) - day(pair[0], 1)).days / YEAR
     return not math.floor(years) <= middle(pair[1]) - middle(pair[0]) <= math.ceil(years)
+
+
+def ages(facet: Facet, check: FigureCheck) -> bool:
+    """Whether the bearer of an age is somebody named who lives and grows older."""
+    named = (facet.figure.noun or "")[:1].isupper()
+    return named and not has(facet, check.ended) and facet.head.isdisjoint(facet.page.dead)
 
 
 def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:

@@ -245,7 +245,8 @@ def apart(one: Facet, other: Facet, check: FigureCheck) -> Iterator[tuple[str, f
     yield "a value of another in the other article", float(not tally and known(one, other))
     yield "nothing against something", float(0 in (one.printed[1], other.printed[1]))
     yield "a score", float(one.kind == "tally")
-    yield "an age of another", float(one.figure.dimension == "age" and not one.head & other.head)
+    of_another = not one.head & other.head or one.printed in other.siblings or other.printed in one.siblings
+    yield "an age of another", float(one.figure.dimension == "age" and of_another)
     yield "a compound", float(compound(one) or compound(other))
     yield "nothing counted", float(not (one.head or other.head or named(one, check) or named(other, check)))
     yield "another person", float(bool(one.person and other.person and not one.person & other.person))

@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.model import Figure, Mention, Period, Reading
+from factcheck.link.dead import dead
+from factcheck.model import Figure, Mention, Name, Period, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
 from factcheck.rulebook.kinds.figures import Unit
@@ -29,12 +30,13 @@ SILENT = ("boilerplate", "table", "note", "byline", "dateline")
 
 
 class Page(NamedTuple):
-    """What one article says: the words of its sentences and in how many each stands, its names, years, numbers."""
+    """What one article says: its words and in how many sentences each stands, its names, years, numbers and dead."""
 
     words: Counter[str]
     names: frozenset[str]
     years: frozenset[int]
     numbers: frozenset[tuple[str, float]] = frozenset()
+    dead: frozenset[str] = frozenset()
 
 
 class Facet(NamedTuple):
@@ -81,10 +83,10 @@ class Bases:
         self.idle = frozenset(
             word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words
         )
-        check = next(body for _, body in rulebook.of(FigureCheck))
-        self.unspecific = frozenset(check.unspecific)
-        self.alike = {stem(word): stem(group[0]) for group in check.alike for word in group}
-        self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in check.generic)
+        self.check = next(body for _, body in rulebook.of(FigureCheck))
+        self.unspecific = frozenset(self.check.unspecific)
+        self.alike = {stem(word): stem(group[0]) for group in self.check.alike for word in group}
+        self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in self.check.generic)
 
     def value(self, value: float | None, unit: str | None) -> float | None:
         """A value in the base unit of its dimension; half of something is 50 percent of it."""
@@ -161,6 +163,7 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
         frozenset(word for found in names for word in found),
         frozenset(year for found in years for year in found),
         frozenset((bases.kind(figure), printed(figure, bases)[1]) for figure in reading.figures),
+        frozenset(word for name in dead(reading, bases.check) for word in bases.stems(name.text)),
     )
     usual = frozenset(day.year for day in reading.article.published if day)
     first_body = next((i for i, sentence in enumerate(reading.sentences) if sentence.role == "body"), 0)
@@ -193,7 +196,7 @@ def persons(reading: Reading) -> dict[str, str]:
     Who speaks is none.
     """
     speakers = {speaker.span[0] for found in reading.statements if (speaker := found.speaker)}
-    named = [name for name in reading.names if name.kind == "person" and name.span[0] not in speakers]
+    named = [name for name in reading.names if may_own(name) and name.span[0] not in speakers]
     ends = [name.span[1] for name in named]
     found = {}
     for figure in reading.figures:
@@ -204,6 +207,11 @@ def persons(reading: Reading) -> dict[str, str]:
         elif last >= 0 and named[last].sentence == figure.sentence and figure.span[0] - ends[last] <= OWNED:
             found[figure.id] = named[last].text
     return found
+
+
+def may_own(name: Name) -> bool:
+    """Whether a name is of a person, or of two words and of nobody knows what."""
+    return name.kind == "person" or (name.kind == "unknown" and " " in name.text)
 
 
 def beginnings(reading: Reading) -> dict[int, str]:

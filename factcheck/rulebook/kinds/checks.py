@@ -34,7 +34,8 @@ class FigureCheck(NamedTuple):
     thing here, ``generic`` nouns and ``unspecific`` measures leave open what is counted; of ``apart`` words, and of
     ``opposed`` measures or predicates, two different ones never speak of the same. ``running`` measures are tallies
     that only rise, ``moving`` ones differ from day to day; ``provisional`` words announce that a number will be
-    revised, after ``ended`` ones, and ``ending`` ones right before a name, an age stays. Findings on the measures of
+    revised, after ``ended`` ones, ``ending`` ones before a name and ``dying`` ones
+    behind it, an age stays. Findings on the measures of
     ``first`` are told before others as grave. A key that more than ``block``
     figures share is left out; in a slot of more than ``slot`` only figures that are alike themselves are compared.
     """
@@ -58,6 +59,7 @@ class FigureCheck(NamedTuple):
     provisional: tuple[str, ...]
     ended: tuple[str, ...]
     ending: tuple[str, ...]
+    dying: tuple[str, ...]
     first: tuple[str, ...]
     block: int
     slot: int
