@@ -1,0 +1,89 @@
+"""Figures: keys bring them together, evidence joins them, slots and levels judge what hangs together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.judge import Judge
+from factcheck.judge.figures import Judged
+from factcheck.link import Linker, Pair
+from factcheck.link.evidence import Weighing
+from factcheck.link.facets import Facet, facets
+from factcheck.link.keys import keys, most
+from factcheck.link.linker import joined
+from factcheck.link.slots import slots
+from factcheck.model import Finding, Reading
+from factcheck.sweep.lanes.lane import PLACE, Few, Key, Pairs, Stamp, Told, sign
+
+STAGE = 0
+
+
+class Scattered(Sequence[Reading]):
+    """Readings by their numbers among all, for what looks up only some."""
+
+    def __init__(self, few: Few):
+        self.of = dict(zip(few.numbers, few.readings, strict=True))
+
+    def __len__(self) -> int:
+        return max(self.of, default=-1) + 1
+
+    def __getitem__(self, at: int) -> Reading:  # type: ignore[override]
+        return self.of[at]
+
+
+class FigureLane:
+    """The figures of a linker, weighed by one of its rules."""
+
+    shared = 1
+    refrain = False
+
+    def __init__(self, linker: Linker, judge: Judge, weighing: Weighing):
+        self.bases, self.weighing = linker.bases, weighing
+        self.judge, self.credits = judge.figures, judge.credits
+
+    def nodes(self, at: int, reading: Reading) -> Sequence[Facet]:
+        """The figures that may be compared."""
+        return list(facets(at, reading, self.bases)) if self.bases else []
+
+    def keys(self, node: Facet) -> Iterable[Key]:
+        """What another figure must share with this one."""
+        for key in set(keys(node)):
+            yield Key(sign("figure", *key), most(key, self.weighing.check.block))
+
+    def ties(self, node: Facet) -> Iterable[int]:
+        """None."""
+        return ()
+
+    def holds(self, one: Facet, other: Facet) -> bool:
+        """Whether the evidence suffices by itself."""
+        return bool(joined([one, other], [(0, 1)], self.weighing))
+
+    def told(self, few: Few, pairs: Pairs) -> Told:
+        """The slots of a component, judged."""
+        readings = Scattered(few)
+        places = sorted({place for pair in pairs for place in pair})
+        found = [self.nodes(place // PLACE, readings[place // PLACE])[place % PLACE] for place in places]
+        at = {place: index for index, place in enumerate(places)}
+        near = [(at[one], at[other]) for one, other in pairs]
+        grouped, cut = slots(joined(found, near, self.weighing), self.weighing)
+        judged = self.judge.judged(readings, grouped)
+        return Told(tuple(self.stamped(readings, judged)), frozenset(one.comparison.slot for one in judged), tuple(cut))
+
+    def stamped(self, readings: Scattered, judged: list[Judged]) -> Iterator[tuple[Stamp, Finding]]:
+        """The findings, each with the place of the first pair of its slot."""
+        first: dict[str, Stamp] = {}
+        for one in judged:
+            first.setdefault(one.pair.slot, (STAGE, *stand(one.pair)))
+        for finding in self.judge.findings(readings, judged):
+            yield first[finding.slot], self.credits.told(finding, readings)
+
+    def common(self, node: Facet, key: int, many: int) -> str:
+        """In words that a key of this figure is too common."""
+        words = next((" ".join(one) for one in keys(node) if sign("figure", *one) == key), "something")
+        return f"{many} figures share {words}: not compared on that ground alone"
+
+
+def stand(pair: Pair) -> Stamp:
+    """Where a pair stands among all."""
+    left, right = pair.left, pair.right
+    return left.mention.reading, *left.figure.span, right.mention.reading, *right.figure.span

@@ -1,0 +1,111 @@
+"""What every lane gives: a family of claims on its way from keys over pairs to findings."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from factcheck.archive.grounds import number
+from factcheck.model import Finding, Mention, Reading, Statement
+
+BITS = 20
+PLACE = 1 << BITS  # a claim's place is its reading's number times this, plus its index there
+ANY = (1 << 31) - 1  # so many may share a key that is never too common
+Pairs = Sequence[tuple[int, int]]  # places, the lower first, in order
+Stamp = tuple[int, ...]
+
+
+class Key(NamedTuple):
+    """A key as an integer, how many claims may share it, and on which side a claim stands (0: on none)."""
+
+    key: int
+    most: int = ANY
+    side: int = 0
+
+
+class Told(NamedTuple):
+    """What a component gives: findings with stamps that sort as memory tells them, slots compared, what was cut."""
+
+    findings: tuple[tuple[Stamp, Finding], ...] = ()
+    slots: frozenset[str] = frozenset()
+    dropped: tuple[str, ...] = ()
+
+
+class Few(NamedTuple):
+    """Some readings out of many, by their numbers in order; judges see them as 0, 1, 2."""
+
+    numbers: tuple[int, ...]
+    readings: tuple[Reading, ...]
+
+    def at(self, number: int) -> int:
+        """Where a reading stands here, by its number among all."""
+        return bisect_left(self.numbers, number)
+
+    def outward(self, finding: Finding) -> Finding:
+        """A finding on these readings with their numbers among all."""
+        claims = tuple(mention._replace(reading=self.numbers[mention.reading]) for mention in finding.claims)
+        return finding._replace(claims=claims)
+
+    def inward(self, finding: Finding) -> Finding:
+        """A finding with the numbers among all as one on these readings."""
+        claims = tuple(mention._replace(reading=self.at(mention.reading)) for mention in finding.claims)
+        return finding._replace(claims=claims)
+
+    def places(self, found: Iterable[Any]) -> Iterator[int]:
+        """The places of claims that stand in the order of these readings."""
+        seen: Counter[int] = Counter()
+        for one in found:
+            at = one.mention.reading
+            yield self.numbers[at] * PLACE + seen[at]
+            seen[at] += 1
+
+
+class Lane(Protocol):
+    """One family of claims; ``shared`` is how many keys two of them have in common before they are looked at.
+
+    Of a ``refrain`` key the first claims count, of every other none where too many share it. In a ``whole`` lane all
+    that ``ties`` of one key hold belongs together.
+    """
+
+    shared: int
+    refrain: bool
+
+    def nodes(self, at: int, reading: Reading) -> Sequence[Any]:
+        """The claims of a reading, in order."""
+
+    def keys(self, node: Any) -> Iterable[Key]:
+        """The keys of a claim, each once."""
+
+    def ties(self, node: Any) -> Iterable[int]:
+        """What makes claims one component as soon as they are in one at all; of a refrain what makes them twins."""
+
+    def holds(self, one: Any, other: Any) -> bool:
+        """Whether two claims of different readings belong together by themselves."""
+
+    def told(self, few: Few, pairs: Pairs) -> Told:
+        """What is found in a component, given all its pairs that hold, over all its readings."""
+
+
+def stamped(stage: Stamp, few: Few, findings: Iterable[Finding]) -> tuple[tuple[Stamp, Finding], ...]:
+    """Findings on few readings as findings on all, in the order of their first two claims."""
+    found = map(few.outward, findings)
+    return tuple(((*stage, *(part for mention in one.claims[:2] for part in spot(mention))), one) for one in found)
+
+
+def spot(mention: Mention) -> tuple[int, int]:
+    """Where a claim stands."""
+    claim = mention.claim
+    return mention.reading, claim.content[0][0] if isinstance(claim, Statement) else claim.span[0]
+
+
+def given(few: Few, found: Sequence[Any], pairs: Pairs) -> list[tuple[int, int]]:
+    """Pairs of places as pairs of indices of `found`."""
+    at = {place: index for index, place in enumerate(few.places(found))}
+    return sorted((at[one], at[other]) for one, other in pairs)
+
+
+def sign(*words: str) -> int:
+    """A key as the integer under which an archive has it."""
+    return number(words)

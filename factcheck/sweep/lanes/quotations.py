@@ -1,0 +1,56 @@
+"""Quotations that share some words in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+
+from factcheck.judge.quotations import QuotationJudge
+from factcheck.link.quotations import Quoted, quoted, shingles
+from factcheck.model import Reading
+from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, given, sign, stamped
+
+COMPARED = ("speaker", "wording", "spelling")
+
+
+class QuotationLane:
+    """The quotations of at least `shortest` words, and the rules that look at them."""
+
+    shared = 1
+    refrain = True
+
+    def __init__(self, judge: QuotationJudge, shortest: int, stage: int):
+        self.judge = copy(judge)
+        self.judge.rules = [one for one in judge.rules if one[1].of in COMPARED and one[1].shortest == shortest]
+        self.full = judge
+        self.shortest, self.stage = shortest, (stage,)
+
+    def nodes(self, at: int, reading: Reading) -> Sequence[Quoted]:
+        """The quotations of a reading."""
+        return [one._replace(mention=one.mention._replace(reading=at)) for one in quoted([reading], self.shortest)]
+
+    def keys(self, node: Quoted) -> Iterable[Key]:
+        """Its runs of words."""
+        return (Key(sign("quoted", *run)) for run in shingles(node.words))
+
+    def ties(self, node: Quoted) -> Iterable[int]:
+        """The same words of the same speaker: the first stands for all."""
+        yield sign("twin", repr(node.speaker and node.speaker.name), *node.words)
+
+    def holds(self, one: Quoted, other: Quoted) -> bool:
+        """Whether they may be one."""
+        return self.full.verdict(one, other) is not None
+
+    def told(self, few: Few, pairs: Pairs) -> Told:
+        """What the judge finds with these candidates."""
+
+        def near(found: Sequence[Quoted]) -> Iterator[tuple[Quoted, Quoted]]:
+            for one, other in sorted(given(few, found, pairs), key=lambda pair: pair[::-1]):
+                yield found[one], found[other]
+
+        judge, full = copy(self.judge), copy(self.full)
+        judge.near = full.near = near
+        told = stamped(self.stage, few, judge.findings(few.readings))
+        if self.shortest != self.full.shortest:
+            return Told(told)
+        return Told(told, frozenset(one.slot for one in full.comparisons(few.readings)))

@@ -1,0 +1,64 @@
+"""The tables that an engine joins: integers only, filled from one reading after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.judge.names import NameJudge
+from factcheck.link.origins import shingles
+from factcheck.model import Reading
+from factcheck.pipeline import Engine
+from factcheck.sweep.lanes import BITS, PLACE, Lane, lanes
+from factcheck.sweep.lanes.lane import sign
+from factcheck.sweep.lanes.names import Row, rows
+
+Numbers = tuple[int, ...]
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "claim_key": ("lane", "claim_key", "place", "reading", "side", "most"),
+    "refrain": ("lane", "claim_key", "place", "reading"),
+    "tie": ("lane", "claim_key", "place", "reading"),
+    "mention": Row._fields,
+    "run": ("claim_key", "reading"),
+    "runs": ("reading", "size"),
+}
+
+
+class Filling:
+    """Turns readings into the rows of the tables."""
+
+    def __init__(self, machine: Engine):
+        self.lanes = lanes(machine)
+        self.names = next((judge for judge in machine.judge.across if isinstance(judge, NameJudge)), None)
+        self.origins = machine.linker.origins.check
+
+    def rows(self, at: int, reading: Reading) -> Iterator[tuple[str, Numbers]]:
+        """(table, row) of everything in a reading that is joined."""
+        for number, lane in enumerate(self.lanes):
+            for index, node in enumerate(lane.nodes(at, reading)):
+                yield from self.of(lane, number, node, at, at * PLACE + index)
+        if self.names:
+            yield from (("mention", row) for row in rows(self.names, at, reading))
+        if self.origins:
+            found = shingles(reading, self.origins.words)
+            yield "runs", (at, len(found))
+            yield from (("run", (sign("run", *words), at)) for words in found)
+
+    def of(self, lane: Lane, number: int, node: object, at: int, place: int) -> Iterator[tuple[str, Numbers]]:
+        """The rows of one claim."""
+        for key in lane.keys(node):
+            if lane.refrain:
+                yield "refrain", (number, key.key, place, at)
+            else:
+                yield "claim_key", (number, key.key, place, at, key.side, key.most)
+        yield from (("tie", (number, tie, place, at)) for tie in lane.ties(node))
+
+
+def reading_of(place: int) -> int:
+    """The number of the reading in which a claim stands."""
+    return place >> BITS
+
+
+def wanted(pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """The numbers of the readings of pairs, in order."""
+    return sorted({reading_of(place) for pair in pairs for place in pair})

@@ -1,0 +1,108 @@
+"""Every engine finds in a sweep what comparing all articles in memory finds."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+
+import pytest
+from conftest import SEEDS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.ingest import articles
+from factcheck.model import Article, Reading
+from factcheck.pipeline import Engine, place
+from factcheck.report import records
+from factcheck.rulebook.kinds.checks import FigureCheck
+from factcheck.sweep import sweeper
+
+ENGINES = ["sqlite", pytest.param("duckdb", marks=pytest.mark.skipif(not find_spec("duckdb"), reason="no DuckDB here"))]
+
+PLACES = st.sampled_from(["Corley", "Marsk", "Tennet"])
+COUNTS = st.sampled_from(["12", "at least 12", "21", "about 20", "1,200"])
+LINES = [
+    "A ferry sank off {place} on Monday and {count} people were killed.",
+    "The ferry that sank off {place} on Monday killed {count} people.",
+    "Some {count} troops guard the {place} bridge.",
+    "Mayor Edna Marlow of {place} said {count} houses had been destroyed.",
+    "Mayor Edna Marlowe of {place} said: “We shall rebuild every one of the {count} houses.”",
+    "Governor Paul Denner of {place} said: “We shall rebuild every one of the {count} houses.”",
+    "Deputy Governor Paul Denner of {place} denied that {count} houses had been destroyed by the mudslide.",
+    "The harbour office confirmed that {count} houses had been destroyed by the mudslide.",
+    "The harbour office of {place} said that the old mill will be pulled down in {count} weeks from now.",
+    "The old mill will be pulled down in {count} weeks from now.",
+    "The {place} bridge fell at 4 a.m. on Monday, March 4, the mayor's office wrote.",
+    "The old bridge of {place} fell at 6 a.m. on Tuesday, March 5.",
+    "The quake was centred 20 miles north of {place}.",
+    "The centre of the quake lay 20 miles southeast of {place}, the observatory said.",
+    "The {place} brewery employs {count} workers, or 30 percent of all and 80 percent of the rest.",
+]  # fmt: skip
+EVENTS = st.sampled_from(LINES)
+SENTENCES = st.builds(lambda event, place, count: event.format(place=place, count=count), EVENTS, PLACES, COUNTS)
+STORIES = st.lists(st.lists(SENTENCES, min_size=1, max_size=5).map(" ".join), min_size=2, max_size=9)
+
+
+def read(machine: Engine, items: list[Article]) -> list[Reading]:
+    return sorted(map(machine.read, items), key=place)
+
+
+def same(machine: Engine, name: str, readings: list[Reading]) -> int:
+    """Compares an engine with memory to the byte of what is printed; how many findings there were."""
+    expected, found = (sweeper(one)(machine, readings, lambda done, whole: None) for one in ("memory", name))
+    assert json.dumps(records.check(found), indent=1) == json.dumps(records.check(expected), indent=1)
+    assert [one.fingerprint for one in found.findings] == [one.fingerprint for one in expected.findings]
+    return len(found.findings)
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@given(texts=STORIES)
+@settings(max_examples=25)
+def test_small_worlds(machine: Engine, name: str, texts: list[str]) -> None:
+    same(machine, name, read(machine, [Article(str(at), text, path=f"{at}.txt") for at, text in enumerate(texts)]))
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_the_seeds_as_one_crowd(machine: Engine, name: str) -> None:
+    items = [item for item in articles([str(SEEDS)]) if isinstance(item, Article)]
+    assert same(machine, name, read(machine, items)) > 5
+
+
+def tight(machine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """The engine with caps so low that small worlds meet them all."""
+    for module, name, most in [
+        ("factcheck.link.persons", "CROWD", 3), ("factcheck.sweep.joins", "CROWD", 3),
+        ("factcheck.link.occasions", "COMMON", 3), ("factcheck.sweep.lanes.moments", "COMMON", 3),
+        ("factcheck.link.quotations", "CROWD", 2), ("factcheck.sweep.joins", "REFRAIN", 2),
+        ("factcheck.judge.names", "PAIRS", 3), ("factcheck.sweep.joins", "FIRST", 3),
+    ]:  # fmt: skip
+        monkeypatch.setattr(f"{module}.{name}", most)
+    rules = (
+        rule._replace(body=rule.body._replace(block=9, slot=3)) if isinstance(rule.body, FigureCheck) else rule
+        for rule in machine.rulebook.rules
+    )
+    return Engine(machine.rulebook._replace(rules=tuple(rules)))
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_what_is_capped_in_memory_is_capped_alike(machine: Engine, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    @given(texts=st.lists(st.lists(SENTENCES, min_size=1, max_size=6).map(" ".join), min_size=5, max_size=14))
+    @settings(max_examples=15)
+    def hold(texts: list[str]) -> None:
+        same(low, name, read(low, [Article(str(at), text, path=f"{at}.txt") for at, text in enumerate(texts)]))
+
+    low = tight(machine, monkeypatch)
+    hold()
+
+
+def test_the_worlds_hold_something_for_every_check_across_articles(machine: Engine) -> None:
+    texts = [
+        event.format(place=place, count=count)
+        for place, count in (("Corley", "12"), ("Corley", "21"))
+        for event in LINES
+    ]
+    report = machine.report(read(machine, [Article(str(at), text, path=f"{at}.txt") for at, text in enumerate(texts)]))
+    found = {one.code for one in report.findings if len({claim.reading for claim in one.claims}) > 1}
+    print(sorted(found))
+    across = {"FC101"}
+    assert found >= across
