@@ -92,8 +92,8 @@ def articles(example: Example) -> list[Article]:
 
 
 def day(when: str | date | None) -> Period:
-    """The day of publication that an example gives."""
-    if when is None:
+    """The day of publication that an example gives; empty text is none."""
+    if not when:
         return Period()
     found = when if isinstance(when, date) else date.fromisoformat(when)
     return Period(found, found)

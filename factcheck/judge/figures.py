@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.judge.levels import judged
 from factcheck.judge.reasons import differing, plain, same_thing
@@ -14,16 +14,18 @@ from factcheck.model import Comparison, Finding, Mention, Reading, Severity
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
-GRAVITY = ("error", "warning", "note", "none")
+Gravity = Literal["error", "warning", "note", "none"]
+GRAVITY: tuple[Gravity, ...] = ("error", "warning", "note", "none")
 
 
 class Judged(NamedTuple):
-    """A pair with the level that decided it, and whether it is sure enough to be reported."""
+    """A pair with the level that decided it, whether it is sure enough to be reported, and as how grave."""
 
     pair: Pair
     level: Level
     comparison: Comparison
     sure: bool
+    severity: Gravity
 
 
 class FigureJudge:
@@ -42,7 +44,10 @@ class FigureJudge:
         because = (*same_thing(pair, check), *differing(pair, level, readings))
         left, right = pair.left.mention, pair.right.mention
         found = Comparison(pair.slot, left, right, level.verdict, because, pair.evidence)
-        return Judged(pair, level, found, pair.odds >= check.report)
+        severity = level.severity
+        if pair.odds < check.certain:
+            severity = max(severity, "warning", key=GRAVITY.index)
+        return Judged(pair, level, found, pair.odds >= check.report, severity)
 
     def findings(self, readings: Sequence[Reading], found: Sequence[Judged]) -> Iterator[Finding]:
         """One finding for each slot in which some pair has a level that is to be told."""
@@ -52,7 +57,7 @@ class FigureJudge:
         for slot, members in by_slot.items():
             sure = [one for one in members if one.sure]
             worst = min(sure, key=grave, default=None)
-            if worst is not None and worst.level.severity != "none":
+            if worst is not None and worst.severity != "none":
                 yield self.told(readings, slot, members, worst)
 
     def told(self, readings: Sequence[Reading], slot: str, members: Sequence[Judged], worst: Judged) -> Finding:
@@ -60,7 +65,7 @@ class FigureJudge:
         rule, _ = self.rules[0]
         claims = mentions(members, worst)
         left, right = (plain(one.figure.text) for one in (worst.pair.left, worst.pair.right))
-        severity: Severity = worst.level.severity if worst.level.severity != "none" else "note"
+        severity: Severity = worst.severity if worst.severity != "none" else "note"
         return Finding(
             code=worst.level.code,
             rule=rule,
@@ -76,7 +81,7 @@ class FigureJudge:
 
 def grave(one: Judged) -> tuple[int, float, int, int]:
     """Order of the pairs of a slot: severity, then how sure it is that they are one thing, then place."""
-    return GRAVITY.index(one.level.severity), -one.pair.odds, *place(one.pair.left.mention)
+    return GRAVITY.index(one.severity), -one.pair.odds, *place(one.pair.left.mention)
 
 
 def place(mention: Mention) -> tuple[int, int]:

@@ -164,6 +164,12 @@ def far_apart_in_time(one: Facet, other: Facet, level: Level, check: FigureCheck
     return pair is not None and (day(pair[1], 0) - day(pair[0], 1)).days > level.at_most
 
 
+def undated(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+    """Something that changes with time, in two articles of which only one has a date."""
+    changing = running(one, other, check) or one.figure.dimension == "age" or one.figure.measure in check.moving
+    return changing and bool(one.told.first) != bool(other.told.first)
+
+
 def vague(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     """One of the two is no number but a plural: dozens, hundreds."""
     return one.figure.vague or other.figure.vague
@@ -196,6 +202,7 @@ TESTS: dict[str, Test] = {
     "far-apart-in-time": far_apart_in_time,
     "powers-of-ten": powers_of_ten,
     "vague": vague,
+    "undated": undated,
     "otherwise": lambda one, other, level, check: True,
 }
 

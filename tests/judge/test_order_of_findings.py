@@ -23,3 +23,12 @@ def test_deaths_come_before_seats_and_jobs(machine: Engine) -> None:
     report = machine.check(Article(f"{n}", text, f"{n}.txt") for n, text in enumerate((ONE, OTHER)))
     assert measures(report.findings)[0] == "deaths"
     assert len(report.findings) > 1
+
+
+def test_what_may_be_two_things_is_a_warning_at_most(machine: Engine) -> None:
+    texts = (
+        "The tram in Osterby left the rails. Firefighters helped nine passengers out of the tram, which hit the old brewery.",
+        "Passers-by helped six passengers out of the tram in Osterby, which left the rails and hit the old brewery.",
+    )
+    [finding] = machine.check(Article(f"{n}", text, f"{n}.txt") for n, text in enumerate(texts)).findings
+    assert (finding.code, finding.severity) == ("FC101", "warning")

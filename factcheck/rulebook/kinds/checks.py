@@ -9,7 +9,7 @@ from factcheck.model import Severity
 When = Literal[
     "another-age", "same-value", "converted", "implicature", "tally-grown", "overlap", "rounding", "whole", "residue",
     "later-and-higher", "provisional", "side-by-side", "later-but-lower", "powers-of-ten", "level-moved", "vague",
-    "far-apart-in-time", "otherwise",
+    "undated", "far-apart-in-time", "otherwise",
 ]  # fmt: skip
 
 
@@ -30,14 +30,14 @@ class FigureCheck(NamedTuple):
     ``weights`` are the reasons for and against by their label, in log odds, added to ``start``. Two figures are one
     slot from ``enough`` on, those whose intervals touch from ``enough_near``, others from ``enough_apart``; a third
     figure joins them from ``enough_third`` on, and below ``never`` they stand in no slot together. What is less sure
-    than ``report`` is compared and not reported. ``says`` are the reasons in words. ``alike`` are words that mean one
-    thing here, ``generic`` nouns and ``unspecific`` measures leave open what is counted; of ``apart`` words, and of
-    ``opposed`` measures or predicates, two different ones never speak of the same. ``running`` measures are tallies
-    that only rise, ``moving`` ones differ from day to day; ``provisional`` words announce that a number will be
-    revised, after ``ended`` ones, ``ending`` ones before a name and ``dying`` ones
-    behind it, an age stays. Findings on the measures of
-    ``first`` are told before others as grave. A key that more than ``block``
-    figures share is left out; in a slot of more than ``slot`` only figures that are alike themselves are compared.
+    than ``report`` is compared and not reported, what is less sure than ``certain`` is a warning at most. ``says`` are
+    the reasons in words. ``alike`` are words that mean one thing here, ``generic`` nouns and ``unspecific`` measures
+    leave open what is counted; of ``apart`` words, and of ``opposed`` measures or predicates, two different ones never
+    speak of the same. ``running`` measures are tallies that only rise, ``moving`` ones differ from day to day;
+    ``provisional`` words announce that a number will be revised, after ``ended`` ones, ``ending`` ones before a name
+    and ``dying`` ones behind it, an age stays. Findings on the measures of ``first`` are told before others as grave. A
+    key that more than ``block`` figures share is left out; in a slot of more than ``slot`` only figures that are alike
+    themselves are compared.
     """
 
     start: float
@@ -47,6 +47,7 @@ class FigureCheck(NamedTuple):
     enough_third: float
     never: float
     report: float
+    certain: float
     weights: dict[str, float]
     says: dict[str, str]
     alike: tuple[tuple[str, ...], ...]
