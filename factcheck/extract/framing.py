@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.ages import Ages
 from factcheck.extract.hedges import Hedged, opened
 from factcheck.extract.measures import Measures
 from factcheck.extract.motions import Motions
@@ -32,6 +33,7 @@ class Framer:
         self.nouns = Nouns(rulebook)
         self.predicates = Predicates(rulebook)
         self.measures = Measures(rulebook)
+        self.ages = Ages(rulebook)
         self.motions = motions
         self.units = units
         self.nouns.states = frozenset({*self.predicates.states, *self.predicates.nouns} & self.nouns.plural.keys())
@@ -61,7 +63,7 @@ class Framer:
         if (
             quantity.unit is None
             and quantity.kind != "tally"
-            and (age := self.apposed(line, quantity, before if counted is None else ()))
+            and (age := self.ages.read(line, quantity, before if counted is None else ()))
         ):
             quantity, counted = age, None
         unit = quantity.unit
@@ -146,19 +148,6 @@ class Framer:
         """Whether a verb right before a bare ``one`` makes it a count: killed one and injured two."""
         doing = self.predicates.governing(line, first)
         return doing is not None and doing.family in self.measures.predicates
-
-    def apposed(self, line: Tokens, quantity: Quantity, known: Sequence[Figure]) -> Quantity | None:
-        """A bare number that is an age: ``Jane Doe, 42, was``; ``aged 42``; ``ages 6 and 16``; ``in her 60s``."""
-        at, stop, words = quantity.first, quantity.stop, line.words
-        if not quantity.number.plain or not 0 < quantity.low < 116 or at == 0:
-            return None
-        before = line.lows[at - 1]
-        named = at > 1 and before == "," and words[at - 2][:1].isupper() and words[stop][:1] in (",", ".", ")", ";")
-        last = next((figure for figure in known[-1:] if figure.unit == "year of age"), None)
-        listed = before in ("and", ",") and last is not None and last.span[1] == line.ends[at - 2]
-        if named or listed or before in ("aged", "age", "ages"):
-            return quantity._replace(unit="year of age", dimension="age")
-        return None
 
     def elided(self, before: Sequence[Figure]) -> str | None:
         """The noun of the last count before one that has none of its own: of 120 ships, 40 sank."""

@@ -1,4 +1,4 @@
-"""Figures of one list share what was done: seven children, three women and two men were killed."""
+"""Figures of one list share what was done or counted: seven children, three women and two men were killed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from factcheck.extract.measures import Measures
 from factcheck.extract.nouns import Nouns
 from factcheck.model import Figure
 
+SUSPENDED = frozenset({"-, ", "- and ", "-, and ", "- or ", "-, or "})
 SEPARATORS = frozenset({", ", " and ", ", and ", " or ", " & "})
 
 
@@ -15,6 +16,9 @@ def listed(figures: Sequence[Figure], text: str, measures: Measures, nouns: Noun
     """The figures of a sentence; those of a list without a predicate take it from their neighbour in the list."""
     done = list(figures)
     last = len(done) - 1
+    for at in range(last - 1, -1, -1):
+        if text[done[at].span[1] : done[at + 1].span[0]] in SUSPENDED and done[at].noun is None:
+            done[at] = suspended(done[at], done[at + 1])
     joins = [text[done[at].span[1] : done[at + 1].span[0]] in SEPARATORS for at in range(last)]
     for at in range(last - 1, -1, -1):
         if joins[at]:
@@ -23,6 +27,14 @@ def listed(figures: Sequence[Figure], text: str, measures: Measures, nouns: Noun
         if joins[at]:
             done[at + 1] = shared(done[at + 1], done[at], measures, nouns)
     return done
+
+
+def suspended(figure: Figure, model: Figure) -> Figure:
+    """A number whose hyphen waits for the word behind the next: four- and six-cylinder engines."""
+    frame = figure.frame._replace(head=model.frame.head, modifiers=model.frame.modifiers)
+    return figure._replace(
+        noun=model.noun, unit=model.unit, dimension=model.dimension, measure=model.measure, frame=frame, rule=model.rule
+    )
 
 
 def shared(figure: Figure, model: Figure, measures: Measures, nouns: Nouns) -> Figure:

@@ -69,6 +69,8 @@ class Nouns:
     def read(self, line: Tokens, at: int, single: bool) -> Counted | None:
         """The noun phrase from token `at` on; `single` where the number is one or a share."""
         lows = line.lows
+        if lows[at] == "-" and line.glued(at) and not line.glued(at + 1):
+            return None
         while lows[at] in self.skips or (lows[at] == "-" and line.glued(at)):
             at += 1
         stop, head = at, -1

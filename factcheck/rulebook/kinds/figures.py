@@ -167,6 +167,17 @@ class Measure(NamedTuple):
     rank: int = 0
 
 
+class Age(NamedTuple):
+    """What makes a bare number an age: a word right ``before`` it (aged 42), or a phrase that ``leads`` to it.
+
+    Behind a number so led only ``closing`` words may stand (she was 10 when).
+    """
+
+    before: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+
+
 class Motion(NamedTuple):
     """Words of rising and falling: ``verbs`` and ``nouns`` with by/to/from, ``factors`` that carry their number.
 
@@ -194,6 +205,7 @@ KINDS: dict[str, type] = {
     "scope": Scope,
     "predicate": Predicate,
     "measure": Measure,
+    "age": Age,
     "motion": Motion,
 }
 SHOWS: dict[str, tuple[str, str | None]] = {
@@ -206,5 +218,6 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "scope": ("figures", None),
     "predicate": ("figures", None),
     "measure": ("figures", "measure"),
+    "age": ("figures", None),
     "motion": ("figures", None),
 }
