@@ -96,11 +96,14 @@ LEFT JOIN (SELECT DISTINCT one, other FROM variant WHERE lane IN ({spelled})) s
     ON s.one = v.one AND s.other = v.other AND v.lane NOT IN ({spelled})
 WHERE s.one IS NULL"""
 
+END = "SELECT lane, one AS place FROM edge UNION SELECT lane, other AS place FROM edge"
+
 BOUND = """
-SELECT t.lane, t.claim_key, t.place FROM tie t
-JOIN (SELECT lane, one AS place FROM edge UNION SELECT lane, other AS place FROM edge) e
-    ON e.lane = t.lane AND e.place = t.place
-WHERE t.lane NOT IN ({refrains})"""
+SELECT t.lane, t.claim_key, t.place FROM tie t JOIN edge_end e ON e.lane = t.lane AND e.place = t.place
+WHERE t.lane NOT IN ({refrains})
+UNION ALL
+SELECT e.lane, r.name AS claim_key, e.place FROM edge_end e JOIN role_mention r ON r.place = e.place
+WHERE e.lane IN ({roles})"""
 
 BINDING = """
 SELECT lane, one, other FROM edge
@@ -166,7 +169,8 @@ class Joins:
         yield "together", TOGETHER.format(paired=self.paired)
         yield "variant", VARIANT.format(paired=self.paired, spelled=self.spelled)
         yield "edge", EDGE.format(paired=self.paired, spelled=self.spelled)
-        yield "bound", BOUND.format(refrains=self.refrains)
+        yield "edge_end", END
+        yield "bound", BOUND.format(refrains=self.refrains, roles=self.roles)
         yield "binding", BINDING
 
     def also(self) -> Step:

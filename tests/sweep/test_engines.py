@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from importlib.util import find_spec
+from itertools import zip_longest
 
 import pytest
 from conftest import SEEDS
@@ -11,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.ingest import articles
-from factcheck.model import Article, Reading
+from factcheck.model import Article, Period, Reading, Report
 from factcheck.pipeline import Engine, place
 from factcheck.report import records
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -37,21 +39,45 @@ LINES = [
     "The quake was centred 20 miles north of {place}.",
     "The centre of the quake lay 20 miles southeast of {place}, the observatory said.",
     "The {place} brewery employs {count} workers, or 30 percent of all and 80 percent of the rest.",
+    "The granary of {place} caught fire at 9:10 p.m. on Friday, {count} firemen came.",
+    "Smoke was seen over the granary of {place} when it caught fire at 9:45 p.m. on Friday.",
+    "The parish of {place} sold the old brewery to a miller from Harrow on Monday.",
+    "The old brewery of {place} was sold to a miller from Harrow on Tuesday.",
+    "Tilda Brann, mayor of {place}, spoke for {count} minutes.",
+    "Tilda Brennick, mayor of {place}, spoke.",
+    "“We are not afraid of the flood, whoever sends it to {place},” said Edna Marlow.",
+    "“We aren't afraid of the flood, whoever sends it to {place},” said Edna Marlow.",
 ]  # fmt: skip
 EVENTS = st.sampled_from(LINES)
 SENTENCES = st.builds(lambda event, place, count: event.format(place=place, count=count), EVENTS, PLACES, COUNTS)
-STORIES = st.lists(st.lists(SENTENCES, min_size=1, max_size=5).map(" ".join), min_size=2, max_size=9)
+STORIES = st.lists(st.lists(SENTENCES, min_size=1, max_size=6).map(" ".join), min_size=2, max_size=12)
 
 
 def read(machine: Engine, items: list[Article]) -> list[Reading]:
     return sorted(map(machine.read, items), key=place)
 
 
+def world(machine: Engine, texts: list[str]) -> list[Reading]:
+    """The readings of stories of two days."""
+    days = [date(2024, 3, 8 + at % 2) for at in range(len(texts))]
+    items = (
+        Article(str(at), text, path=f"{at}.txt", published=Period(day, day))
+        for at, (text, day) in enumerate(zip(texts, days, strict=True))
+    )
+    return read(machine, list(items))
+
+
+def printed(report: Report) -> list[str]:
+    """The lines of a report, and its findings in the order in which people read them."""
+    return [*json.dumps(records.check(report), indent=1).splitlines(), *(one.fingerprint for one in report.findings)]
+
+
 def same(machine: Engine, name: str, readings: list[Reading]) -> int:
     """Compares an engine with memory to the byte of what is printed; how many findings there were."""
     expected, found = (sweeper(one)(machine, readings, lambda done, whole: None) for one in ("memory", name))
-    assert json.dumps(records.check(found), indent=1) == json.dumps(records.check(expected), indent=1)
-    assert [one.fingerprint for one in found.findings] == [one.fingerprint for one in expected.findings]
+    left, right = (printed(report) for report in (expected, found))
+    differing = [pair for pair in zip_longest(left, right) if pair[0] != pair[1]]
+    assert differing[:1] == []  # the whole would take minutes to show
     return len(found.findings)
 
 
@@ -59,7 +85,7 @@ def same(machine: Engine, name: str, readings: list[Reading]) -> int:
 @given(texts=STORIES)
 @settings(max_examples=25)
 def test_small_worlds(machine: Engine, name: str, texts: list[str]) -> None:
-    same(machine, name, read(machine, [Article(str(at), text, path=f"{at}.txt") for at, text in enumerate(texts)]))
+    same(machine, name, world(machine, texts))
 
 
 @pytest.mark.parametrize("name", ENGINES)
@@ -89,20 +115,15 @@ def test_what_is_capped_in_memory_is_capped_alike(machine: Engine, name: str, mo
     @given(texts=st.lists(st.lists(SENTENCES, min_size=1, max_size=6).map(" ".join), min_size=5, max_size=14))
     @settings(max_examples=15)
     def hold(texts: list[str]) -> None:
-        same(low, name, read(low, [Article(str(at), text, path=f"{at}.txt") for at, text in enumerate(texts)]))
+        same(low, name, world(low, texts))
 
     low = tight(machine, monkeypatch)
     hold()
 
 
 def test_the_worlds_hold_something_for_every_check_across_articles(machine: Engine) -> None:
-    texts = [
-        event.format(place=place, count=count)
-        for place, count in (("Corley", "12"), ("Corley", "21"))
-        for event in LINES
-    ]
-    report = machine.report(read(machine, [Article(str(at), text, path=f"{at}.txt") for at, text in enumerate(texts)]))
+    stories = [line.format(place="Corley", count=count) for count in ("12", "21") for line in LINES]
+    report = machine.report(world(machine, stories))
     found = {one.code for one in report.findings if len({claim.reading for claim in one.claims}) > 1}
-    print(sorted(found))
-    across = {"FC101"}
-    assert found >= across
+    across = {"FC201", "FC202", "FC203", "FC211", "FC212", "FC213", "FC214", "FC215", "FC221", "FC222", "FC223"}
+    assert found >= {"FC101", *across}

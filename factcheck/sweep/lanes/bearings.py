@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from copy import copy
 from math import floor, log
 from typing import NamedTuple
 
 from factcheck.judge.bearings import Bearing, BearingJudge, turn
 from factcheck.model import Mention, Reading
-from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, sign, stamped
+from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, sign, stamped, twin
 
 
 class Headed(NamedTuple):
@@ -27,7 +26,7 @@ class BearingLane:
     refrain = False
 
     def __init__(self, judge: BearingJudge, at: int, stage: int):
-        self.judge = copy(judge)
+        self.judge = twin(judge)
         self.judge.rules = judge.rules[at : at + 1]
         self.check = judge.rules[at][1]
         self.stage = stage, at

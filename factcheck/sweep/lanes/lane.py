@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, Protocol
+from copy import copy
+from types import MethodType
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from factcheck.archive.grounds import number
 from factcheck.model import Finding, Mention, Reading, Statement
@@ -15,6 +17,7 @@ PLACE = 1 << BITS  # a claim's place is its reading's number times this, plus it
 ANY = (1 << 31) - 1  # so many may share a key that is never too common
 Pairs = Sequence[tuple[int, int]]  # places, the lower first, in order
 Stamp = tuple[int, ...]
+Judge = TypeVar("Judge")
 
 
 class Key(NamedTuple):
@@ -86,6 +89,17 @@ class Lane(Protocol):
 
     def told(self, few: Few, pairs: Pairs) -> Told:
         """What is found in a component, given all its pairs that hold, over all its readings."""
+
+
+def twin(judge: Judge) -> Judge:
+    """A judge like another, whose own checks look at its own candidates."""
+    other = copy(judge)
+    if checks := getattr(judge, "checks", None):
+        own = {
+            of: MethodType(one.__func__, other) if isinstance(one, MethodType) else one for of, one in checks.items()
+        }
+        other.checks = own  # type: ignore[attr-defined]
+    return other
 
 
 def stamped(stage: Stamp, few: Few, findings: Iterable[Finding]) -> tuple[tuple[Stamp, Finding], ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from copy import copy
 from typing import Any
 
 from factcheck.judge.days import DayJudge, is_day
 from factcheck.judge.moments import MomentJudge
 from factcheck.link.occasions import COMMON, Occasion, likeness, occasions
 from factcheck.model import Reading
-from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, given, sign, stamped
+from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, given, sign, stamped, twin
 
 
 class MomentLane:
@@ -20,7 +19,7 @@ class MomentLane:
     refrain = False
 
     def __init__(self, judge: MomentJudge | DayJudge, at: int, stage: int):
-        self.judge: Any = copy(judge)
+        self.judge: Any = twin(judge)
         self.judge.rules = judge.rules[at : at + 1]
         self.check = judge.rules[at][1]
         self.stage = stage, at
@@ -45,7 +44,7 @@ class MomentLane:
 
     def told(self, few: Few, pairs: Pairs) -> Told:
         """What the judge finds with these candidates."""
-        judge = copy(self.judge)
+        judge = twin(self.judge)
         judge.near = lambda found: given(few, found, pairs)
         slots = frozenset(one.slot for one in judge.comparisons(few.readings))
         return Told(stamped(self.stage, few, judge.findings(few.readings)), slots)

@@ -6,14 +6,13 @@ What is compared are names, not mentions: a name's place is that of its first me
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
 from typing import NamedTuple
 
 from factcheck.judge.names import NameJudge, lowered, office
 from factcheck.link.persons import CROWD, KEY, Bearer, is_variant
 from factcheck.model import Mention, Name, Reading
 from factcheck.resolve.persons import words
-from factcheck.sweep.lanes.lane import BITS, PLACE, Few, Key, Pairs, Told, sign, stamped
+from factcheck.sweep.lanes.lane import BITS, PLACE, Few, Key, Pairs, Told, sign, stamped, twin
 
 KINDS = ("person", "unknown")
 FIRST = 40  # offices of a name, and holders of an office, that are compared
@@ -41,7 +40,7 @@ class NameLane:
     most = CROWD
 
     def __init__(self, judge: NameJudge, at: int, stage: int):
-        self.full, self.judge = judge, copy(judge)
+        self.full, self.judge = judge, twin(judge)
         self.judge.rules = judge.rules[at : at + 1]
         self.check = judge.rules[at][1]
         self.of = self.check.of
@@ -70,7 +69,7 @@ class NameLane:
 
     def told(self, few: Few, pairs: Pairs) -> Told:
         """What the judge finds among these pairs; the readings are all that mention the names."""
-        judge = copy(self.judge)
+        judge = twin(self.judge)
         readings = self.offices(few, pairs) if self.of == "role" else few.readings
         known = {(self.name(few, one), self.name(few, other)) for one, other in pairs}
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
 
 from factcheck.judge.quotations import QuotationJudge
 from factcheck.link.quotations import Quoted, quoted, shingles
 from factcheck.model import Reading
-from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, given, sign, stamped
+from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, given, sign, stamped, twin
 
 COMPARED = ("speaker", "wording", "spelling")
 
@@ -20,7 +19,7 @@ class QuotationLane:
     refrain = True
 
     def __init__(self, judge: QuotationJudge, shortest: int, stage: int):
-        self.judge = copy(judge)
+        self.judge = twin(judge)
         self.judge.rules = [one for one in judge.rules if one[1].of in COMPARED and one[1].shortest == shortest]
         self.full = judge
         self.shortest, self.stage = shortest, (stage,)
@@ -48,7 +47,7 @@ class QuotationLane:
             for one, other in sorted(given(few, found, pairs), key=lambda pair: pair[::-1]):
                 yield found[one], found[other]
 
-        judge, full = copy(self.judge), copy(self.full)
+        judge, full = twin(self.judge), twin(self.full)
         judge.near = full.near = near
         told = stamped(self.stage, few, judge.findings(few.readings))
         if self.shortest != self.full.shortest:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
 from math import ceil
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from factcheck.judge.quotations import RUN, Clash, QuotationJudge, is_named, opp
 from factcheck.link.quotations import content
 from factcheck.model import Mention, Reading
 from factcheck.rulebook.kinds.statements import QuotationCheck
-from factcheck.sweep.lanes.lane import ANY, Few, Key, Pairs, Told, sign, stamped
+from factcheck.sweep.lanes.lane import ANY, Few, Key, Pairs, Told, sign, stamped, twin
 
 SIDES = {"deny": 1, "confirm": 2}
 ATTRIBUTED, PLAIN = 1, 2
@@ -32,7 +31,7 @@ class StatementLane:
     refrain = False
 
     def __init__(self, judge: QuotationJudge, at: int, stage: int):
-        self.judge = copy(judge)
+        self.judge = twin(judge)
         self.judge.rules = judge.rules[at : at + 1]
         self.check = judge.rules[at][1]
         self.clashes = judge.checks[self.check.of]
@@ -101,6 +100,6 @@ class StatementLane:
                 if (one, other) in known:
                     yield clash
 
-        judge = copy(self.judge)
+        judge = twin(self.judge)
         judge.checks = {**judge.checks, self.check.of: clashes}
         return Told(stamped(self.stage, few, judge.findings(few.readings)))
