@@ -47,6 +47,15 @@ class Quantities:
         sign = self.units.sign(line, first)
         if sign is None and first > 1 and line.words[first - 1] == "(" and line.words[stop] == ")":
             sign, stop, low, high = self.bracketed(line, number)
+        if (
+            sign is None
+            and first > 1
+            and line.words[first - 1] in MINUS
+            and line.glued(first)
+            and line.glued(first - 1)
+        ):
+            sign = self.units.sign(line, first - 1)
+            low, high = (-high, -low) if sign else (low, high)
         if sign is not None:
             first, name, rule, bare = sign
             low, high, first = self.signed(line, first, low, high)
@@ -158,6 +167,8 @@ class Quantities:
 
     def currency_named(self, line: Tokens, stop: int) -> int:
         """Skips a currency said again behind a sign: $1.9 trillion-dollar, $30 US."""
+        if line.words[stop] in HYPHENS and not line.words[stop + 1].isalpha():
+            return stop
         unit = self.units.read(line, stop, stop)
         return unit.stop if unit is not None and unit.dimension == MONEY else stop
 

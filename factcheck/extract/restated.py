@@ -9,6 +9,9 @@ from factcheck.model import Figure
 
 OPENINGS = ("(", " (", ", or ", " or ", ", about ", " [", "/", " / ")
 SHARE = "share"
+NEARBY = 6  # figures back to one whose unit a bare number may have
+DIGITS = 3  # digits of a number that is no round one
+APART = 2.0  # times as large as another that it resembles
 ODD = 0.35  # two roundings of one quantity lie nearer than this
 
 
@@ -27,12 +30,23 @@ def carried(figures: Sequence[Figure]) -> list[Figure]:
     """The figures of a sentence; a bare level or step takes the unit of the step before it.
 
     Rose 64 points to 4,577; increased by 2 percent but decreased by 1. A step in percent leads to a level of no unit.
+    So does a bare number of many digits that is about as large as one before it: 84.75 cents, the lowest 74.07.
     """
     done: list[Figure] = []
     for figure in figures:
         step = next((one for one in reversed(done[-2:]) if carries(one, figure)), None)
+        step = step or next((one for one in reversed(done[-NEARBY:]) if resembles(one, figure)), None)
         done.append(figure if step is None else measured(figure, step))
     return done
+
+
+def resembles(one: Figure, figure: Figure) -> bool:
+    """Whether a bare number of many digits is as fine and about as large as one with a unit before it."""
+    if figure.unit or figure.measure or figure.noun or not one.unit or one.dimension is None or one.frame.per:
+        return False
+    left, right = abs(one.printed[1]), abs(figure.printed[1])
+    fine = all(len(f"{value:.10g}".replace(".", "").strip("0")) >= DIGITS for value in (left, right))
+    return fine and bool(right) and 1 / APART < left / right < APART
 
 
 def measured(figure: Figure, step: Figure) -> Figure:
