@@ -55,6 +55,8 @@ class Framer:
         """The figure of a quantity; `before` are those of the sentence so far. None where nothing is counted."""
         number = quantity.number
         counted = self.counted(line, quantity, hedged.first, behind.stop)
+        if counted is None and quantity.unit is None and number.style == "words":
+            counted = self.nouns.before_or(line, quantity.first)
         if quantity.unit is None and self.names_a_model(line, quantity, counted):
             return None
         bare = counted is None and quantity.unit is None and quantity.kind == "number"

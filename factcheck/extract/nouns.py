@@ -9,6 +9,7 @@ from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
 
+ONE_MORE = frozenset({"a", "an", "another"})
 REACH = 7  # words between a number and the head of what it counts
 SIBILANT = re.compile(r"(?:ss|x|ch|sh|zz|(?<![ao])us)es$")  # classes, boxes, viruses; not houses, prizes, causes
 
@@ -96,6 +97,18 @@ class Nouns:
                 return None
         modifiers = tuple(word for word in lows[at:head] if word[:1].isalpha())
         return Counted(line.words[head], self.lemma(lows[head]), modifiers, at, head + 1)
+
+    def before_or(self, line: Tokens, at: int) -> Counted | None:
+        """The noun of a number at token `at` that stands before it: another goal or two."""
+        noun = at - 2
+        if (
+            noun < 1
+            or line.lows[at - 1] != "or"
+            or line.lows[noun - 1] not in ONE_MORE
+            or not self.may_name(line.lows[noun])
+        ):
+            return None
+        return Counted(line.words[noun], self.lemma(line.lows[noun]), (), noun, noun + 1)
 
     def is_verb(self, line: Tokens, at: int, first: int) -> bool:
         """Whether the word at `at` starts a predicate and no noun follows that it could modify."""

@@ -66,6 +66,9 @@ class Quantities:
         unit = self.units.read(line, stop, first)
         if unit is None and line.lows[stop] == "of" and number.style in ("vague", "words"):
             unit = self.units.read(line, stop + 1, first)
+        if unit is None and line.lows[first - 1] == "or" and first > 2 and line.lows[first - 3] in ARTICLES:
+            unit = self.units.read(line, first - 2, first)  # a year or two
+            unit = unit and unit._replace(stop=stop)
         if unit is None:
             ratio = number.style == "fraction"
             kind: tuple[str | None, str | None] = ("ratio", "ratio") if ratio else (None, None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from factcheck.extract.units import Units
 from factcheck.model import Figure
 
 OPENINGS = ("(", " (", ", or ", " or ", ", about ", " [", "/", " / ")
 SHARE = "share"
+GAP = 7  # characters between a level and the step to it
 NEARBY = 6  # figures back to one whose unit a bare number may have
 DIGITS = 3  # digits of a number that is no round one
 APART = 2.0  # times as large as another that it resembles
@@ -33,11 +35,18 @@ def carried(figures: Sequence[Figure]) -> list[Figure]:
     So does a bare number of many digits that is about as large as one before it: 84.75 cents, the lowest 74.07.
     """
     done: list[Figure] = []
-    for figure in figures:
-        step = next((one for one in reversed(done[-2:]) if carries(one, figure)), None)
+    for figure, behind in zip_longest(figures, figures[1:]):
+        step = behind if behind is not None and leads(figure, behind) else None
+        step = step or next((one for one in reversed(done[-2:]) if carries(one, figure)), None)
         step = step or next((one for one in reversed(done[-NEARBY:]) if resembles(one, figure)), None)
         done.append(figure if step is None else measured(figure, step))
     return done
+
+
+def leads(figure: Figure, step: Figure) -> bool:
+    """Whether a bare level stands right before its step: 16,369.03, up 58.06 points."""
+    touching = 0 < step.span[0] - figure.span[1] <= GAP and step.dimension != SHARE and bool(step.unit)
+    return touching and not figure.unit and not figure.noun and step.change is not None and step.change.kind == "by"
 
 
 def resembles(one: Figure, figure: Figure) -> bool:
