@@ -19,6 +19,7 @@ ENGINES = {
     "memory": "factcheck.sweep.memory",
     "sqlite": "factcheck.sweep.sqlite",
     "duckdb": "factcheck.sweep.duck",
+    "spark": "factcheck.sweep.spark",
 }
 
 
