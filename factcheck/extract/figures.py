@@ -42,7 +42,7 @@ class FigureReader:
         self.silences = Silences(rulebook)
         self.motions = Motions(rulebook)
         self.quantities = Quantities(self.numerals, self.units)
-        self.framer = Framer(rulebook, self.motions, self.units)
+        self.framer = Framer(rulebook, self.motions, self.quantities)
         self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
@@ -64,6 +64,8 @@ class FigureReader:
         """The figures of one sentence; `taken` are the spans of its moments, `count` the figures before it."""
         figures: list[Figure] = []
         for found in self.found(line, taken):
+            if figures and line.starts[found.quantity.first] < figures[-1].span[1]:
+                continue
             figure = self.framer.framed(line, found.quantity, found.hedged, found.behind, figures)
             if figure is not None:
                 figures.append(figure._replace(id=f"f{count + len(figures) + 1}", sentence=place))

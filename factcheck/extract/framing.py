@@ -10,9 +10,8 @@ from factcheck.extract.measures import Measures
 from factcheck.extract.motions import Motions
 from factcheck.extract.nouns import Counted, Nouns, is_acronym
 from factcheck.extract.predicates import Doing, Predicates
-from factcheck.extract.quantities import Quantity
+from factcheck.extract.quantities import Quantities, Quantity
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.units import Units
 from factcheck.model import Change, Figure, Frame
 from factcheck.rulebook import Rulebook
 
@@ -29,14 +28,15 @@ LINKS = frozenset({"was", "is", "were", "are", "of", "hit", "at", "reached"})
 class Framer:
     """Frames figures with the nouns, predicates and measures of a rulebook."""
 
-    def __init__(self, rulebook: Rulebook, motions: Motions, units: Units):
+    def __init__(self, rulebook: Rulebook, motions: Motions, quantities: Quantities):
         self.nouns = Nouns(rulebook)
         self.predicates = Predicates(rulebook)
         self.measures = Measures(rulebook)
         self.ages = Ages(rulebook)
         self.motions = motions
-        self.units = units
+        self.quantities = quantities
         self.nouns.states = frozenset({*self.predicates.states, *self.predicates.nouns} & self.nouns.plural.keys())
+        self.nouns.numbers = frozenset(quantities.numerals.words)
         self.nouns.verbs = frozenset({*self.predicates.verbs, *motions.verbs})
 
     def plural_follows(self, line: Tokens, at: int) -> bool:
@@ -86,6 +86,10 @@ class Framer:
         if noun is None:
             noun = self.elided(before) if elided else topic
         frame = self.frame(line, quantity, hedged.first, stop, counted=counted, doing=doing, topic=topic)
+        if counted is not None and unit is None and counted.stop > quantity.stop:
+            rated = self.quantities.rated_count(line, quantity._replace(stop=counted.stop))
+            if rated.per:
+                quantity, stop, frame = rated, rated.stop, frame._replace(per=rated.per)
         return self.figure(line, quantity, hedged, behind, stop=stop, change=change, frame=frame, noun=noun, rule=rule)
 
     def figure(

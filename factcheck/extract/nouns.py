@@ -38,6 +38,7 @@ class Nouns:
         self.endings = tuple(ending for rule in rules for ending in rule.endings)
         self.things = frozenset(word for rule in rules for word in rule.things)
         self.verbs: frozenset[str] = frozenset()
+        self.numbers: frozenset[str] = frozenset()
         self.states: frozenset[str] = frozenset()
 
     def is_person(self, word: str) -> bool:
@@ -82,7 +83,7 @@ class Nouns:
                     stop += 1
                     continue
                 break
-            if word in self.ends and not is_acronym(line, stop):
+            if word in self.numbers or (word in self.ends and not is_acronym(line, stop)):
                 break
             if head >= 0 and word in self.states:
                 break

@@ -34,6 +34,11 @@ class Quantity(NamedTuple):
     divisor: float = 1.0
 
 
+COUNT = "count"
+PEOPLE = frozenset({"people", "head", "capita"})
+TIME = "time"
+
+
 class Quantities:
     """Reads quantities with the numerals and units of a rulebook."""
 
@@ -198,12 +203,23 @@ class Quantities:
             priced = found.dimension == MONEY and base in self.numerals.each
             if known is None and word not in ("per", "/") and not priced:
                 return found
-            name = known.name if known else "person" if base in ("people", "head", "capita") else base
+            name = known.name if known else "person" if base in PEOPLE else base
             unit = f"{found.unit} per {name}" if found.unit else f"per {name}" if divisor > 1 else None
             return found._replace(
                 stop=after + 1, per=name, unit=unit, divisor=divisor, dimension=found.dimension or "rate"
             )
         return found
+
+    def rated_count(self, line: Tokens, counted: Quantity) -> Quantity:
+        """A count up to the end of its noun, with what it is per: 300 people a day, 5 deaths per 100,000 people."""
+        word, known = line.lows[counted.stop], self.units.plain.get(line.lows[counted.stop + 1])
+        if word in ("a", "an", "each", "every") and (known is None or known.dimension != TIME):
+            return counted
+        rated = self.rated(line, counted._replace(unit=COUNT))
+        last = line.lows[rated.stop - 1]
+        if rated.divisor > 1 and not (last in self.units.plain or last in PEOPLE or last.endswith("s")):
+            return counted
+        return rated._replace(unit=f"per {rated.per}" if rated.divisor > 1 else None)
 
     def ranged(self, line: Tokens, left: Quantity, opener: str) -> Quantity:
         """The range that `left` begins, or `left` itself; `opener` is the word before it: between, from."""
