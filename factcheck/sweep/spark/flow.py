@@ -164,4 +164,3 @@ def sign(parts: tuple[Any, ...]) -> int:
     from factcheck.sweep.lanes.lane import sign as signed
 
     return signed(*map(repr, parts))
-
