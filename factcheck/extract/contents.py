@@ -17,6 +17,8 @@ def skip_adverbials(line: Line, at: int) -> int:
             at += 1
         elif tags[at : at + 3] == ",R,":
             at += 2 + (tags[at + 3 : at + 4] != "q")
+        elif tags[at : at + 2] == ",I" and (close := tags.find(",q", at + 2, at + SHORT)) > 0:
+            at = close + 1
         elif tags[at : at + 2] == "DT":
             at += 2
         elif tags[at] in "It" and (stop := occasion_end(line, at)) > at:
@@ -200,8 +202,16 @@ def phrase_stop(tags: str, at: int) -> int:
 
 def breaks_phrase(line: Line, place: int) -> bool:
     """Whether the comma, the dash or the conjunction at `place` ends a content that is a noun phrase."""
-    tag = line.tags[place]
-    return tag in "L—" or (tag == "," and line.tags[place + 1 : place + 2] in tuple("WgGSPvABILq"))
+    tags = line.tags
+    if tags[place] == "," and tags[place + 1 : place + 2] == "I" and closes_apposition(tags, place):
+        return False
+    return tags[place] in "L—" or (tags[place] == "," and tags[place + 1 : place + 2] in tuple("WgGSPvABILq"))
+
+
+def closes_apposition(tags: str, place: int) -> bool:
+    """Whether only a name or a noun phrase stands between the comma at `place` and the one before it."""
+    opening = tags.rfind(",", max(0, place - SHORT), place)
+    return 0 < opening < place - 1 and not tags[opening + 1 : place].strip("cndpDe")
 
 
 def stops_phrase(line: Line, place: int) -> bool:
@@ -211,5 +221,5 @@ def stops_phrase(line: Line, place: int) -> bool:
     if tag == "S":
         return word != "as" or following in ("P", "S", ".", "") or tags[place + 2 : place + 3] in ("z", "y", "A", "B")
     if tag in "cPDn":
-        return ends_with_comma(line, place - 1)
+        return ends_with_comma(line, place - 1) and not (tag == "D" and following == "q")  # a “bully,” a “fake”
     return tag == "I" and (word in ("during", "after", "before") or (word == "on" and following == "T"))
