@@ -17,6 +17,7 @@ CLOSERS = {
     "“": "”\"", "”": "”", "„": "“”\"", "«": "»", "»": "«", '"': '"”',
     "``": "''\"", "''": "''", "‘‘": "’’", "‘": "’", "'": "'",
 }  # fmt: skip
+CURLED = re.compile(r"[“”]")
 FEET = re.compile(r"\d['’′]\d{1,2}(?:\"|''|”)")
 STOPS = ",.!?…;:—–-"
 
@@ -67,9 +68,11 @@ def closing(text: str, start: int, end: int, mark: str) -> int:
 
 def paired(text: str, start: int, end: int) -> Iterator[Quotation]:
     """The quotations of text[start:end]; one that is not closed comes last or is left out."""
-    at, closers = -1, ""
+    at, closers, within = -1, "", -1
     for match in MARK.finditer(text, start, end):
         mark, place = match.group(), match.start()
+        if place <= within:
+            continue
         before, after = text[place - 1 : place] if place > start else " ", text[match.end() : match.end() + 1]
         if place > start and match.end() - place < 3 and FEET.match(text, max(start, place - 4), min(end, place + 4)):
             continue
@@ -80,10 +83,21 @@ def paired(text: str, start: int, end: int) -> Iterator[Quotation]:
         elif (mark in closers and ends(mark, before, after)) or (mark == "“" and is_turned(before, after)):
             yield Quotation(at, match.end())
             at = -1
+        elif mark == "“" and (inner := nested(text, match.end(), end)):
+            within = inner
         elif reopens(mark, closers, before, after):
             at = place
     if at >= 0 and closers not in ("’", "'"):
         yield Quotation(at, end, closed=False)
+
+
+def nested(text: str, at: int, end: int) -> int:
+    """Where the quotation closes that begins before `at` inside one of the same marks; 0 where both do not close."""
+    marks = CURLED.finditer(text, at, end)
+    first, second = next(marks, None), next(marks, None)
+    if first is None or second is None or first.group() + second.group() != "””":
+        return 0
+    return first.start()
 
 
 def opens(mark: str, before: str, after: str) -> bool:

@@ -78,3 +78,9 @@ def test_time_grows_with_the_text(piece: str) -> None:
 
     seconds(100)
     assert seconds(20_000) < 40 * (seconds(2_000) + 0.002)
+
+
+def test_marks_of_one_kind_inside_each_other_are_one_quotation() -> None:
+    text = "“I would rather live in what he calls “mud” than here.” ― Ann Roe"
+    assert inside(text) == ["“I would rather live in what he calls “mud” than here.”"]
+    assert inside("“We row and “we stay,” he said.") == ["“we stay,”"]
