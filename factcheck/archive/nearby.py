@@ -3,6 +3,9 @@
 A slot may reach from a new figure over an archived one to a third that the new one shares no key with. So the archive
 is asked again with the keys of what was met, until nothing new is met; then the findings on the new stories are those
 of all articles together, since slots that share no figure do not touch each other.
+
+In a crowd nearly everything hangs together. Whoever cannot wait gives a `reach`: no more articles than that are met for
+each new story, those first that share most with it, a rare key telling more than a common one.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
+from math import log
 from typing import Protocol
 
 from factcheck.archive.grounds import Ground, Grounds, number
@@ -35,14 +39,17 @@ class Keeper(Protocol):
 
 
 class Nearby:
-    """Asks one archive on behalf of new stories; `window` is how many days off an article may be, ``None`` any."""
+    """Asks one archive on behalf of new stories.
+
+    `window` is how many days off an article may be, `reach` how many are met for each story; ``None`` any.
+    """
 
     def __init__(
         self, archive: Keeper, linker: Linker, judge: Judge, grounds: Grounds, *,
-        window: int | None = None, embargoed: bool = False,
+        window: int | None = None, embargoed: bool = False, reach: int | None = None,
     ):  # fmt: skip
         self.archive, self.linker, self.judge, self.grounds = archive, linker, judge, grounds
-        self.window, self.embargoed = window, embargoed
+        self.window, self.embargoed, self.reach = window, embargoed, reach
         self.most = min((weighing.check.block for weighing in linker.weighings), default=0)
 
     def of(self, new: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
@@ -58,7 +65,8 @@ class Nearby:
         wanted = numbered(ground for reading in new for ground in self.grounds.all(reading))
         while wanted:
             asked.update(wanted)
-            fresh = set(chain.from_iterable(self.asked(wanted, new, dropped))) - held - met
+            shared = list(self.asked(wanted, new, dropped))
+            fresh = self.closest(shared, held | met, len(new), len(met), dropped)
             met |= fresh
             for _, reading in self.archive.readings(fresh):
                 if story(reading.article) not in replaced:
@@ -70,6 +78,22 @@ class Nearby:
             touched = numbered(self.touched(readings, told, web))
             wanted = {key: ground for key, ground in touched.items() if key not in asked}
         return tuple(self.bearing(readings, len(new), web.readings() | told, asked)), tuple(dropped)
+
+    def closest(
+        self, shared: Sequence[set[int]], without: set[int], new: int, met: int, dropped: list[str]
+    ) -> set[int]:
+        """The articles of the sets that `shared` one key each; with a reach only as many as may still be met."""
+        found = set().union(*shared) - without
+        room = len(found) if self.reach is None else self.reach * new - met
+        if len(found) <= room:
+            return found
+        weights: dict[int, float] = defaultdict(float)
+        for articles in shared:
+            for article in articles & found:
+                weights[article] += log((self.most + 1) / len(articles))
+        if room > 0:
+            dropped.append(f"{len(found) - room} articles share less with the new ones than those compared with them")
+        return set(sorted(found, key=lambda article: (-weights[article], article))[: max(room, 0)])
 
     def bearing(
         self, readings: Sequence[Reading], new: int, caught: set[int], asked: dict[int, Ground]

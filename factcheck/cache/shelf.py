@@ -10,17 +10,19 @@ from factcheck.model import Reading
 
 
 class Shelf:
-    """All articles of a run by their numbers; those that are `new` count, but are not given again."""
+    """All articles of a run, numbered in the order of their paths; those that are `new` count, but are not given."""
 
     def __init__(self, cache: Cache, entries: Iterable[Entry], new: Iterable[Entry]):
         self.cache = cache
-        self.entries = {item.number: item for item in entries}
-        self.new = {item.number for item in new}
+        self.entries = sorted((item for item in entries if item.number), key=lambda item: (item.path or "", item.id))
+        numbers = {item.number for item in new}
+        self.new = {at for at, item in enumerate(self.entries) if item.number in numbers}
         with cache.told():
             cache.base.execute("DROP TABLE IF EXISTS temp.shelf")
-            cache.base.execute("CREATE TEMP TABLE shelf (article INTEGER PRIMARY KEY)")
+            cache.base.execute("CREATE TEMP TABLE shelf (article INTEGER PRIMARY KEY, place INTEGER)")
             cache.base.execute("BEGIN")
-            cache.base.executemany("INSERT INTO shelf VALUES (?)", ((number,) for number in self.entries))
+            rows = ((item.number, at) for at, item in enumerate(self.entries))
+            cache.base.executemany("INSERT OR IGNORE INTO shelf VALUES (?, ?)", rows)
             cache.base.execute("COMMIT")
 
     def embargoed(self) -> set[int]:
@@ -31,8 +33,7 @@ class Shelf:
         """The numbers of the articles with a key; ``None`` where more than `most` have it. All days count."""
         with self.cache.told():
             rows = self.cache.base.execute(
-                "SELECT ground.article FROM ground JOIN temp.shelf USING (article) WHERE key = ? LIMIT ?",
-                (key, most + 1),
+                "SELECT place FROM ground JOIN temp.shelf USING (article) WHERE key = ? LIMIT ?", (key, most + 1)
             ).fetchall()
         return {row[0] for row in rows} if len(rows) <= most else None
 

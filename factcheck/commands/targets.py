@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from factcheck.cache import Cache, Entry
     from factcheck.pipeline import Beside, Engine
 
+REACH = 40  # articles for each target, those that share most with it: a hook must not keep anybody waiting
+MANY = 0.3  # a share of targets from which on everything is compared with everything
+
 
 def compared(
     machine: Engine, cache: Cache, items: Sequence[Entry | Skipped], wanted: frozenset[str], known: Beside | None
@@ -25,16 +28,23 @@ def compared(
     entries = [item for item in items if not isinstance(item, Skipped)]
     new = targets(entries, wanted)
     shelf = Shelf(cache, entries, new)
-    nearby = Nearby(shelf, machine.linker, machine.judge, Grounds(machine.rulebook, machine.linker))
+    nearby = Nearby(shelf, machine.linker, machine.judge, Grounds(machine.rulebook, machine.linker), reach=REACH)
 
     def beside(read: Sequence[Reading]) -> tuple[Sequence[Reading], Sequence[str]]:
         found, dropped = nearby.of(read)
         more, cut = known([*read, *found]) if known else ((), ())
-        return (*found, *more), (*dropped, *cut)
+        return (*found, *more), (*told(dropped), *cut)
 
     skipped = [item for item in items if isinstance(item, Skipped)]
     report = machine.check([*map(cache.reading, new), *skipped], beside)
     return narrowed(report, wanted)
+
+
+def told(dropped: Sequence[str]) -> tuple[str, ...]:
+    """What was left out, the many common keys in one line: the articles that share no rarer one are not missed."""
+    common = [line for line in dropped if line.startswith("more than ")]
+    rest = tuple(line for line in dropped if line not in common)
+    return (*rest, f"{len(common)} words or measures are too common to be followed") if common else rest
 
 
 def targets(entries: Sequence[Entry], wanted: frozenset[str]) -> list[Entry]:
@@ -42,6 +52,8 @@ def targets(entries: Sequence[Entry], wanted: frozenset[str]) -> list[Entry]:
     from factcheck.archive.store import story
 
     mine = {story(item) for item in entries if item.path in wanted}
+    if len(mine) > len(entries) * MANY:
+        return list(entries)
     return [item for item in entries if not item.number or story(item) in mine]
 
 
