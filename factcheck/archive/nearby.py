@@ -72,6 +72,8 @@ class Nearby:
                 if story(reading.article) not in replaced:
                     web.add(len(readings), reading, new=False)
                     readings.append(reading)
+            if self.reach is not None and len(met) >= self.reach * len(new):
+                return tuple(readings[len(new) :]), tuple(dropped)  # nothing more may be met
             if not fresh:
                 break
             told = self.told_with(readings, len(new))
@@ -91,9 +93,8 @@ class Nearby:
         for articles in shared:
             for article in articles & found:
                 weights[article] += log((self.most + 1) / len(articles))
-        if room > 0:
-            dropped.append(f"{len(found) - room} articles share less with the new ones than those compared with them")
-        return set(sorted(found, key=lambda article: (-weights[article], article))[: max(room, 0)])
+        dropped.append(f"{len(found) - room} articles share less with the new ones than those compared with them")
+        return set(sorted(found, key=lambda article: (-weights[article], article))[:room])
 
     def bearing(
         self, readings: Sequence[Reading], new: int, caught: set[int], asked: dict[int, Ground]

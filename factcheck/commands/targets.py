@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.cache import Cache, Entry
     from factcheck.pipeline import Beside, Engine
 
-REACH = 40  # articles for each target, those that share most with it: a hook must not keep anybody waiting
+REACH = 24  # articles for each target, those that share most with it: a hook must not keep anybody waiting
 MANY = 0.3  # a share of targets from which on everything is compared with everything
 
 
