@@ -28,10 +28,12 @@ class Judge:
         self.digest = rulebook.digest
         self.first = next((check.first for _, check in rulebook.of(FigureCheck)), ())
         self.figures = FigureJudge(rulebook)
+        self.names = NameJudge(rulebook)
+        self.moments = MomentJudge(rulebook)
         self.across = (
-            NameJudge(rulebook),
+            self.names,
             QuotationJudge(rulebook),
-            MomentJudge(rulebook),
+            self.moments,
             DayJudge(rulebook),
             BearingJudge(rulebook),
         )
@@ -51,8 +53,13 @@ class Judge:
         return Report(
             readings, skipped, tuple(sorted(findings, key=lambda one: weight(one, readings, self.first))),
             tuple(sorted(comparisons, key=order)),
-            len({one.slot for one in comparisons}), linked.dropped, self.digest,
+            len({one.slot for one in comparisons}), (*linked.dropped, *self.dropped(readings)), self.digest,
         )  # fmt: skip
+
+    def dropped(self, readings: tuple[Reading, ...]) -> Iterator[str]:
+        """What the checks across articles did not compare, in words."""
+        yield from self.names.dropped(readings)
+        yield from self.moments.dropped(readings)
 
     def findings(self, readings: tuple[Reading, ...], judged: list[Judged]) -> Iterator[Finding]:
         """What is found across articles, then in each."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.judge.figures import fingerprint
 from factcheck.link.facets import Bases
-from factcheck.link.occasions import Meeting, Near, Occasion, candidates, joined, meetings, occasions
+from factcheck.link.occasions import Meeting, Near, Occasion, candidates, crowds, joined, meetings, occasions
 from factcheck.model import Clock, Comparison, Finding, Mention, Moment, Reading, Verdict
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -47,16 +47,22 @@ class MomentJudge:
             for group in joined(clashes):
                 yield told(readings, rule, check, group)
 
-    def timed(self, readings: Sequence[Reading], check: MomentCheck) -> Iterator[Timed]:
-        """The times of one happening, judged two by two."""
-        if self.bases is None:
-            return
-        found = [
+    def dropped(self, readings: Sequence[Reading]) -> Iterator[str]:
+        """What was not compared, in words."""
+        yield from crowds(self.clocks(readings))
+
+    def clocks(self, readings: Sequence[Reading]) -> list[Occasion]:
+        """The times of day that articles give to what happened."""
+        return [
             occasion
             for number, reading in enumerate(readings)
-            for occasion in occasions(number, reading, self.bases)
+            for occasion in (occasions(number, reading, self.bases) if self.bases else ())
             if occasion.moment.clock
         ]
+
+    def timed(self, readings: Sequence[Reading], check: MomentCheck) -> Iterator[Timed]:
+        """The times of one happening, judged two by two."""
+        found = self.clocks(readings)
         for meeting in meetings(found, check.enough, self.near):
             verdict = judged(meeting, readings, check)
             if verdict is not None:

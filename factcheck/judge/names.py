@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from factcheck.link.likeness import ratio
-from factcheck.link.persons import Bearer, Sounds, bearers, candidates, folded, is_variant
+from factcheck.link.persons import Bearer, Sounds, bearers, candidates, crowds, folded, is_variant
 from factcheck.model import Comparison, Finding, Mention, Name, Reading, Severity
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.names import NameCheck
@@ -53,6 +53,15 @@ class NameJudge:
             for slip in self.checks[check.of](readings, check):
                 yield told(readings, rule, check, slip)
 
+    def dropped(self, readings: Sequence[Reading]) -> Iterator[str]:
+        """What was not compared, in words: surnames and offices that too many share."""
+        if self.rules:
+            yield from crowds(bearers(readings), self.sounds)
+        if any(check.of == "holder" for _, check in self.rules):
+            for role, group in sorted(offices(readings).items()):
+                if len(group) > PAIRS:
+                    yield f"{len(group)} names hold the office {role}: only {PAIRS} of them compared"
+
     def variants(self, readings: Sequence[Reading], check: NameCheck) -> Iterator[tuple[Bearer, Bearer]]:
         """Pairs of names that are one person's in two spellings."""
         for one, other in self.near(bearers(readings)):
@@ -76,11 +85,7 @@ class NameJudge:
 
     def holders(self, readings: Sequence[Reading], check: NameCheck) -> Iterator[Slip]:
         """One office with two names that are near, in different articles."""
-        held: dict[str, list[Bearer]] = {}
-        for bearer in bearers(readings):
-            for role in dict.fromkeys(office(role) for role, _ in bearer.roles):
-                if role:
-                    held.setdefault(role, []).append(bearer)
+        held = offices(readings)
         variants = {(one.name, other.name) for one, other in self.spelled(readings)}
         for group in held.values():
             for at, one in enumerate(group[:PAIRS]):
@@ -103,6 +108,16 @@ class NameJudge:
         if ratio(first, second) < check.given:
             return False
         return first == second or ratio(self.sounds.of(left.surname), self.sounds.of(right.surname)) >= check.surname
+
+
+def offices(readings: Sequence[Reading]) -> dict[str, list[Bearer]]:
+    """The names that hold each office."""
+    held: dict[str, list[Bearer]] = {}
+    for bearer in bearers(readings):
+        for role in dict.fromkeys(office(role) for role, _ in bearer.roles):
+            if role:
+                held.setdefault(role, []).append(bearer)
+    return held
 
 
 def compared(one: Bearer, other: Bearer) -> Iterator[Comparison]:

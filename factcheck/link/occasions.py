@@ -86,12 +86,8 @@ def meetings(found: Sequence[Occasion], enough: float, near: Near) -> Iterator[M
 
 def candidates(found: Sequence[Occasion]) -> list[tuple[int, int]]:
     """Moments of different articles that have two words near them in common, in their order."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for at, occasion in enumerate(found):
-        for word in occasion.near:
-            holders[word].append(at)
     shared: Counter[tuple[int, int]] = Counter()
-    for places in holders.values():
+    for places in holders(found).values():
         if len(places) <= COMMON:
             for index, one in enumerate(places):
                 shared.update(
@@ -100,6 +96,22 @@ def candidates(found: Sequence[Occasion]) -> list[tuple[int, int]]:
                     if found[one].mention.reading != found[other].mention.reading
                 )
     return sorted(pair for pair, count in shared.items() if count > 1)
+
+
+def crowds(found: Sequence[Occasion]) -> Iterator[str]:
+    """What `candidates` leaves out, in words."""
+    for word, places in sorted(holders(found).items()):
+        if len(places) > COMMON:
+            yield f"{len(places)} moments stand near {word}: not compared on that ground"
+
+
+def holders(found: Sequence[Occasion]) -> dict[str, list[int]]:
+    """The moments near each word."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, occasion in enumerate(found):
+        for word in occasion.near:
+            places[word].append(at)
+    return places
 
 
 def likeness(one: Occasion, other: Occasion) -> float:

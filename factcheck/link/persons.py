@@ -87,13 +87,26 @@ def bearers(readings: Sequence[Reading]) -> list[Bearer]:
 
 def candidates(found: Sequence[Bearer], sounds: Sounds) -> Iterator[tuple[Bearer, Bearer]]:
     """Pairs of different names whose surnames begin or end alike, each once; never all pairs."""
+    blocks = surnames(found, sounds).values()
+    pairs = {pair for block in blocks if len(block) <= CROWD for pair in combinations(block, 2)}
+    return ((found[one], found[other]) for one, other in sorted(pairs))
+
+
+def crowds(found: Sequence[Bearer], sounds: Sounds) -> Iterator[str]:
+    """What `candidates` leaves out, in words: beginnings and ends that too many surnames share."""
+    for key, block in sorted(surnames(found, sounds).items()):
+        if len(block) > CROWD:
+            yield f"{len(block)} names share {key}: their spellings not compared on that ground alone"
+
+
+def surnames(found: Sequence[Bearer], sounds: Sounds) -> dict[str, list[int]]:
+    """The names whose surnames begin or end alike, by that beginning or end."""
     blocks: dict[str, list[int]] = {}
     for number, bearer in enumerate(found):
         sound = sounds.of(bearer.words.surname)
         for key in {f"{sound[:KEY]}-", f"-{sound[-KEY:]}"}:
             blocks.setdefault(key, []).append(number)
-    pairs = {pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(block, 2)}
-    return ((found[one], found[other]) for one, other in sorted(pairs))
+    return blocks
 
 
 def is_variant(one: Bearer, other: Bearer, sounds: Sounds, surname: float, given: float) -> bool:

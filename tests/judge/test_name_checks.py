@@ -58,3 +58,19 @@ def test_one_finding_for_all_spellings(machine: Engine) -> None:
     texts = [f"They heard Minister {name} Hrab." for name in ("Oleksiy", "Oleksii", "Alexei")]
     [found] = findings(machine, *texts)
     assert len(found.claims) == 3
+
+
+def test_surnames_that_too_many_share_are_said_to_be_left_out(machine: Engine) -> None:
+    texts = [
+        f"They heard Ann {'BCDFGH'[n // 12]}ar{'aeiouy'[n % 6]}{'lm'[n // 6 % 2]}stone there." for n in range(72)
+    ]
+    report = machine.check(Article(str(number), text, str(number)) for number, text in enumerate(texts))
+    assert [said for said in report.dropped if "share -one" in said] == [
+        "72 names share -one: their spellings not compared on that ground alone"
+    ]
+
+
+def test_moments_near_a_word_that_all_have_are_said_to_be_left_out(machine: Engine) -> None:
+    texts = [f"The ferry sank off Corley at {1 + n % 12}:15 p.m. on Monday." for n in range(62)]
+    report = machine.check(Article(str(number), text, str(number)) for number, text in enumerate(texts))
+    assert any("moments stand near sank" in said for said in report.dropped)
