@@ -10,7 +10,7 @@ from factcheck.pipeline import Engine
 from factcheck.sweep.joins import Joins, Step
 from factcheck.sweep.lanes import lanes
 from factcheck.sweep.lanes.figures import FigureLane
-from factcheck.sweep.spark.rounds import roots
+from factcheck.sweep.spark.rounds import cut, roots
 from factcheck.sweep.spark.work import KINDS, WIDTH, Found, Work, alike, same
 from factcheck.sweep.tables import TABLES
 
@@ -19,7 +19,21 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 ROWS = ", ".join(f"c{at} BIGINT" for at in range(WIDTH))
-KEPT = {"bearer", "role_mention", "every_key", "block", "first_told", "pair", "variant", "edge", "binding", "origin"}
+KEPT = {
+    "bearer",
+    "role_mention",
+    "every_key",
+    "block",
+    "first_told",
+    "pair",
+    "variant",
+    "edge",
+    "bound",
+    "binding",
+    "grouped",
+    "shared_run",
+    "origin",
+}
 BUCKETS = 8  # for each partition: a bucket's readings are in memory at once
 EDGE = "lane INT, one BIGINT, other BIGINT"
 
@@ -39,8 +53,8 @@ class Flow:
         self.seen(spark.createDataFrame(readings, "number BIGINT, raw BINARY"), "reading", keep=True)
 
     def seen(self, frame: DataFrame, name: str, *, keep: bool = False) -> DataFrame:
-        """A frame under a name in SQL; kept where several steps read it."""
-        found = frame.persist() if keep else frame
+        """A frame under a name in SQL; kept where several steps read it, since Spark would plan all before it anew."""
+        found = cut(frame) if keep else frame
         found.createOrReplaceTempView(name)
         return found
 

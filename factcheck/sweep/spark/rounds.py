@@ -21,17 +21,22 @@ CHANGED = """
 SELECT 1 FROM root o JOIN next_root n ON n.lane = o.lane AND n.place = o.place WHERE n.root <> o.root LIMIT 1"""
 
 
+def cut(frame: DataFrame) -> DataFrame:
+    """A frame without what made it, kept in the folder of ``spark.checkpoint.dir`` or else by the workers."""
+    return frame.checkpoint() if frame.sparkSession.sparkContext.getCheckpointDir() else frame.localCheckpoint()
+
+
 def roots(spark: SparkSession, edges: str) -> DataFrame:
     """(lane, place, root) of every claim at an edge of a view; the root is the lowest place of all that hang together.
 
     Twice as far each round, so that a chain of n claims takes about log n of them.
     """
-    spark.sql(LINK.format(edges=edges)).persist().createOrReplaceTempView("link")
-    root = spark.sql(FIRST).localCheckpoint()
+    cut(spark.sql(LINK.format(edges=edges))).createOrReplaceTempView("link")
+    root = cut(spark.sql(FIRST))
     while True:
         root.createOrReplaceTempView("root")
         spark.sql(LOWER).createOrReplaceTempView("lower")
-        found = spark.sql(JUMP).localCheckpoint()
+        found = cut(spark.sql(JUMP))
         found.createOrReplaceTempView("next_root")
         if not spark.sql(CHANGED).head(1):
             return found
