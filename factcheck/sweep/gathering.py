@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from factcheck.judge import once, weight
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.link import Origin
-from factcheck.model import Finding, Reading
+from factcheck.model import Comparison, Finding, Reading
 from factcheck.pipeline import Engine
 from factcheck.rulebook.kinds.checks import OriginCheck
 from factcheck.sweep.lanes import Stamp
@@ -33,6 +34,24 @@ def told(
         for finding in gathered(once(ordered), readings, origins)
     )
     return tuple(sorted(whole, key=lambda one: weight(one, readings, machine.judge.first)))
+
+
+class Counted(Sequence[Comparison]):
+    """So many comparisons, none of them kept: of millions a report tells only the number."""
+
+    def __init__(self, many: int):
+        self.many = many
+
+    def __len__(self) -> int:
+        return self.many
+
+    def __getitem__(self, at: int) -> Comparison:  # type: ignore[override]
+        raise IndexError("the comparisons of a sweep are counted, not kept")
+
+
+def counted(many: int) -> tuple[Comparison, ...]:
+    """Comparisons as a report has them, of which only the number is known."""
+    return cast(tuple[Comparison, ...], Counted(many))
 
 
 class Near:

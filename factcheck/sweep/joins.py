@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.judge.names import PAIRS
 from factcheck.link.persons import CROWD
 from factcheck.link.quotations import CROWD as REFRAIN
 from factcheck.sweep.lanes import ANY, BITS, Lane
-from factcheck.sweep.lanes.names import FIRST, NameLane
+from factcheck.sweep.lanes.names import NameLane
 
 Step = tuple[str, str]
 
@@ -47,6 +48,15 @@ ALL = "SELECT lane, claim_key, place, reading, side, most FROM claim_key"
 BLOCK = """
 SELECT lane, claim_key, count(*) AS many, max(most) AS most, min(place) AS place
 FROM every_key GROUP BY lane, claim_key HAVING count(*) > 1"""
+
+CROWDED = """
+SELECT lane, claim_key, many, place FROM block WHERE many > most
+UNION ALL
+SELECT l.lane, h.office AS claim_key, count(*) AS many, m.place
+FROM held h
+JOIN (SELECT office, min(place) AS place FROM mention WHERE office <> 0 GROUP BY office) m ON m.office = h.office
+JOIN (SELECT DISTINCT lane FROM every_key WHERE lane = {holder}) l ON 1 = 1
+GROUP BY l.lane, h.office, m.place HAVING count(*) > {first}"""
 
 FIRST_TOLD = "SELECT lane, claim_key, min(place) AS place FROM tie GROUP BY lane, claim_key"
 
@@ -151,6 +161,8 @@ class Joins:
         yield "held", HELD
         yield "every_key", "\nUNION ALL".join([ALL, *map(self.named, self.names)])
         yield "block", BLOCK
+        holder = next((at for at, of in self.names.items() if of == "holder"), -1)
+        yield "crowded", CROWDED.format(holder=holder, first=PAIRS)
         yield "first_told", FIRST_TOLD
         yield "holding", HOLDING
         twice = listed(at for at, lane in enumerate(self.lanes) if lane.shared == 2)
@@ -162,7 +174,7 @@ class Joins:
     def named(self, lane: int) -> str:
         """The keys of the names in a lane."""
         text = NAMES[self.names[lane]]
-        return text.format(lane=lane, reading=of("place"), crowd=CROWD, first=FIRST, any=ANY)
+        return text.format(lane=lane, reading=of("place"), crowd=CROWD, first=PAIRS, any=ANY)
 
     def edges(self) -> Iterator[Step]:
         """From the pairs that hold (``met``) to those that bind claims in one component."""

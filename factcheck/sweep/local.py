@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
@@ -11,10 +11,9 @@ from typing import Any, Protocol, cast
 from factcheck.model import Finding, Reading, Report
 from factcheck.pipeline import Engine
 from factcheck.sweep.components import components
-from factcheck.sweep.gathering import inside, origins, told
+from factcheck.sweep.gathering import counted, inside, origins, told
 from factcheck.sweep.joins import Joins, Step
 from factcheck.sweep.lanes import BITS, PLACE, Few, Stamp, Told
-from factcheck.sweep.lanes.figures import FigureLane
 from factcheck.sweep.tables import TABLES, Filling, Numbers, wanted
 
 KEPT = 4000  # lists of claims kept at hand while pairs are looked at
@@ -52,15 +51,16 @@ class Sweep:
         dropped = list(self.too_common())
         self.base.fill({"met": ("lane", "one", "other")}, self.met())
         self.made(self.joins.edges())
-        slots = set[str]()
+        slots = Counter[str]()
         for component in self.told():
             found += component.findings
-            slots |= component.slots
+            slots.update(component.slots)
             dropped += component.dropped
         readings = cast(tuple[Reading, ...], self.readings)  # whoever reads the report only looks readings up
         findings = told(self.machine, found, readings, self.origins())
         digest = self.machine.rulebook.digest
-        return Report(readings, (), findings, (), len(slots), tuple(sorted(dropped)), digest)
+        compared = counted(slots.total())
+        return Report(readings, (), findings, compared, len(slots), tuple(sorted(dropped)), digest)
 
     def filled(self, found: list[tuple[Stamp, Finding]]) -> Iterator[tuple[str, Numbers]]:
         """The rows of all tables; what is found inside each article on the way goes to `found`."""
@@ -84,13 +84,10 @@ class Sweep:
         return self.nodes(lane, place >> BITS)[place % PLACE]
 
     def too_common(self) -> Iterator[str]:
-        """In words the keys that too many figures share."""
-        for lane, key, many, place in self.base.rows(
-            "SELECT lane, claim_key, many, place FROM block WHERE many > most"
-        ):
-            family = self.lanes[lane]
-            if isinstance(family, FigureLane):
-                yield family.common(self.node(lane, place), key, many)
+        """In words the keys that too many claims share."""
+        for lane, key, many, place in self.base.rows("SELECT lane, claim_key, many, place FROM crowded"):
+            if said := self.lanes[lane].common(self.node(lane, place), key, many):
+                yield said
 
     def met(self) -> Iterator[tuple[str, Numbers]]:
         """The pairs that hold; those of one key come together, so that each reading is looked at once."""

@@ -69,7 +69,11 @@ def world(machine: Engine, texts: list[str]) -> list[Reading]:
 
 def printed(report: Report) -> list[str]:
     """The lines of a report, and its findings in the order in which people read them."""
-    return [*json.dumps(records.check(report), indent=1).splitlines(), *(one.fingerprint for one in report.findings)]
+    return [
+        *json.dumps(records.check(report), indent=1).splitlines(),
+        *(one.fingerprint for one in report.findings),
+        str(len(report.comparisons)),
+    ]
 
 
 def same(machine: Engine, name: str, readings: list[Reading]) -> int:
@@ -100,7 +104,7 @@ def tight(machine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
         ("factcheck.link.persons", "CROWD", 3), ("factcheck.sweep.joins", "CROWD", 3),
         ("factcheck.link.occasions", "COMMON", 3), ("factcheck.sweep.lanes.moments", "COMMON", 3),
         ("factcheck.link.quotations", "CROWD", 2), ("factcheck.sweep.joins", "REFRAIN", 2),
-        ("factcheck.judge.names", "PAIRS", 3), ("factcheck.sweep.joins", "FIRST", 3),
+        ("factcheck.judge.names", "PAIRS", 3), ("factcheck.sweep.joins", "PAIRS", 3), ("factcheck.sweep.lanes.names", "PAIRS", 3),
     ]:  # fmt: skip
         monkeypatch.setattr(f"{module}.{name}", most)
     rules = (

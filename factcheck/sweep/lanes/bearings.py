@@ -51,6 +51,10 @@ class BearingLane:
         """The place."""
         yield sign("bearing", node.bearing.place.casefold())
 
+    def common(self, node: Headed, key: int, many: int) -> str:
+        """Nothing."""
+        return ""
+
     def holds(self, one: Headed, other: Headed) -> bool:
         """Whether the directions of one length are opposed, and the first article has not both."""
         short, long = sorted((one.bearing.length, other.bearing.length))

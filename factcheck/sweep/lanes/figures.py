@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.judge import Judge
@@ -67,7 +68,7 @@ class FigureLane:
         near = [(at[one], at[other]) for one, other in pairs]
         grouped, cut = slots(joined(found, near, self.weighing), self.weighing)
         judged = self.judge.judged(readings, grouped)
-        return Told(tuple(self.stamped(readings, judged)), frozenset(one.comparison.slot for one in judged), tuple(cut))
+        return Told(tuple(self.stamped(readings, judged)), Counter(one.comparison.slot for one in judged), tuple(cut))
 
     def stamped(self, readings: Scattered, judged: list[Judged]) -> Iterator[tuple[Stamp, Finding]]:
         """The findings, each with the place of the first pair of its slot."""
@@ -78,7 +79,7 @@ class FigureLane:
             yield first[finding.slot], self.credits.told(finding, readings)
 
     def common(self, node: Facet, key: int, many: int) -> str:
-        """In words that a key of this figure is too common."""
+        """That a key of this figure is too common."""
         words = next((" ".join(one) for one in keys(node) if sign("figure", *one) == key), "something")
         return f"{many} figures share {words}: not compared on that ground alone"
 

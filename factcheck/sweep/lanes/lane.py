@@ -29,10 +29,10 @@ class Key(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a component gives: findings with stamps that sort as memory tells them, slots compared, what was cut."""
+    """What a component gives: findings with stamps that sort as in memory, comparisons by slot, what was cut."""
 
     findings: tuple[tuple[Stamp, Finding], ...] = ()
-    slots: frozenset[str] = frozenset()
+    slots: Counter[str] = Counter()
     dropped: tuple[str, ...] = ()
 
 
@@ -83,6 +83,9 @@ class Lane(Protocol):
 
     def ties(self, node: Any) -> Iterable[int]:
         """What makes claims one component as soon as they are in one at all; of a refrain what makes them twins."""
+
+    def common(self, node: Any, key: int, many: int) -> str:
+        """What memory says of a key that too many share; empty where it says nothing."""
 
     def holds(self, one: Any, other: Any) -> bool:
         """Whether two claims of different readings belong together by themselves."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -38,6 +39,13 @@ class MomentLane:
         """None."""
         return ()
 
+    def common(self, node: Occasion, key: int, many: int) -> str:
+        """That too many moments stand near a word; of days nothing is said."""
+        if self.days or self.stage[1]:
+            return ""
+        word = next((word for word in node.near if sign("moment", word) == key), "something")
+        return f"{many} moments stand near {word}: not compared on that ground"
+
     def holds(self, one: Occasion, other: Occasion) -> bool:
         """Whether two are told alike enough."""
         return likeness(one, other) >= float(self.check.enough)
@@ -46,5 +54,5 @@ class MomentLane:
         """What the judge finds with these candidates."""
         judge = twin(self.judge)
         judge.near = lambda found: given(few, found, pairs)
-        slots = frozenset(one.slot for one in judge.comparisons(few.readings))
+        slots = Counter(one.slot for one in judge.comparisons(few.readings))
         return Told(stamped(self.stage, few, judge.findings(few.readings)), slots)

@@ -5,17 +5,17 @@ What is compared are names, not mentions: a name's place is that of its first me
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.names import NameJudge, lowered, office
+from factcheck.judge.names import PAIRS, NameJudge, lowered, office
 from factcheck.link.persons import CROWD, KEY, Bearer, is_variant
 from factcheck.model import Mention, Name, Reading
 from factcheck.resolve.persons import words
 from factcheck.sweep.lanes.lane import BITS, PLACE, Few, Key, Pairs, Told, sign, stamped, twin
 
 KINDS = ("person", "unknown")
-FIRST = 40  # offices of a name, and holders of an office, that are compared
 
 
 class Row(NamedTuple):
@@ -45,6 +45,7 @@ class NameLane:
         self.check = judge.rules[at][1]
         self.of = self.check.of
         self.stage = stage, at
+        self.is_first = all(check.of != self.of for _, check in judge.rules[:at])
 
     def nodes(self, at: int, reading: Reading) -> Sequence[Mention]:
         """All names of a reading, of whatever kind."""
@@ -57,6 +58,16 @@ class NameLane:
     def ties(self, node: Mention) -> Iterable[int]:
         """None."""
         return ()
+
+    def common(self, node: Mention, key: int, many: int) -> str:
+        """That too many surnames begin or end alike, or too many hold an office; once for all rules of a kind."""
+        name = node.claim
+        if not self.is_first or not isinstance(name, Name):
+            return ""
+        if self.of == "holder":
+            return f"{many} names hold the office {office(name.role or '')}: only {PAIRS} of them compared"
+        shared = next((one for one in ends(self.full, name.name) if sign("surname", one) == key), "something")
+        return f"{many} names share {shared}: their spellings not compared on that ground alone"
 
     def holds(self, one: Mention, other: Mention) -> bool:
         """Whether two names may be amiss as far as they tell by themselves."""
@@ -80,7 +91,7 @@ class NameLane:
 
         judge.near = near
         judge.is_near = lambda one, other, check: (one.name, other.name) in known  # type: ignore[method-assign]
-        slots = frozenset(one.slot for one in judge.comparisons(readings))
+        slots = Counter(one.slot for one in judge.comparisons(readings))
         return Told(stamped(self.stage, few, judge.findings(readings)), slots)
 
     def name(self, few: Few, place: int) -> str:
@@ -115,12 +126,17 @@ def alone(mention: Mention) -> Bearer:
     return Bearer(name.name, words(name.name), (), roles, sure=True)
 
 
+def ends(judge: NameJudge, name: str) -> tuple[str, str]:
+    """How the surname of a name begins and ends as it sounds."""
+    sound = judge.sounds.of(words(name).surname)
+    return f"{sound[:KEY]}-", f"-{sound[-KEY:]}"
+
+
 def rows(judge: NameJudge, at: int, reading: Reading) -> Iterator[Row]:
     """The mentions of persons in a reading."""
     for index, name in enumerate(reading.names):
         if name.kind in KINDS and " " in name.name:
-            sound = judge.sounds.of(words(name.name).surname)
-            start, finish = sign("surname", f"{sound[:KEY]}-"), sign("surname", f"-{sound[-KEY:]}")
+            start, finish = (sign("surname", one) for one in ends(judge, name.name))
             held = sign("office", found) if name.role and (found := office(name.role)) else 0
             yield Row(
                 sign("name", name.name), at * PLACE + index, at, int(name.text == name.name),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.judge.quotations import QuotationJudge
@@ -36,6 +37,10 @@ class QuotationLane:
         """The same words of the same speaker: the first stands for all."""
         yield sign("twin", repr(node.speaker and node.speaker.name), *node.words)
 
+    def common(self, node: Quoted, key: int, many: int) -> str:
+        """Nothing."""
+        return ""
+
     def holds(self, one: Quoted, other: Quoted) -> bool:
         """Whether they may be one."""
         return self.full.verdict(one, other) is not None
@@ -52,4 +57,4 @@ class QuotationLane:
         told = stamped(self.stage, few, judge.findings(few.readings))
         if self.shortest != self.full.shortest:
             return Told(told)
-        return Told(told, frozenset(one.slot for one in full.comparisons(few.readings)))
+        return Told(told, Counter(one.slot for one in full.comparisons(few.readings)))

@@ -79,6 +79,10 @@ class StatementLane:
         """None."""
         return ()
 
+    def common(self, node: Said, key: int, many: int) -> str:
+        """Nothing."""
+        return ""
+
     def holds(self, one: Said, other: Said) -> bool:
         """Whether the two are opposed on the same, or the one is told as the other without its source."""
         if self.check.of == "dropped":

@@ -12,6 +12,7 @@ from factcheck.errors import UsageError
 from factcheck.judge import weight
 from factcheck.model import Finding, Reading, Report
 from factcheck.pipeline import Engine
+from factcheck.sweep.gathering import counted
 from factcheck.sweep.local import Tell
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ def sweep(machine: Engine, readings: Sequence[Reading], tell: Tell) -> Report:
     items = [(at, packed(readings[at])) for at in range(len(readings))]
     parts = max(1, min(len(items), spark.sparkContext.defaultParallelism * 4))
     flow = Flow(spark, machine, spark.sparkContext.parallelize(items, parts))
-    found, dropped, slots = flow.run()
+    found, dropped, (slots, compared) = flow.run()
     whole = cast(tuple[Reading, ...], readings)
     ordered = sorted(found.map(lambda row: (row[1], row[2])).collect(), key=lambda row: row[0])
     findings: list[Finding] = [finding for _, finding in ordered]
     findings.sort(key=lambda one: weight(one, whole, machine.judge.first))
-    return Report(whole, (), tuple(findings), (), slots, tuple(dropped), machine.rulebook.digest)
+    return Report(whole, (), tuple(findings), counted(compared), slots, tuple(dropped), machine.rulebook.digest)

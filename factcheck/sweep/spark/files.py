@@ -64,7 +64,7 @@ def flown(spark: SparkSession, machine: Engine, articles: str, findings: str) ->
     failed = read.filter(lambda row: row[1] is None).map(lambda row: (row[0][1] or row[0][0], row[2])).collect()
     numbered = read.filter(lambda row: row[1] is not None).sortBy(lambda row: row[0]).zipWithIndex()
     readings = numbered.map(lambda row: (row[1], row[0][1] or b"")).persist()
-    found, dropped, slots = Flow(spark, machine, readings).run()
+    found, dropped, (slots, _) = Flow(spark, machine, readings).run()
     write(spark, found, findings)
     grades = found.map(lambda row: row[2].severity).countByValue()
     return Swept(readings.count(), dict(grades), slots, tuple(dropped), tuple(sorted(failed)))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from factcheck.pipeline import Engine
 from factcheck.sweep.joins import Joins, Step
 from factcheck.sweep.lanes import lanes
-from factcheck.sweep.lanes.figures import FigureLane
 from factcheck.sweep.spark.rounds import cut, roots
 from factcheck.sweep.spark.work import KINDS, WIDTH, Found, Work, alike, same
 from factcheck.sweep.tables import TABLES
@@ -109,13 +108,12 @@ class Flow:
         return grouped.flatMap(self.work.told).persist()
 
     def common(self) -> list[str]:
-        """In words the keys that too many figures share."""
-        figures = ", ".join(str(at) for at, lane in enumerate(self.lanes) if isinstance(lane, FigureLane)) or "-1"
+        """In words the keys that too many claims share."""
         rows = self.spark.sql(
-            "SELECT b.lane, b.claim_key, b.many, b.place, r.raw FROM block b JOIN reading r"
-            f" ON r.number = b.place >> 20 WHERE b.many > b.most AND b.lane IN ({figures})"
+            "SELECT c.lane, c.claim_key, c.many, c.place, r.raw FROM crowded c"
+            " JOIN reading r ON r.number = c.place >> 20"
         )
-        return rows.rdd.map(tuple).map(self.work.common).collect()
+        return rows.rdd.map(tuple).map(self.work.common).filter(bool).collect()
 
     def origins(self) -> None:
         """Which articles share their wording, and the first of all that hang together by that."""
@@ -149,18 +147,19 @@ class Flow:
         ).rdd.map(lambda row: (row[0], tuple(row[1:])))
         return items.groupWith(origins, self.carried("carrier")).flatMap(self.work.gathered)
 
-    def run(self) -> tuple[RDD[Any], list[str], int]:
-        """The findings, what was left out in words, and how many slots were compared."""
+    def run(self) -> tuple[RDD[Any], list[str], tuple[int, int]]:
+        """The findings, what was left out in words, and how many slots and comparisons there were."""
         self.pairs()
         self.met()
         told = self.told()
         self.origins()
         across = told.filter(is_found)
         inside = self.readings.mapPartitions(self.work.inside)
-        slots = told.filter(is_slot).distinct().count()
+        slots = told.filter(is_slot)
+        counts = slots.keys().distinct().count(), int(slots.values().sum())
         cut = told.filter(lambda one: isinstance(one, str)).collect()
         findings = self.gathered(self.spark.sparkContext.union([across, inside])).persist()
-        return findings, sorted(chain(self.common(), cut)), slots
+        return findings, sorted(chain(self.common(), cut)), counts
 
 
 def is_found(item: object) -> bool:

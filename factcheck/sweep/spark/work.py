@@ -118,13 +118,13 @@ class Work:
                 yield lane, one, other
 
     def common(self, row: tuple[int, int, int, int, bytes]) -> str:
-        """In words a key that too many figures share."""
+        """In words a key that too many claims share; empty where nothing is said of it."""
         lane, key, many, spot, raw = row
-        family: Any = self.hand.filling.lanes[lane]
-        return str(family.common(family.nodes(spot >> BITS, unpacked(bytes(raw)))[spot % PLACE], key, many))
+        family = self.hand.filling.lanes[lane]
+        return family.common(family.nodes(spot >> BITS, unpacked(bytes(raw)))[spot % PLACE], key, many)
 
-    def told(self, group: tuple[int, Any]) -> Iterator[Found | str | tuple[str]]:
-        """What is found in the components of a bucket; slots come as (slot,), what was cut as text."""
+    def told(self, group: tuple[int, Any]) -> Iterator[Found | str | tuple[str, int]]:
+        """What is found in the components of a bucket; slots with the number of comparisons, what was cut as text."""
         _, (edges, also, readings) = group
         known = opened(readings)
         beside: dict[tuple[int, int], list[int]] = {}
@@ -136,7 +136,7 @@ class Work:
             few = Few(numbers, tuple(known[number] for number in numbers))
             result = self.hand.filling.lanes[lane].told(few, pairs)
             yield from (self.found(few, one) for one in result.findings)
-            yield from ((slot,) for slot in result.slots)
+            yield from result.slots.items()
             yield from result.dropped
 
     def found(self, few: Few, item: tuple[Stamp, Finding]) -> Found:
