@@ -18,7 +18,7 @@ from factcheck.sweep.local import Tell
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-BRINGS = 200  # readings that the driver hands over at once
+PARTITIONS = "spark.sql.shuffle.partitions"
 
 
 def session() -> SparkSession:
@@ -30,10 +30,14 @@ def session() -> SparkSession:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # spark-submit has set it where another is wanted
     builder = SparkSession.builder.appName("factcheck sweep")
     try:
-        return builder.getOrCreate()
+        spark = builder.getOrCreate()
     except Exception as error:  # whatever the gateway raises: no Java, an old one, no cluster
         cause = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise UsageError(f"Spark does not start: {cause}", hint="Spark 4 wants Java 17 or newer") from None
+    context = spark.sparkContext
+    if (context.master or "").startswith("local") and not context.getConf().contains(PARTITIONS):
+        spark.conf.set(PARTITIONS, 2 * context.defaultParallelism)  # 200 tasks a step are for a cluster
+    return spark
 
 
 def sweep(machine: Engine, readings: Sequence[Reading], tell: Tell) -> Report:
