@@ -28,7 +28,7 @@ class Hand:
         context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self.ours, theirs = context.Pipe()
         self.given: deque[list[Numbered]] = deque()
-        self.process = context.Process(target=serve, args=(theirs, taker), daemon=True)  # type: ignore[attr-defined]
+        self.process = context.Process(target=serve, args=(theirs, self.ours, taker), daemon=True)  # type: ignore[attr-defined]
         with uninterrupted():
             self.process.start()
         theirs.close()
@@ -59,8 +59,9 @@ def uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def serve(theirs: Connection, taker: Taker) -> None:
+def serve(theirs: Connection, ours: Connection, taker: Taker) -> None:
     """What each process does: reads what it is given until nobody is there to give."""
+    ours.close()  # a fork has that end, too, and as long as it is open nobody has gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         while True:
