@@ -120,7 +120,10 @@ SELECT lane, one, other FROM edge
 UNION
 SELECT b.lane, f.place AS one, b.place AS other FROM bound b
 JOIN (SELECT lane, claim_key, min(place) AS place FROM bound GROUP BY lane, claim_key) f
-    ON f.lane = b.lane AND f.claim_key = b.claim_key AND b.place > f.place"""
+    ON f.lane = b.lane AND f.claim_key = b.claim_key AND b.place > f.place
+UNION
+SELECT b.lane, f.place AS one, b.place AS other FROM bound b
+JOIN first_told f ON f.lane = b.lane AND f.claim_key = b.claim_key AND b.place > f.place"""
 
 ALSO = """
 SELECT DISTINCT c.lane, c.root, m.reading FROM component c

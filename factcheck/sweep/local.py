@@ -109,7 +109,7 @@ class Sweep:
         )
         for (lane, root), rows in groupby(edges, key=lambda row: row[:2]):
             pairs = [row[2:] for row in rows]
-            yield self.lanes[lane].told(self.few(chain(wanted(pairs), also[lane, root])), pairs)
+            yield self.lanes[lane].told(self.few(chain(wanted(pairs), also[lane, root])), pairs, root)
 
     def few(self, numbers: Iterable[int]) -> Few:
         """Some of the readings."""

@@ -61,10 +61,10 @@ class BearingLane:
         alike = long - short <= self.check.alike * long
         return alike and turn(one.bearing, other.bearing) >= self.check.turn and other.bearing.way not in one.ways
 
-    def told(self, few: Few, pairs: Pairs) -> Told:
-        """What the judge finds at the place of these pairs."""
+    def told(self, few: Few, pairs: Pairs, root: int) -> Told:
+        """What the judge finds at the place of these pairs; the root is the first bearing from it, whoever told it."""
         known = {place for pair in pairs for place in pair}
         found = [node for at, reading in enumerate(few.readings) for node in self.nodes(at, reading)]
         mine = {node.mention for node, place in zip(found, few.places(found), strict=True) if place in known}
         findings = [one for one in self.judge.findings(few.readings) if mine.issuperset(one.claims)]
-        return Told(stamped(self.stage, few, findings))
+        return Told(stamped((*self.stage, root), few, findings))

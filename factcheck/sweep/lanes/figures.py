@@ -59,7 +59,7 @@ class FigureLane:
         """Whether the evidence suffices by itself."""
         return bool(joined([one, other], [(0, 1)], self.weighing))
 
-    def told(self, few: Few, pairs: Pairs) -> Told:
+    def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """The slots of a component, judged."""
         readings = Scattered(few)
         places = sorted({place for pair in pairs for place in pair})

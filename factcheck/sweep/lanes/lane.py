@@ -46,6 +46,10 @@ class Few(NamedTuple):
         """Where a reading stands here, by its number among all."""
         return bisect_left(self.numbers, number)
 
+    def spot(self, mention: Mention) -> tuple[int, int]:
+        """Where a claim on these readings stands among all."""
+        return self.numbers[mention.reading], spot(mention)[1]
+
     def outward(self, finding: Finding) -> Finding:
         """A finding on these readings with their numbers among all."""
         claims = tuple(mention._replace(reading=self.numbers[mention.reading]) for mention in finding.claims)
@@ -90,8 +94,8 @@ class Lane(Protocol):
     def holds(self, one: Any, other: Any) -> bool:
         """Whether two claims of different readings belong together by themselves."""
 
-    def told(self, few: Few, pairs: Pairs) -> Told:
-        """What is found in a component, given all its pairs that hold, over all its readings."""
+    def told(self, few: Few, pairs: Pairs, root: int) -> Told:
+        """What is found in a component, given all its pairs that hold, its readings and its lowest place."""
 
 
 def twin(judge: Judge) -> Judge:
@@ -109,6 +113,19 @@ def stamped(stage: Stamp, few: Few, findings: Iterable[Finding]) -> tuple[tuple[
     """Findings on few readings as findings on all, in the order of their first two claims."""
     found = map(few.outward, findings)
     return tuple(((*stage, *(part for mention in one.claims[:2] for part in spot(mention))), one) for one in found)
+
+
+def clashed(
+    stage: Stamp, few: Few, findings: Iterable[Finding], clashes: Sequence[Sequence[Mention]]
+) -> tuple[tuple[Stamp, Finding], ...]:
+    """As `stamped`, in the order of the first of the clashes (mention, mention) that each finding tells."""
+
+    def first(finding: Finding) -> Stamp:
+        claims = set(finding.claims)
+        spots = (few.spot(mention) for mention in next(one for one in clashes if claims.issuperset(one)))
+        return (*stage, *(part for spot in spots for part in spot))
+
+    return tuple((first(one), few.outward(one)) for one in findings)
 
 
 def spot(mention: Mention) -> tuple[int, int]:

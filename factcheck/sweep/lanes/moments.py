@@ -50,7 +50,7 @@ class MomentLane:
         """Whether two are told alike enough."""
         return likeness(one, other) >= float(self.check.enough)
 
-    def told(self, few: Few, pairs: Pairs) -> Told:
+    def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What the judge finds with these candidates."""
         judge = twin(self.judge)
         judge.near = lambda found: given(few, found, pairs)

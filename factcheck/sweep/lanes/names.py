@@ -78,7 +78,7 @@ class NameLane:
             return self.full.is_near(left, right, self.check)
         return next(lowered((*left.roles, *right.roles), frozenset(self.check.lesser)), None) is not None
 
-    def told(self, few: Few, pairs: Pairs) -> Told:
+    def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What the judge finds among these pairs; the readings are all that mention the names."""
         judge = twin(self.judge)
         readings = self.offices(few, pairs) if self.of == "role" else few.readings

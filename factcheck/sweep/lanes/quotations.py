@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from factcheck.judge.quotations import QuotationJudge
+from factcheck.judge.quotations import Clash, QuotationJudge
 from factcheck.link.quotations import Quoted, quoted, shingles
-from factcheck.model import Reading
-from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, given, sign, stamped, twin
+from factcheck.model import Mention, Reading
+from factcheck.rulebook.kinds.statements import QuotationCheck
+from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, clashed, given, sign, twin
 
 COMPARED = ("speaker", "wording", "spelling")
 
@@ -45,7 +46,7 @@ class QuotationLane:
         """Whether they may be one."""
         return self.full.verdict(one, other) is not None
 
-    def told(self, few: Few, pairs: Pairs) -> Told:
+    def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What the judge finds with these candidates."""
 
         def near(found: Sequence[Quoted]) -> Iterator[tuple[Quoted, Quoted]]:
@@ -54,7 +55,24 @@ class QuotationLane:
 
         judge, full = twin(self.judge), twin(self.full)
         judge.near = full.near = near
-        told = stamped(self.stage, few, judge.findings(few.readings))
+        seen = list[tuple[Mention, ...]]()
+        judge.checks = {of: watched(check, seen) for of, check in judge.checks.items()}
+        findings = list(judge.findings(few.readings))
+        told = clashed(self.stage, few, findings, seen)
         if self.shortest != self.full.shortest:
             return Told(told)
         return Told(told, Counter(one.slot for one in full.comparisons(few.readings)))
+
+
+Check = Callable[[Sequence[Reading], QuotationCheck], Iterator[Clash]]
+
+
+def watched(check: Check, seen: list[tuple[Mention, ...]]) -> Check:
+    """A check that keeps the claims of each clash, the later first: in that order clashes come."""
+
+    def clashes(readings: Sequence[Reading], rule: QuotationCheck) -> Iterator[Clash]:
+        for clash in check(readings, rule):
+            seen.append(clash[1::-1])
+            yield clash
+
+    return clashes

@@ -10,7 +10,7 @@ from factcheck.judge.quotations import RUN, Clash, QuotationJudge, is_named, opp
 from factcheck.link.quotations import content
 from factcheck.model import Mention, Reading
 from factcheck.rulebook.kinds.statements import QuotationCheck
-from factcheck.sweep.lanes.lane import ANY, Few, Key, Pairs, Told, sign, stamped, twin
+from factcheck.sweep.lanes.lane import ANY, Few, Key, Pairs, Told, clashed, sign, twin
 
 SIDES = {"deny": 1, "confirm": 2}
 ATTRIBUTED, PLAIN = 1, 2
@@ -92,9 +92,9 @@ class StatementLane:
         common = len(set(one.words) & set(other.words))
         return opposes(one.mention, other.mention) and common >= self.check.alike * fewest
 
-    def told(self, few: Few, pairs: Pairs) -> Told:
+    def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What the judge finds among these pairs."""
-        known = set(pairs)
+        known, told = set(pairs), list[tuple[Mention, ...]]()
 
         def clashes(readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:
             found = [node for at, reading in enumerate(readings) for node in self.nodes(at, reading)]
@@ -102,8 +102,10 @@ class StatementLane:
             for clash in self.clashes(readings, check):
                 one, other = sorted((at[clash.left], at[clash.right]))
                 if (one, other) in known:
+                    told.append(clash[:2] if self.check.of == "dropped" else clash[1::-1])
                     yield clash
 
         judge = twin(self.judge)
         judge.checks = {**judge.checks, self.check.of: clashes}
-        return Told(stamped(self.stage, few, judge.findings(few.readings)))
+        findings = list(judge.findings(few.readings))
+        return Told(clashed(self.stage, few, findings, told))

@@ -134,7 +134,7 @@ class Work:
             pairs = [row[2:] for row in rows]
             numbers = tuple(sorted({*wanted(pairs), *beside.get((lane, root), ())}))
             few = Few(numbers, tuple(known[number] for number in numbers))
-            result = self.hand.filling.lanes[lane].told(few, pairs)
+            result = self.hand.filling.lanes[lane].told(few, pairs, root)
             yield from (self.found(few, one) for one in result.findings)
             yield from result.slots.items()
             yield from result.dropped
