@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from factcheck import __version__
+from factcheck.commands.slips import Parser, verified
 from factcheck.errors import FactcheckError
 
 # Verb -> its module, imported only when used: the start is most of a short run.
@@ -59,8 +60,10 @@ def dispatched(argv: list[str]) -> int:
     if argv[:1] in (["-h"], ["--help"]):
         overview().print_help()
         return 0
+    if argv and not verb:
+        verified(argv[0], VERBS)
     module = import_module(VERBS[verb or "check"])
-    parser = argparse.ArgumentParser(prog=f"factcheck {verb or 'check'}", description=module.HELP)
+    parser = Parser(prog=f"factcheck {verb or 'check'}", description=module.HELP)
     parser.add_argument("--debug", action="store_true", help="show where in the program an error arose")
     module.arguments(parser)
     args = parser.parse_args(argv[1:] if verb else argv)
