@@ -51,11 +51,9 @@ class Hand:
     @classmethod
     def of(cls, rulebook: Rulebook) -> Hand:
         """The one of this process; rules with other bytes are another."""
-        return (
-            cls.known.setdefault(rulebook.digest, cls(rulebook))
-            if rulebook.digest not in cls.known
-            else (cls.known[rulebook.digest])
-        )
+        if rulebook.digest not in cls.known:
+            cls.known[rulebook.digest] = cls(rulebook)
+        return cls.known[rulebook.digest]
 
     @cached_property
     def filling(self) -> Filling:
