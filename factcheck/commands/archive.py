@@ -10,11 +10,11 @@ from pathlib import Path
 
 from factcheck.archive import Archive, Grounds, Nearby, is_archive
 from factcheck.archive.store import age, story
-from factcheck.commands import inputs, policy
+from factcheck.cache import Cache
+from factcheck.commands import inputs, policy, reading
 from factcheck.errors import UsageError
-from factcheck.ingest import everything
-from factcheck.ingest.files import MAX_SIZE, files
-from factcheck.model import Article, Reading, Skipped
+from factcheck.ingest.files import files
+from factcheck.model import Reading, Skipped
 from factcheck.pipeline import Beside, Engine, engine
 from factcheck.report.selection import CLEAN, INCOMPLETE, plural
 from factcheck.report.visible import inline
@@ -35,6 +35,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--as-of", "--published", type=inputs.day, metavar="DATE", help="publication day of articles that give none"
     )
     parser.add_argument("--rules", action="append", default=[], type=Path, metavar="DIR", help="own rules, on top")
+    parser.set_defaults(stdin_filename="-")
+    reading.arguments(parser)
     policy.sources(parser)
 
 
@@ -56,32 +58,29 @@ def add(archive: Archive, machine: Engine, args: argparse.Namespace) -> int:
     """Reads and keeps articles; what is canceled is withdrawn, embargoed copy is kept apart."""
     if not args.paths:
         raise UsageError("add wants the articles to keep")
+    return reading.cached(args, lambda cache: added(archive, machine, args, cache))
+
+
+def added(archive: Archive, machine: Engine, args: argparse.Namespace, cache: Cache) -> int:
+    """Keeps what the files hold, in their order, a batch at a time."""
     skipped: list[Skipped] = []
     kept = gone = 0
-    found = everything(files(args.paths), None, "-", MAX_SIZE)
     batch: list[Reading] = []
-    for item in inputs.progress(inputs.dated(found, args.as_of)):
-        if isinstance(item, Article) and item.status == "canceled":
+    for item in reading.everything(args, machine, cache, files(args.paths), keyed=False):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif item.status == "canceled":
             kept += keep(archive, machine, batch)
             gone += archive.withdraw(story(item), age(item))
-            continue
-        read = item if isinstance(item, Skipped) else reading(machine, item)
-        if isinstance(read, Skipped):
-            skipped.append(read)
+        elif not item.text:
+            skipped.append(Skipped(item.id, "no text (a package, a picture or an empty story)", deliberate=True))
         else:
-            batch.append(read)
+            batch.append(cache.reading(item))
         if len(batch) >= BATCH:
             kept += keep(archive, machine, batch)
     kept += keep(archive, machine, batch)
     print(f"{plural(kept, 'article')} kept, {gone} withdrawn, {len(skipped)} skipped")
     return told(skipped)
-
-
-def reading(machine: Engine, item: Article) -> Reading | Skipped:
-    """What an article says, where it says anything."""
-    if item.text:
-        return machine.guarded(item)
-    return Skipped(item.id, "no text (a package, a picture or an empty story)", deliberate=True)
 
 
 def keep(archive: Archive, machine: Engine, batch: list[Reading]) -> int:
@@ -94,7 +93,7 @@ def keep(archive: Archive, machine: Engine, batch: list[Reading]) -> int:
 def keyed(machine: Engine, readings: Iterable[Reading]) -> Iterator[tuple[Reading, frozenset[int]]]:
     """Readings with the keys under which they will be found."""
     grounds = Grounds(machine.rulebook, machine.linker)
-    return ((reading, grounds.of(reading)) for reading in readings)
+    return ((one, grounds.of(one)) for one in readings)
 
 
 def told(skipped: Sequence[Skipped]) -> int:
