@@ -46,20 +46,26 @@ def run(args: argparse.Namespace) -> int:
         return 0
     if args.watch:
         return watch.landing(args.paths, lambda: renewed(args, house), lambda report: told(report, args, {}, house))
-    manual, report = checked(args, house)
-    report = policy.applied(report, args, house)
+    wanted = inputs.targets(args)
+    manual, report = checked(args, house, wanted)
+    report = policy.applied(report, args, house, wanted)
     told(report, args, manual, house)
     return exit_code(report, args.fail_on or house.fail_on, exit_zero=args.exit_zero)
 
 
 def renewed(args: argparse.Namespace, house: Settings) -> Report:
     """Everything that counts, as the files are now."""
-    return policy.applied(checked(args, house)[1], args, house)
-
-
-def checked(args: argparse.Namespace, house: Settings) -> tuple[dict[str, str], Report]:
-    """The summaries of the rules in force by their ids, and everything that was found, before any selection."""
     wanted = inputs.targets(args)
+    return policy.applied(checked(args, house, wanted)[1], args, house, wanted)
+
+
+def checked(
+    args: argparse.Namespace, house: Settings, wanted: frozenset[str] | None = None
+) -> tuple[dict[str, str], Report]:
+    """The summaries of the rules in force by their ids, and everything that was found, before any selection.
+
+    Of `wanted` paths only what touches them; ``None`` for all.
+    """
     beside = archives(args)
     if wanted == frozenset():
         return {}, Report(())

@@ -73,14 +73,35 @@ def verify(args: argparse.Namespace, house: Settings, rulebook: Rulebook) -> Non
             raise UsageError(f"no finding has the code or rule {name!r}", hint=f"codes: {', '.join(sorted(codes))}")
 
 
-def applied(report: Report, args: argparse.Namespace, house: Settings) -> Report:
-    """The report as the newsroom wants it: severities, selection, what is settled in articles and the baseline."""
+def applied(report: Report, args: argparse.Namespace, house: Settings, wanted: frozenset[str] | None = None) -> Report:
+    """The report as the newsroom wants it: severities, selection, what is settled in articles and the baseline.
+
+    `wanted` are the paths that were checked against others, ``None`` where all were.
+    """
     report = graded(report, house.severity, house.per_path)
     report = selected(report, house.select if args.select is None else args.select, (*house.ignore, *args.ignore))
     if not args.no_ignores:
-        report = ignoring.settled(report, {path: ignoring.ignores(text) for path, text in sources_of(report)})
+        report = ignored(report, wanted)
     path = None if args.no_baseline else baseline_of(args, house)
-    return baseline.settled(report, baseline.read(path), date.today()) if path else report
+    if not path:
+        return report
+    entries = [item for item in baseline.read(path) if wanted is None or concerns(report, item, wanted)]
+    return baseline.settled(report, entries, date.today())
+
+
+def ignored(report: Report, wanted: frozenset[str] | None) -> Report:
+    """The report without what articles settle; only of the `wanted` ones is it known what settles nothing."""
+    found = {path: ignoring.ignores(text) for path, text in sources_of(report)}
+    mine = {path: items for path, items in found.items() if wanted is None or path in wanted}
+    others = {path: items for path, items in found.items() if path not in mine}
+    report = ignoring.settled(report, mine)
+    return ignoring.settled(report, others)._replace(dropped=report.dropped)
+
+
+def concerns(report: Report, entry: baseline.Entry, wanted: frozenset[str]) -> bool:
+    """Whether a settled finding touches one of the `wanted` paths; no others were looked for."""
+    mine = {reading.article.id for reading in report.readings if reading.article.path in wanted}
+    return not mine.isdisjoint(entry.articles)
 
 
 def sources_of(report: Report) -> Iterable[tuple[str, str]]:

@@ -121,3 +121,14 @@ def test_names_with_line_breaks_and_leading_dashes(repository: Path, check: Chec
         changed(repository, name, "The fire in Tennet on Friday destroyed 22 houses.")
     [found] = check("--staged")[1]
     assert set(found) == {"-x.txt", "c.txt", "d.txt", "e\nf.txt"}
+
+
+def test_what_is_settled_between_other_articles_is_not_told_as_stale(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository / "draft.txt").unlink()
+    assert run(["baseline", "update", "."]) == 0
+    changed(repository, "d.txt", "Nothing else.")
+    capsys.readouterr()
+    assert run(["check", "--staged", "--output-format", "json"]) == 0
+    assert "no longer occurs" not in capsys.readouterr().out
