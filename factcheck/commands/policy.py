@@ -11,8 +11,9 @@ from pathlib import Path
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.ingest.decode import decode
 from factcheck.ingest.files import MAX_SIZE, content
-from factcheck.model import Report
+from factcheck.model import Finding, Report
 from factcheck.report import baseline, ignoring
+from factcheck.report.regions import region
 from factcheck.report.selection import graded, selected
 from factcheck.rulebook import Rulebook
 from factcheck.settings import PLAIN, Settings, nearest, settings
@@ -35,6 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--baseline", type=Path, metavar="FILE", help=f"settled findings; default: {baseline.NAME}")
     group.add_argument("--no-baseline", action="store_true", help="report what the baseline settles, too")
     group.add_argument("--no-ignores", action="store_true", help="report what articles settle, too")
+    group.add_argument("--show-suppressed", action="store_true", help="name what articles or the baseline settle")
     sources(parser)
 
 
@@ -80,6 +82,22 @@ def applied(report: Report, args: argparse.Namespace, house: Settings, wanted: f
     """
     report = graded(report, house.severity, house.per_path)
     report = selected(report, house.select if args.select is None else args.select, (*house.ignore, *args.ignore))
+    settled = without_settled(report, args, house, wanted)
+    if not args.show_suppressed:
+        return settled
+    kept = {item.fingerprint for item in settled.findings}
+    hidden = tuple(hint(report, item) for item in report.findings if item.fingerprint not in kept)
+    return settled._replace(dropped=(*settled.dropped, *hidden))
+
+
+def hint(report: Report, finding: Finding) -> str:
+    """A settled finding in a line."""
+    where = region(report, finding.claims[0])
+    return f"suppressed: {where.path}:{where.line}: {finding.code} {finding.severity} {finding.message}"
+
+
+def without_settled(report: Report, args: argparse.Namespace, house: Settings, wanted: frozenset[str] | None) -> Report:
+    """The report without what articles and the baseline settle; what they settle in vain is told."""
     if not args.no_ignores:
         report = ignored(report, wanted)
     path = None if args.no_baseline else baseline_of(args, house)

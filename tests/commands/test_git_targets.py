@@ -132,3 +132,12 @@ def test_what_is_settled_between_other_articles_is_not_told_as_stale(
     capsys.readouterr()
     assert run(["check", "--staged", "--output-format", "json"]) == 0
     assert "no longer occurs" not in capsys.readouterr().out
+
+
+def test_what_is_suppressed_is_shown_to_whom_asks(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["baseline", "update", "c.txt", "d.txt"]) == 0
+    capsys.readouterr()
+    assert run(["check", "c.txt", "d.txt", "--output-format", "full"]) == 0
+    assert "suppressed" not in capsys.readouterr().out
+    assert run(["check", "c.txt", "d.txt", "--output-format", "full", "--show-suppressed"]) == 0
+    assert "suppressed: c.txt:3: FC101" in capsys.readouterr().out
