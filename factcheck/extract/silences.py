@@ -77,7 +77,21 @@ class Silences:
             return FORMS["phone"]
         if words[stop].isdecimal() and (words[stop + 1].isdecimal() or (at and words[at - 1].isdecimal())):
             return FORMS["phone"]
-        return FORMS["phone"] if at > 1 and words[at - 1].isdecimal() and words[at - 2].isdecimal() else None
+        if at > 1 and words[at - 1].isdecimal() and words[at - 2].isdecimal():
+            return FORMS["phone"]
+        return FORMS["phone"] if self.behind_area_code(line, number) else None
+
+    def behind_area_code(self, line: Tokens, number: Numeral) -> bool:
+        """Whether one of two groups of digits behind a code in brackets: (03) 9000 1234."""
+        words = line.words
+        before = words[max(0, number.first - 4) : number.first]
+        if before and before[-1].isdecimal():
+            before = before[:-1]
+        elif words[number.stop].isdecimal():
+            before = before[-3:]
+        else:
+            return False
+        return len(before) == 3 and before[0] == "(" and before[1].isdecimal() and before[2] == ")"
 
     def is_year(self, line: Tokens, number: Numeral) -> bool:
         """Whether plain digits can be a year: 1100 to 2100 without any mark."""
