@@ -61,9 +61,7 @@ def test_one_finding_for_all_spellings(machine: Engine) -> None:
 
 
 def test_surnames_that_too_many_share_are_said_to_be_left_out(machine: Engine) -> None:
-    texts = [
-        f"They heard Ann {'BCDFGH'[n // 12]}ar{'aeiouy'[n % 6]}{'lm'[n // 6 % 2]}stone there." for n in range(72)
-    ]
+    texts = [f"They heard Ann {'BCDFGH'[n // 12]}ar{'aeiouy'[n % 6]}{'lm'[n // 6 % 2]}stone there." for n in range(72)]
     report = machine.check(Article(str(number), text, str(number)) for number, text in enumerate(texts))
     assert [said for said in report.dropped if "share -one" in said] == [
         "72 names share -one: their spellings not compared on that ground alone"
