@@ -63,11 +63,16 @@ class StatementReader:
         for line in pieces(whole, LONGEST):
             alone = "q" in line.tags and not line.tags.strip("q.,?!—")
             items = [] if alone else attributions(line, self.lexicon)
-            if not items and line.tags[:1] == "q" and (at := continued(found, index, alone=alone)) is not None:
+            if not items and carries_on(line) and (at := continued(found, index, alone=alone)) is not None:
                 found[at] = extended(found[at], part_span(line, 0, len(line.tags)), alone=alone)
             found += [statement(line, item, index, carrier(line, item, items)) for item in items]
             if line.tags.endswith(":") and (told := announced(line, self.lexicon)):
                 found.append(statement(line, told, index))
+
+
+def carries_on(line: Line) -> bool:
+    """Whether a line begins with a quotation that is not its subject: ``“Green Rain” was written by Kim``."""
+    return line.tags[:1] == "q" and line.tags[1:2] not in ("A", "B")
 
 
 def continued(found: list[Statement], index: int, *, alone: bool) -> int | None:

@@ -252,3 +252,8 @@ def test_time_grows_with_the_text(machine: Engine, piece: str) -> None:
 
     seconds(20)
     assert seconds(3_000) < 30 * (seconds(300) + 0.003)
+
+
+def test_a_quoted_title_is_not_put_into_the_mouth_of_who_spoke_last(machine: Engine) -> None:
+    text = "Ann Roe said, “Where do we row from here?”\n\n“Green Rain” was written by Hollis after the flood."
+    assert told(machine, text) == [("Ann Roe", "said", "“Where do we row from here?”")]
