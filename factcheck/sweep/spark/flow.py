@@ -113,7 +113,8 @@ class Flow:
             "SELECT c.lane, c.claim_key, c.many, c.place, r.raw FROM crowded c"
             " JOIN reading r ON r.number = c.place >> 20"
         )
-        return rows.rdd.map(tuple).map(self.work.common).filter(bool).collect()
+        crowded: list[str] = rows.rdd.map(tuple).map(self.work.common).filter(bool).collect()
+        return crowded
 
     def origins(self) -> None:
         """Which articles share their wording, and the first of all that hang together by that."""
