@@ -220,7 +220,7 @@ def test_html_links_only_to_the_web(url: str, linked: bool) -> None:
 
 def test_html_marks_every_claim_in_its_article() -> None:
     page = rendered("html", handmade.toll())
-    assert re.findall(r'<mark data-f="0">([^<]*)</mark>', page) == ["9 dead", "17 dead", "15 dead"]
+    assert re.findall(r'<mark data-f="0" id="[^"]*">([^<]*)</mark>', page) == ["9 dead", "17 dead", "15 dead"]
 
 
 def test_sarif_encodes_bytes_of_names_that_are_no_utf8() -> None:

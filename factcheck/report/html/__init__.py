@@ -10,34 +10,25 @@ import base64
 import hashlib
 from pathlib import Path
 
-from factcheck.model import Report
+from factcheck.model import Finding, Report
 from factcheck.report import Look
+from factcheck.report.html.closing import closing, nothing
+from factcheck.report.html.filters import filters
 from factcheck.report.html.findings import entry, section
 from factcheck.report.html.marks import pane
 from factcheck.report.html.tags import tag, text
-from factcheck.report.selection import by_weight, counted, summary
+from factcheck.report.selection import by_weight, summary
 
 
 def render(report: Report, look: Look) -> str:
     """The whole page."""
-    found = by_weight(report)
     style, script = asset("page.css"), asset("page.js")
+    found = by_weight(report)
     body = [
         tag("a", "Skip to the findings", {"class": "skip", "href": "#list"}),
-        tag("header", tag("h1", text("factcheck")) + tag("p", text(summary(report))) + filters(report)),
-        tag(
-            "main",
-            tag(
-                "nav",
-                tag("ol", "".join(map(entry, range(len(found)), found)), {"id": "list"}),
-                {"aria-label": "findings"},
-            )
-            + tag(
-                "div", "".join(section(report, number, item) for number, item in enumerate(found)), {"id": "findings"}
-            )
-            + tag("div", "".join(pane(report, index, found) for index in involved(report)), {"id": "articles"}),
-        ),
-        left_out(report),
+        tag("header", tag("h1", text("factcheck")) + tag("p", text(summary(report))) + filters(report, look)),
+        tag("main", columns(report, found) if found else nothing(report)),
+        closing(report),
     ]
     head = [
         '<meta charset="utf-8">',
@@ -50,6 +41,18 @@ def render(report: Report, look: Look) -> str:
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n{"".join(line + chr(10) for line in head)}</head>\n<body>\n'
         f"{''.join(body)}<script>{script}</script>\n</body>\n</html>\n"
+    )
+
+
+def columns(report: Report, found: list[Finding]) -> str:
+    """The list of findings, what is known of each, and the articles."""
+    listed = tag("ol", "".join(map(entry, range(len(found)), found)), {"id": "list"})
+    sections = "".join(section(report, number, item) for number, item in enumerate(found))
+    articles = "".join(pane(report, index, found) for index in involved(report))
+    return (
+        tag("nav", listed, {"aria-label": "findings"})
+        + tag("div", sections, {"id": "findings"})
+        + tag("div", articles, {"id": "articles"})
     )
 
 
@@ -70,29 +73,6 @@ def policy(style: str, script: str) -> str:
     )
 
 
-def filters(report: Report) -> str:
-    """A box to tick for each severity and each code that is there."""
-    codes = sorted({item.code for item in report.findings})
-    grades = [(grade, number) for grade, number in counted(report).items() if number]
-    boxes = [box("severity", grade, f"{grade} ({number})") for grade, number in grades]
-    boxes += [box("code", code, code) for code in codes]
-    return tag("form", "".join(boxes), {"class": "filters", "aria-label": "show"}) if report.findings else ""
-
-
-def box(name: str, value: str, label: str) -> str:
-    """One box of the filters."""
-    attributes = {"type": "checkbox", "name": name, "value": value, "checked": "checked", "autocomplete": "off"}
-    return tag("label", tag("input", None, attributes) + text(f" {label}"))
-
-
 def involved(report: Report) -> list[int]:
     """The readings in which something was found."""
     return sorted({mention.reading for item in report.findings for mention in item.claims})
-
-
-def left_out(report: Report) -> str:
-    """What was not read or not compared, and why."""
-    lost = [f"skipped {item.path}: {item.reason}" for item in sorted(report.skipped)]
-    lost += [f"note: {reason}" for reason in sorted(report.dropped)]
-    listed = "".join(tag("li", text(item)) for item in lost)
-    return tag("footer", tag("h2", text("Left out, and notes")) + tag("ul", listed)) if lost else ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.model import Finding, Report
-from factcheck.report.html.tags import link, tag, text
+from factcheck.report.html.tags import dates, link, tag, text
 from factcheck.report.html.timeline import drawn
 from factcheck.report.rows import Passage, Row, brief, passages, rows
 
-COLUMNS = ("as printed", "read as", "outlet or file", "dated", "who says so", "where")
+COLUMNS = ("as printed", "read as", "outlet or file", "dated", "who says so")
 
 
 def entry(number: int, finding: Finding) -> str:
@@ -31,11 +31,11 @@ def section(report: Report, number: int, finding: Finding) -> str:
         tag("h2", f"{badge(finding)} {text(finding.message)}"),
         table(report, found),
         drawn(found),
-        tag("div", quotes, {"class": "quotes"}),
+        tag("h3", text("In their words")) + quotes,
         tag("h3", "Because") + reasons if finding.because else "",
-        tag("p", text(f"{finding.verdict} · {finding.rule} · {finding.fingerprint}"), {"class": "foot"}),
+        tag("p", text(f"{finding.verdict} · {finding.rule} · {finding.fingerprint}"), {"class": "foot faint"}),
     ]
-    readings = " ".join(str(index) for index in sorted({row.reading for row in found}))
+    readings = " ".join(str(index) for index in dict.fromkeys(row.reading for row in found))
     attributes = {
         "id": f"f{number}", "data-articles": readings, "data-severity": finding.severity, "data-code": finding.code,
         "tabindex": -1,
@@ -48,18 +48,24 @@ def table(report: Report, found: tuple[Row, ...]) -> str:
     lines = [cells(report, row) for row in found]
     kept = [number for number in range(len(COLUMNS)) if any(line[number] for line in lines)]
     head = "".join(tag("th", text(COLUMNS[number]), {"scope": "col"}) for number in kept)
-    body = "".join(tag("tr", "".join(tag("td", line[number]) for number in kept)) for line in lines)
+    body = "".join(tag("tr", "".join(cell(COLUMNS[number], line[number]) for number in kept)) for line in lines)
     return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body))
 
 
+def cell(name: str, inside: str) -> str:
+    """A cell that knows its column, for narrow screens have no head."""
+    return tag("td", inside, {"data-label": name})
+
+
 def cells(report: Report, row: Row) -> list[str]:
-    """A row of the table."""
+    """A row of the table; what is printed leads to its place in the article."""
+    printed = tag("a", text(brief(row.text)), {"href": f"#r{row.reading}-{row.span[0]}"})
     outlet = link(row.outlet, report.readings[row.reading].article.url)
-    where = f"{row.path}:{row.line}:{row.column}"
-    return [text(brief(row.text)), text(row.value), outlet, text(row.dated), text(row.speaker), text(where)]
+    return [printed, text(row.value), outlet, dates(row.dated), text(row.speaker)]
 
 
 def quote(item: Passage) -> str:
-    """A sentence with its differing words marked."""
+    """A sentence with its differing words marked, and where it stands."""
+    where = f"{item.outlet} · {item.path}:{item.line}:{item.column}"
     words = "".join(tag("mark", text(part)).rstrip("\n") if marked else text(part) for part, marked in item.pieces)
-    return tag("blockquote", tag("p", words) + tag("cite", text(item.outlet)))
+    return tag("blockquote", tag("p", words) + tag("cite", text(where), {"class": "faint"}))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from factcheck.model import Finding, Report, Span, Statement
-from factcheck.report.html.tags import block, link, tag, text
+from factcheck.report.html.tags import block, dates, link, tag, text
 from factcheck.report.rows import days
 
 
 def pane(report: Report, index: int, findings: list[Finding]) -> str:
     """The article in a box that scrolls by itself."""
     article = report.readings[index].article
+    title = f"{text(article.title)} · " if article.title else ""
     head = tag("h3", link(article.source or article.id, article.url)) + tag(
-        "p", text(f"{article.title + ' · ' if article.title else ''}{days(article.published)}")
+        "p", title + dates(days(article.published)), {"class": "faint"}
     )
-    words = "".join(stretches(article.text, spans(index, findings)))
-    body = tag("div", words, {"class": "text", "tabindex": 0, "role": "region", "aria-label": article.id})
-    return tag("article", head + body, {"id": f"a{index}", "data-reading": index})
+    words = "".join(stretches(article.text, spans(index, findings), f"r{index}-"))
+    attributes = {
+        "class": "text", "tabindex": 0, "role": "region", "aria-label": article.id, "lang": article.language,
+    }  # fmt: skip
+    return tag("article", head + tag("div", words, attributes), {"id": f"a{index}", "data-reading": index})
 
 
 def spans(index: int, findings: list[Finding]) -> list[tuple[Span, int]]:
@@ -30,8 +33,11 @@ def spans(index: int, findings: list[Finding]) -> list[tuple[Span, int]]:
     return found
 
 
-def stretches(words: str, found: list[tuple[Span, int]]) -> list[str]:
-    """The text cut at every edge of a claim; a stretch knows all findings that it belongs to."""
+def stretches(words: str, found: list[tuple[Span, int]], name: str) -> list[str]:
+    """The text cut at every edge of a claim; a stretch knows all findings that it belongs to.
+
+    That at the start of a claim is called by `name` and its place in the text, so that a table can lead there.
+    """
     edges: dict[int, list[tuple[bool, int]]] = {0: [], len(words): []}
     for (start, end), number in found:
         edges.setdefault(start, []).append((True, number))
@@ -44,8 +50,15 @@ def stretches(words: str, found: list[tuple[Span, int]]) -> list[str]:
                 here.append(number)
             elif number in here:
                 here.remove(number)
-        inside = block(words[start:end])
-        if inside:
-            listed = " ".join(str(number) for number in sorted(set(here)))
-            cut.append(tag("mark", inside, {"data-f": listed}).rstrip("\n") if here else inside)
+        if start < end:
+            anchor = f"{name}{start}" if any(opens for opens, _ in edges[start]) else ""
+            cut.append(marked(block(words[start:end]), here, anchor))
     return cut
+
+
+def marked(words: str, numbers: list[int], anchor: str) -> str:
+    """A stretch that belongs to the findings of these numbers; plain text where there are none."""
+    if not numbers:
+        return words
+    attributes = {"data-f": " ".join(str(number) for number in sorted(set(numbers)))}
+    return tag("mark", words, attributes | ({"id": anchor} if anchor else {})).rstrip("\n")

@@ -1,76 +1,98 @@
-"""The values of a slot over time as a drawing: a dot for what is printed, lines for what it may mean."""
+"""The values of a slot over time as a drawing: days downwards, values across, a line for what each may mean.
+
+Places across are shares of the width, so that the words keep their size on every screen.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from factcheck.model import Period
 from factcheck.report.axis import scale
 from factcheck.report.html.tags import tag, text
-from factcheck.report.rows import Row, moment
+from factcheck.report.rows import Row, digits, moment
 
-WIDTH, LEFT, RIGHT, TOP, BOTTOM = 640, 70, 250, 24, 36
-STEP = 46
+ROW, FOOT, TIP = 24, 22, 5
+LEFT, RIGHT = 44.0, 96.0  # percent between which the values lie; before them stands what is printed
+TICKS = 4
+
+Axis = tuple[float, float]
 
 
 def drawn(found: Sequence[Row]) -> str:
     """An SVG; empty where there are fewer than two numbers or nothing between them."""
-    known = [row for row in found if row.low is not None or row.high is not None]
+    known = sorted((row for row in found if row.low is not None or row.high is not None), key=moment)
     axis = scale(known)
     if len(known) < 2 or axis is None:
         return ""
-    height = TOP + BOTTOM + STEP * 3
-    known.sort(key=moment)
-    lines = [point(row, x, axis, height) for row, x in zip(known, across(known), strict=True)]
-    frame = tag("path", "", {"class": "axis", "d": f"M{LEFT - 20} {TOP - 10}V{height - BOTTOM}H{WIDTH - 20}"})
-    title = tag("title", text("; ".join(f"{row.dated}: {row.text} ({row.outlet})" for row in known)))
-    attributes = {"viewBox": f"0 0 {WIDTH} {height}", "role": "img", "class": "timeline"}
-    return tag("svg", title + frame + "".join(lines), attributes)
+    lines: list[str] = []
+    for day, rows in groupby(known, key=lambda row: row.period):
+        lines.append(heading(day, len(lines) * ROW))
+        lines += [value(row, axis, (len(lines) + at) * ROW) for at, row in enumerate(rows)]
+    height = len(lines) * ROW + FOOT
+    title = tag("title", text("; ".join(f"{day_of(row.period)}: {row.text} ({row.outlet})" for row in known)))
+    grid = "".join(tick(number, axis, height - FOOT) for number in ticks(axis))
+    return tag("svg", title + grid + "".join(lines), {"height": height, "role": "img", "class": "timeline"})
 
 
-def across(found: Sequence[Row]) -> list[float]:
-    """Where each stands from left to right: by its day, those of an unknown day last, none on top of another."""
-    step = (WIDTH - LEFT - RIGHT / 2) / max(len(found), 1)
-    days = [row.period.first or row.period.last for row in found]
-    known = [day.toordinal() for day in days if day]
-    first, reach = min(known, default=0), max(max(known, default=0) - min(known, default=0), 1)
-    places, least = [], float(LEFT)
-    for number, day in enumerate(days):
-        room = WIDTH - RIGHT / 2 - step * (len(found) - number)
-        wanted = LEFT + (day.toordinal() - first) / reach * (WIDTH - LEFT - RIGHT / 2 - step) if day else least
-        places.append(round(max(least, min(wanted, room)), 1))
-        least = places[-1] + step * 0.8
-    return places
+def heading(period: Period, y: int) -> str:
+    """The day under which its values stand."""
+    return tag("text", text(day_of(period)), {"x": 0, "y": y + 17, "class": "day"})
 
 
-def point(row: Row, x: float, axis: tuple[float, float], height: int) -> str:
-    """A value: its interval as a line with ends, open where it is open, the printed number as a dot."""
-    low, high = (upward(end, axis, height) if end is not None else None for end in (row.low, row.high))
-    bottom, top = (height - BOTTOM if low is None else low), (TOP - 10 if high is None else high)
-    ends = [(bottom, low is None, 1), (top, high is None, -1)]
-    path = f"M{x} {bottom}V{top}" + "".join(tip(x, y, opened, way) for y, opened, way in ends)
-    middle = upward(sum(row.printed) / 2, axis, height) if row.printed else bottom
-    return (
-        tag("path", "", {"class": "interval", "d": path})
-        + tag("circle", "", {"cx": x, "cy": middle, "r": 4})
-        + tag("text", text(row.text[:34]), {"x": x + 8, "y": middle + 4})
-        + tag("text", text(day(row.period)), {"x": x - 4, "y": height - 14, "class": "day"})
+def value(row: Row, axis: Axis, y: int) -> str:
+    """A value: its words, its interval as a line with ends, open where it is open, the printed number as a dot."""
+    label = tag("svg", tag("text", text(row.text), {"x": 8, "y": 17}), {"width": f"{LEFT - 3}%", "height": ROW, "y": y})
+    low, high = (
+        (LEFT if row.low is None else across(row.low, axis)),
+        (RIGHT if row.high is None else across(row.high, axis)),
+    )
+    middle = y + ROW / 2 + 1
+    parts = []
+    if low < high:
+        parts.append(tag("line", "", {"x1": f"{low}%", "x2": f"{high}%", "y1": middle, "y2": middle}))
+        parts += [end(low, middle, opened=row.low is None, way=-1), end(high, middle, opened=row.high is None, way=1)]
+    if row.printed:
+        parts.append(tag("circle", "", {"cx": f"{across(sum(row.printed) / 2, axis)}%", "cy": middle, "r": 4}))
+    return label + "".join(parts)
+
+
+def end(x: float, y: float, *, opened: bool, way: int) -> str:
+    """The end of a line: a bar, or an arrow where the interval is open."""
+    shape = f"M{-TIP * way} {-TIP}L0 0L{-TIP * way} {TIP}" if opened else f"M0 {-TIP}V{TIP}"
+    return tag("svg", tag("path", "", {"d": shape}), {"x": f"{x}%", "y": y, "overflow": "visible"})
+
+
+def tick(number: float, axis: Axis, height: int) -> str:
+    """A line through all values, with its number beneath."""
+    x = f"{across(number, axis)}%"
+    return tag("line", "", {"class": "grid", "x1": x, "x2": x, "y1": 0, "y2": height}) + tag(
+        "text", text(digits(number)), {"class": "tick", "x": x, "y": height + 16}
     )
 
 
-def day(period: Period) -> str:
+def ticks(axis: Axis) -> Iterable[float]:
+    """A few round numbers between the ends."""
+    low, high = axis
+    rough = (high - low) / TICKS
+    size = 10.0 ** math.floor(math.log10(rough))
+    step = next(size * factor for factor in (1, 2, 5, 10) if size * factor >= rough)
+    first = math.ceil(low / step)
+    return [number * step for number in range(first, math.floor(high / step) + 1)]
+
+
+def across(number: float, axis: Axis) -> float:
+    """Where a value lies, in percent of the width."""
+    low, high = axis
+    share = (min(max(number, low), high) - low) / (high - low)
+    return round(LEFT + share * (RIGHT - LEFT), 2)
+
+
+def day_of(period: Period) -> str:
     """A period as short as it can be: a day, or first and last day."""
+    if period == Period():
+        return "date unknown"
     first, last = ("?" if end is None else end.isoformat() for end in period)
     return first if first == last else f"{first} – {last}"
-
-
-def tip(x: float, y: float, opened: bool, way: int) -> str:
-    """The end of a line: a bar, or an arrow where the interval is open."""
-    return f"M{x - 4} {y - 6 * way}L{x} {y}L{x + 4} {y - 6 * way}" if opened else f"M{x - 4} {y}H{x + 4}"
-
-
-def upward(value: float, axis: tuple[float, float], height: int) -> float:
-    """The height of a value in the drawing."""
-    low, high = axis
-    share = (min(max(value, low), high) - low) / (high - low)
-    return round(height - BOTTOM - 12 - share * (height - TOP - BOTTOM - 24), 1)
