@@ -66,6 +66,6 @@ def cells(report: Report, row: Row) -> list[str]:
 
 def quote(item: Passage) -> str:
     """A sentence with its differing words marked, and where it stands."""
-    where = f"{item.outlet} · {item.path}:{item.line}:{item.column}"
+    where = tag("bdi", text(item.outlet)) + text(f" · {item.path}:{item.line}:{item.column}")
     words = "".join(tag("mark", text(part)).rstrip("\n") if marked else text(part) for part, marked in item.pieces)
-    return tag("blockquote", tag("p", words) + tag("cite", text(where), {"class": "faint"}))
+    return tag("blockquote", tag("p", words) + tag("cite", where, {"class": "faint"}))
