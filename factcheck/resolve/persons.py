@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.model import Name
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
+ACRONYM = 3  # capitals that are no initials: *CEO* Lee, not *JD* Lee
 
 
 class Person(NamedTuple):
@@ -36,13 +37,14 @@ class Persons:
         self.groups: list[list[int]] = []
         self.forms: list[dict[str, Words]] = []  # by number of a person, every form of the name once
         self.by_surname: dict[str, list[int]] = {}
+        self.by_first: dict[str, list[int]] = {}
         mentions = [(at, words(name.text)) for at, name in enumerate(names) if name.kind == "person"]
         for at, said in mentions:
             if said.given:
                 self.join(at, said)
-        for at, said in mentions:
-            if not said.given:
-                self.refer(at, said)
+        lone = [(at, said) for at, said in mentions if not said.given]
+        for at, said in sorted(lone, key=lambda one: not names[one[0]].titles):
+            self.refer(at, said)
         self.all = [self.person(group) for group in self.groups]
         self.in_office = in_office(self.all)
 
@@ -55,8 +57,13 @@ class Persons:
             self.begin(at, said)
 
     def refer(self, at: int, said: Words) -> None:
-        """Puts a lone surname with its only bearer; two bearers leave it open, none makes a person of it."""
+        """Puts a lone surname with its only bearer; two bearers leave it open, none makes a person of it.
+
+        A form of address shows that a name begins with the surname: *Mr. Ban* is Ban Ki-moon, and so is *Ban* then.
+        """
         bearers = self.by_surname.get(said.surname, [])
+        if not bearers and self.names[at].titles:
+            bearers = self.by_surname[said.surname] = [*self.by_first.get(said.surname, ())]
         if said.suffix:
             bearers = [n for n in bearers if words(self.names[self.groups[n][0]].text).suffix == said.suffix]
         if len(bearers) == 1:
@@ -71,6 +78,8 @@ class Persons:
     def begin(self, at: int, said: Words) -> None:
         """Makes a person of a mention."""
         self.by_surname.setdefault(said.surname, []).append(len(self.groups))
+        if said.given:
+            self.by_first.setdefault(said.given[0], []).append(len(self.groups))
         self.groups.append([])
         self.forms.append({})
         self.put(at, len(self.groups) - 1)
@@ -102,6 +111,11 @@ class Persons:
         """The person of a mention; ``None`` where two may be meant."""
         return self.all[self.who[at]] if at in self.who else None
 
+    def surnamed(self, surname: str) -> Iterator[Person]:
+        """The persons with a surname, or whose name begins with it where a form of address showed that it is one."""
+        if surname[:1].isupper() and " " not in surname:
+            yield from (self.all[number] for number in self.by_surname.get(surname.lower().replace("’", "'"), ()))
+
     def called(self, phrase: str) -> Iterator[Person]:
         """The persons whose office or title contains all words of a phrase."""
         wanted = set(phrase.split())
@@ -122,8 +136,11 @@ def in_office(persons: Sequence[Person]) -> dict[str, dict[int, None]]:
 
 
 def words(text: str) -> Words:
-    """A person's name as given names, surname with its particles, and suffix."""
-    parts = [part.strip(".,").lower() for part in text.replace("’", "'").split()]
+    """A person's name as given names, surname with its particles, and suffix; letters of an office are no part."""
+    said = text.replace("’", "'").split()
+    if len(said) > 1 and len(said[0]) >= ACRONYM and said[0].isupper() and said[0].isalpha() and not text.isupper():
+        said = said[1:]
+    parts = [part.strip(".,").lower() for part in said]
     suffix = parts.pop() if len(parts) > 1 and parts[-1] in SUFFIXES else ""
     return Words(tuple(parts[:-1]), parts[-1], suffix)
 

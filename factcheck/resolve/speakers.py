@@ -14,6 +14,7 @@ from factcheck.rulebook.kinds.statements import CarrierRule
 
 RECENT = 8  # statements before a pronoun among which its speaker is looked for
 FAR = 2  # paragraphs between a pronoun and the speaker it stands for
+SOMEBODY = ("a ", "an ", "one ")
 ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "this ", "that ")
 
 
@@ -33,8 +34,10 @@ class Speakers:
         for _, rule in rulebook.of(SpeakerWordRule):
             self.classes.update(dict.fromkeys(rule.words, rule.class_))
         self.anonymous = tuple(f" {phrase} " for phrase, class_ in self.classes.items() if class_ == "anonymous")
-        self.offices = frozenset(
-            word for _, rule in rulebook.of(NameWordRule) if rule.class_ in ("office", "rank") for word in rule.words
+        named = [rule for _, rule in rulebook.of(NameWordRule)]
+        self.offices = frozenset(word for rule in named if rule.class_ in ("office", "rank") for word in rule.words)
+        self.bodies = frozenset(
+            word.lower() for rule in named if rule.class_ == "organisation-word" for word in rule.words
         )
         carriers = [rule for _, rule in rulebook.of(CarrierRule) if rule.carrier != "occasion"]
         self.documents = frozenset(noun for rule in carriers for noun in rule.nouns)
@@ -58,7 +61,23 @@ class Speakers:
         at = self.named(speaker, names, scene.starts)
         if at is not None:
             return self.bearer(speaker, at, names, scene.persons)
+        if known := self.addressed(speaker, scene):
+            return known
         return self.titled(speaker, scene.persons) or self.described(speaker, names, scene.starts)
+
+    def addressed(self, speaker: Speaker, scene: Scene) -> Speaker | None:
+        """A person told by the surname alone, which may be a common word (*Felt said*), or by a form of address."""
+        first, _, rest = speaker.text.partition(" ")
+        polite = bool(rest) and self.classes.get(first.lower()) in ("man", "woman")
+        at = bisect_left(scene.starts, speaker.span[0])
+        names = scene.reading.names[at : at + 1]
+        if not polite and (rest or any(name.span[0] < speaker.span[1] and name.kind != "unknown" for name in names)):
+            return None
+        found = list(scene.persons.surnamed(rest if polite else first))
+        if found:
+            only = unique(found)
+            return speaker._replace(name=only.name if only else None, kind="person", role=only and role_of(only))
+        return speaker._replace(name=rest, kind="person") if polite and rest.isalpha() and rest[0].isupper() else None
 
     def named(self, speaker: Speaker, names: Sequence[Name], starts: list[int]) -> int | None:
         """The index of the name of the person that the source itself is; not of one it belongs to."""
@@ -94,7 +113,7 @@ class Speakers:
         if joined or speaker.text[:offset].rstrip().endswith(" and"):
             return speaker._replace(kind="collective")
         person = persons.of(at)
-        role = names[at].role or (person.roles[0] if person and person.roles else None)
+        role = names[at].role or (role_of(person) if person else None)
         return speaker._replace(name=person.name if person else None, kind="person", role=role)
 
     def titled(self, speaker: Speaker, persons: Persons) -> Speaker | None:
@@ -106,7 +125,7 @@ class Speakers:
         owner = max((at + 1 for at, word in enumerate(head) if word.endswith(("'s", "’s"))), default=0)
         office = " ".join(head[owner:])
         found = list(persons.called(office))
-        named = unique(found) if not speaker.text.lower().startswith(("a ", "an ", "one ")) else None
+        named = unique(found) if not speaker.text.lower().startswith(SOMEBODY) else None
         return speaker._replace(name=named.name if named else None, kind="person", role=office)
 
     def described(self, speaker: Speaker, names: Sequence[Name], starts: list[int]) -> Speaker:
@@ -118,7 +137,7 @@ class Speakers:
         head = bare(text).split(",")[0].split(" of ")[0].split(" for ")[0].split(" by ")[0].split(" from ")[0].split()
         at = bisect_left(starts, speaker.span[0])
         inside = [name for name in names[at : at + 8] if name.span[1] <= speaker.span[1]]
-        if head and head[-1] in self.documents:
+        if head and head[-1] in self.documents and head[-1].capitalize() not in speaker.text.split()[1:]:
             issuer = (
                 inside[-1].name if inside and covers(inside, speaker) and len(head) < len(text.split()) - 1 else None
             )
@@ -150,13 +169,22 @@ class Speakers:
         names = reading.names[bisect_left(scene.starts, floor) : bisect_left(scene.starts, span[0])]
         persons = [name for name in names if name.kind == "person" and not inside(name.span, quoted)]
         fitting = [name for name in persons if self.fits(name, word)]
-        last = next((spoken.speaker for spoken in reversed(recent) if spoken.speaker and spoken.speaker.name), None)
-        if last and last.kind == "person" and last.span[0] >= floor:
+        last = next((spoken.speaker for spoken in reversed(recent) if self.is_heard(spoken.speaker, word)), None)
+        if last and last.span[0] >= floor:
             after = {name.name for name in fitting if name.span[0] > last.span[1]}
-            fit = last.name is not None and self.may_be(last.name, word)
+            fit = last.kind == "person" and last.name is not None and self.may_be(last.name, word)
             return last.name if fit and after <= {last.name} else None
         people = {name.name for name in fitting}
         return people.pop() if len(people) == 1 else None
+
+    def is_heard(self, speaker: Speaker | None, word: str) -> bool:
+        """Whether a speaker may be who *he* or *she* is next, known by name or not: *the suspect*, *he* before."""
+        if speaker is None or self.classes.get(speaker.text.lower(), word) not in (word, "anonymous"):
+            return False
+        if speaker.kind != "unknown":
+            return speaker.kind == "person"
+        one = speaker.text.lower().startswith(SOMEBODY)
+        return one or bare(speaker.text).split(",")[0].split()[-1] not in self.bodies
 
     def fits(self, name: Name, word: str) -> bool:
         """Whether a form of address does not speak against the pronoun."""
@@ -167,6 +195,11 @@ class Speakers:
         """Whether the first name is not one that only the other sex bears."""
         sex = self.classes.get(name.split(maxsplit=1)[0].lower(), "") if " " in name else ""
         return not sex.endswith("-name") or sex == f"{word}-name"
+
+
+def role_of(person: Person) -> str | None:
+    """The first office that the article gives a person."""
+    return person.roles[0] if person.roles else None
 
 
 def unique(persons: Sequence[Person]) -> Person | None:

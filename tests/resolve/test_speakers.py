@@ -39,6 +39,11 @@ INTRODUCED = "Harbour Guard spokesman Col. Jan Moe met the press. "
         ("“The pier is shut,” Karl Moe said. “It is old,” she said.", None),
         ("Karl Moe came. The Moe campaign said the pier was shut.", None),
         ("Karl Moe and Erik Lunde said the pier was shut.", None),
+        ("Karl Moe spoke. A guard said the pier was shut. He declined to say why.", None),
+        ("Karl Moe met Mr Falkenrath. Mr Falkenrath said the pier was shut. “It is old,” he said.", "Falkenrath"),
+        ("Karl Moe said it rained. The harbour company said the pier was shut. “It is old,” he said.", "Karl Moe"),
+        ("Secretary-General Yun Ki-tae met Mr. Yun’s aides. “It is old,” Yun said.", "Yun Ki-tae"),
+        ("Gen. Karl Moe met COO Moe. “It is old,” Moe said.", "Karl Moe"),
     ],
 )  # fmt: skip
 def test_the_person_behind_the_words(machine: Engine, text: str, name: str | None) -> None:
@@ -57,6 +62,7 @@ def test_the_person_behind_the_words(machine: Engine, text: str, name: str | Non
         ("People familiar with the plan said the pier was shut.", "anonymous"),
         ("They said the pier was shut.", "collective"),
         ("Karl Moe said the pier was shut.", "person"),
+        ("The U.S. Harbour Survey said the pier was shut.", "organisation"),
     ],
 )
 def test_kinds_of_sources(machine: Engine, text: str, kind: str) -> None:
