@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import chain
+from typing import NamedTuple
 
-from factcheck.judge.names import office
-from factcheck.judge.quotations import RUN, telling, unattributed
+from factcheck.judge.quotations import RUN, unattributed
 from factcheck.link import Linker
-from factcheck.link.facets import Facet, facets
-from factcheck.link.keys import keys
-from factcheck.link.occasions import occasions
-from factcheck.link.persons import KEY, Sounds, bearers
+from factcheck.link.kin import folded, keys
 from factcheck.link.quotations import content, quoted, shingles
 from factcheck.model import Reading
 from factcheck.rulebook import Rulebook
@@ -21,61 +18,36 @@ from factcheck.rulebook.kinds.statements import QuotationCheck
 Ground = tuple[str, ...]
 
 
+class Marks(NamedTuple):
+    """What an archive keeps of an article to find it by: its keys, and what it is about, folded."""
+
+    keys: frozenset[int]
+    gist: bytes
+
+
 class Grounds:
     """The keys under which a rulebook lets claims of different articles meet."""
 
     def __init__(self, rulebook: Rulebook, linker: Linker):
-        self.bases = linker.bases
-        self.sounds = Sounds(rulebook)
+        self.linker = linker
         self.shortest = min((check.shortest for _, check in rulebook.of(QuotationCheck)), default=5)
 
-    def of(self, reading: Reading) -> frozenset[int]:
-        """Every key of an article as an integer."""
-        return frozenset(map(number, self.all(reading)))
+    def of(self, reading: Reading) -> Marks:
+        """What an archive keeps of an article."""
+        found = map(number, chain(self.event(reading), self.said(reading)))
+        return Marks(frozenset(found), folded(self.linker.gist(reading)))
 
-    def all(self, reading: Reading) -> Iterator[Ground]:
-        """Every key of an article: of its figures, its persons and its statements."""
-        found = facets(0, reading, self.bases) if self.bases else ()
-        return chain(self.figures(found), self.worded(reading), self.dated(reading))
-
-    def worded(self, reading: Reading) -> Iterator[Ground]:
-        """The keys of an article that are not those of its figures."""
-        return chain(self.said(reading), self.persons(reading))
-
-    def figures(self, found: Iterable[Facet]) -> Iterator[Ground]:
-        """What figures must share to be compared, and the places from which they are measured."""
-        for facet in found:
-            yield from (("figure", *key) for key in keys(facet))
-            if facet.anchor:
-                yield "anchor", *sorted(facet.anchor)
-
-    def dated(self, reading: Reading) -> Iterator[Ground]:
-        """The words near what an article dates; two of them bring moments together, one finds the article."""
-        for occasion in occasions(0, reading, self.bases) if self.bases else ():
-            yield from (("moment", word) for word in occasion.near)
-
-    def persons(self, reading: Reading) -> Iterator[Ground]:
-        """How the surnames sound with the first names' beginnings, and the offices held."""
-        for bearer in bearers([reading]):
-            sound = self.sounds.of(bearer.words.surname)
-            yield "surname", sound
-            for given in bearer.words.given[:2]:
-                first = self.sounds.of(given)[:1]
-                yield "beginning", sound[:KEY], first
-                yield "ending", sound[-KEY:], first
-            for role, _ in bearer.roles:
-                if held := office(role):
-                    yield "office", held
+    def event(self, reading: Reading) -> Iterator[Ground]:
+        """What an article of the same event dwells on, too."""
+        return keys(self.linker.gist(reading), self.linker.event)
 
     def said(self, reading: Reading) -> Iterator[Ground]:
-        """The runs of words that quotations share, what is denied or confirmed, what is told without a source."""
+        """The runs of words that quotations share, and the beginnings of what is told with or without a source."""
         for one in quoted([reading], self.shortest):
             yield from (("quoted", *run) for run in shingles(one.words))
         for claim in reading.statements:
-            words = content(reading, claim)
-            if claim.stance in ("deny", "confirm"):
-                yield from (("stance", word) for word in telling(words))
             if claim.form == "indirect":
+                words = content(reading, claim)
                 yield "plain", *words[words[:1] == ("that",) :][:RUN]
         for _, words in unattributed(0, reading, self.shortest):
             yield "plain", *words[:RUN]

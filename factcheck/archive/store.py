@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import NamedTuple
 
 from factcheck import __version__
+from factcheck.archive.grounds import Marks
 from factcheck.archive.packing import packed, unpacked
 from factcheck.errors import FactcheckError
 from factcheck.ingest import sift
@@ -18,13 +19,13 @@ from factcheck.model import Article, Reading
 
 MAGIC = b"SQLite format 3\0"
 PATIENCE = 60.0  # seconds that a writer waits for another
-SHAPE = 1
+SHAPE = 2
 SCHEMA = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE article (
     number INTEGER PRIMARY KEY, story TEXT NOT NULL, apart INTEGER NOT NULL, version TEXT NOT NULL,
-    published TEXT NOT NULL, day INTEGER, claims INTEGER NOT NULL, reading BLOB, UNIQUE (story, apart));
-CREATE TABLE ground (key INTEGER, day INTEGER, article INTEGER, PRIMARY KEY (key, day, article)) WITHOUT ROWID;
+    published TEXT NOT NULL, day INTEGER, claims INTEGER NOT NULL, gist BLOB, reading BLOB, UNIQUE (story, apart));
+CREATE TABLE ground (key INTEGER, article INTEGER, PRIMARY KEY (key, article)) WITHOUT ROWID;
 CREATE INDEX ground_article ON ground (article);
 CREATE INDEX article_day ON article (day);
 """
@@ -105,15 +106,15 @@ class Archive:
                 self.base.execute(command)
             self.base.execute("INSERT INTO about VALUES ('shape', ?), ('rules', ?)", (str(SHAPE), rules))
 
-    def add(self, items: Iterable[tuple[Reading, frozenset[int]]]) -> int:
+    def add(self, items: Iterable[tuple[Reading, Marks]]) -> int:
         """Keeps readings with their keys, each in the place of an older version; how many were kept."""
         kept = 0
         with self.whole():
-            for reading, keys in items:
-                kept += self.put(reading, keys)
+            for reading, marks in items:
+                kept += self.put(reading, marks)
         return kept
 
-    def put(self, reading: Reading, keys: frozenset[int]) -> bool:
+    def put(self, reading: Reading, marks: Marks) -> bool:
         """Keeps one reading unless a newer version is there."""
         item = reading.article
         apart = item.status == "embargoed"
@@ -122,13 +123,13 @@ class Archive:
         if not apart:  # what is out is no longer under embargo
             self.cleared(item, apart=True)
         claims = len(reading.figures) + len(reading.statements) + len(reading.names) + len(reading.moments)
-        row = (story(item), apart, *age(item), day(item), claims, packed(reading))
+        row = (story(item), apart, *age(item), day(item), claims, marks.gist, packed(reading))
         number = self.base.execute(
-            "INSERT INTO article (story, apart, version, published, day, claims, reading) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO article (story, apart, version, published, day, claims, gist, reading)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             row,
         ).lastrowid
-        rows = ((key, day(item) or 0, number) for key in sorted(keys))
-        self.base.executemany("INSERT INTO ground VALUES (?, ?, ?)", rows)
+        self.base.executemany("INSERT INTO ground VALUES (?, ?)", ((key, number) for key in sorted(marks.keys)))
         return True
 
     def cleared(self, item: Article, *, apart: bool) -> bool:
@@ -173,30 +174,38 @@ class Archive:
             rows = self.base.execute("SELECT number FROM article WHERE day < ?", (before.toordinal(),)).fetchall()
             return self.removed(row[0] for row in rows)
 
-    def replaced(self, rules: str, items: Iterable[tuple[Reading, frozenset[int]]]) -> int:
+    def replaced(self, rules: str, items: Iterable[tuple[Reading, Marks]]) -> int:
         """Puts what was read anew in the place of everything but the withdrawn; how many articles."""
         with self.whole():
             renewed = list(items)  # all are read before the first is removed
             rows = self.base.execute("SELECT number FROM article WHERE reading IS NOT NULL").fetchall()
             self.removed(row[0] for row in rows)
-            count = sum(self.put(reading, keys) for reading, keys in renewed)
+            count = sum(self.put(reading, marks) for reading, marks in renewed)
             self.base.execute("UPDATE about SET value = ? WHERE name = 'rules'", (f"{__version__} {rules}",))
         return count
 
-    def sharing(self, key: int, days: tuple[int, int] | None, most: int) -> set[int] | None:
-        """The numbers of the articles with a key, of these days or undated; ``None`` where more than `most` have it."""
-        first, last = days or (1, date.max.toordinal())
+    def sharing(self, key: int, most: int) -> list[int]:
+        """The numbers of articles with a key, no more than `most` and one."""
         with self.told():
-            rows = self.base.execute(
-                "SELECT article FROM ground WHERE key = ?1 AND day = 0 UNION ALL"
-                " SELECT article FROM ground WHERE key = ?1 AND day BETWEEN ?2 AND ?3 LIMIT ?4",
-                (key, first, last, most + 1),
-            ).fetchall()
-        return {row[0] for row in rows} if len(rows) <= most else None
+            rows = self.base.execute("SELECT article FROM ground WHERE key = ? LIMIT ?", (key, most + 1)).fetchall()
+        return [row[0] for row in rows]
 
-    def embargoed(self) -> set[int]:
-        """The numbers of copy that is kept apart."""
-        return {row[0] for row in self.base.execute("SELECT number FROM article WHERE apart = 1")}
+    def apart(self, replaced: set[str], *, embargoed: bool) -> set[int]:
+        """The numbers of the stories that are `replaced`, and of copy under embargo unless `embargoed` counts."""
+        with self.told():
+            held = [] if embargoed else self.base.execute("SELECT number FROM article WHERE apart = 1").fetchall()
+            find = "SELECT number FROM article WHERE story = ?"
+            return {row[0] for row in held}.union(
+                row[0] for called in replaced for row in self.base.execute(find, (called,)).fetchall()
+            )
+
+    def gists(self, numbers: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+        """(number, what it is about) of these articles, folded."""
+        with self.told():
+            for number in sorted(numbers):
+                row = self.base.execute("SELECT gist FROM article WHERE number = ?", (number,)).fetchone()
+                if row and row[0] is not None:
+                    yield number, row[0]
 
     def readings(
         self, numbers: Iterable[int] | None = None, *, embargoed: bool = True

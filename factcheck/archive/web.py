@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from factcheck.link import Linker
 from factcheck.link.evidence import Weighing
@@ -11,51 +12,63 @@ from factcheck.link.keys import keys
 from factcheck.link.linker import joined
 from factcheck.model import Reading
 
+Pair = tuple[int, int]
+
 
 class Web:
-    """Grows as readings are added; ``caught`` are the places of all figures that hang together with a new one."""
+    """Grows as readings and kin are added; ``caught`` are the places of what hangs together with a new figure."""
 
     def __init__(self, linker: Linker):
         self.linker = linker
         self.found: list[Facet] = []
         self.caught: set[int] = set()
-        self.blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        self.weighed: set[tuple[int, int]] = set()
+        self.blocks: dict[int, dict[tuple[str, ...], list[int]]] = {}
+        self.kin: dict[int, set[int]] = defaultdict(set)
+        self.weighed: set[Pair] = set()
 
     def add(self, number: int, reading: Reading, *, new: bool) -> None:
         """Puts in the figures of a reading; those of a `new` story are caught from the first."""
-        if self.linker.bases is None:
-            return
-        for facet in facets(number, reading, self.linker.bases):
+        blocks = self.blocks[number] = defaultdict(list)
+        for facet in facets(number, reading, self.linker.bases) if self.linker.bases else ():
             at = len(self.found)
             self.found.append(facet)
-            for key in set(keys(facet)):
-                self.blocks[key].append(at)
+            for key in keys(facet):
+                blocks[key].append(at)
             if new:
                 self.caught.add(at)
 
-    def grown(self) -> list[Facet]:
-        """Follows the evidence as far as it leads; the figures that were not caught before."""
-        before = set(self.caught)
-        while any(self.caught_by(weighing) for weighing in self.linker.weighings):
-            pass
-        return [self.found[at] for at in sorted(self.caught - before)]
+    def tie(self, one: int, other: int) -> None:
+        """Notes that two readings are kin."""
+        self.kin[one].add(other)
+        self.kin[other].add(one)
 
-    def caught_by(self, weighing: Weighing) -> bool:
-        """Weighs what is caught against its neighbours; whether that caught more."""
-        near = {
-            (min(at, other), max(at, other))
-            for at in self.caught
-            for key in keys(self.found[at])
-            if len(self.blocks[key]) <= weighing.check.block
-            for other in self.blocks[key]
-        } - self.weighed
-        self.weighed |= near
-        places = {id(facet): at for at, facet in enumerate(self.found)}
-        size = len(self.caught)
-        for pair in joined(self.found, sorted(near), weighing):
-            self.caught.update((places[id(pair.left)], places[id(pair.right)]))
-        return len(self.caught) > size
+    def grow(self) -> None:
+        """Follows the evidence as far as it leads."""
+        near = set(self.beside())
+        while near:
+            self.weighed |= near
+            places = {id(facet): at for at, facet in enumerate(self.found)}
+            for weighing in self.linker.weighings:
+                for pair in self.pairs(near, weighing):
+                    self.caught.update((places[id(pair[0])], places[id(pair[1])]))
+            near = set(self.beside())
+
+    def pairs(self, near: set[Pair], weighing: Weighing) -> Iterator[tuple[Facet, Facet]]:
+        """The pairs whose evidence suffices."""
+        return ((pair.left, pair.right) for pair in joined(self.found, sorted(near), weighing))
+
+    def beside(self) -> Iterator[Pair]:
+        """The pairs of what is caught and its neighbours that were not weighed yet."""
+        for at in self.caught:
+            facet = self.found[at]
+            mine = set(keys(facet))
+            for number in self.kin[facet.mention.reading]:
+                blocks = self.blocks[number]
+                for key in mine & blocks.keys():
+                    for other in blocks[key]:
+                        pair = (min(at, other), max(at, other))
+                        if pair not in self.weighed:
+                            yield pair
 
     def readings(self) -> set[int]:
         """The numbers of the readings of all that is caught."""

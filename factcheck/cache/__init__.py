@@ -5,7 +5,8 @@ is wrong with it, the run goes on without.
 """
 
 from factcheck.cache.entry import Entry, Taken
+from factcheck.cache.opening import opened
 from factcheck.cache.shelf import Shelf
-from factcheck.cache.store import Cache, CacheError, opened
+from factcheck.cache.store import Cache, CacheError
 
 __all__ = ["Cache", "CacheError", "Entry", "Shelf", "Taken", "opened"]

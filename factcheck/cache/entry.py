@@ -6,15 +6,18 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from factcheck.archive.grounds import Marks
 from factcheck.archive.packing import packed
 from factcheck.model import Reading, Skipped
+
+NONE = Marks(frozenset(), b"")
 
 
 class Entry(NamedTuple):
     """One article that a file gave; ``text`` is its first character, empty where there is none.
 
-    ``number`` is where a cache keeps the reading; as long as none does, ``raw`` is the reading as bytes, and ``keys``
-    are those under which other articles find it, where anybody has asked for them.
+    ``number`` is where a cache keeps the reading; as long as none does, ``raw`` is the reading as bytes, and ``marks``
+    are those by which other articles find it, where anybody has asked for them.
     """
 
     id: str
@@ -26,7 +29,7 @@ class Entry(NamedTuple):
     published_at: str | None
     number: int = 0
     raw: bytes = b""
-    keys: tuple[int, ...] = ()
+    marks: Marks = NONE
 
 
 class Taken(NamedTuple):
@@ -42,11 +45,11 @@ class Taken(NamedTuple):
     lasting: bool = True
 
 
-def entry(reading: Reading, keys: Iterable[int] = ()) -> Entry:
-    """A reading, packed, with what is known of its article, and its keys."""
+def entry(reading: Reading, marks: Marks = NONE) -> Entry:
+    """A reading, packed, with what is known of its article, and its marks."""
     item = reading.article
     known = (item.id, item.path, item.text[:1], item.guid, item.status, item.version, item.published_at)
-    return Entry(*known, raw=packed(reading), keys=tuple(keys))
+    return Entry(*known, raw=packed(reading), marks=marks)
 
 
 def listed(skipped: Iterable[Skipped]) -> str:
@@ -56,4 +59,4 @@ def listed(skipped: Iterable[Skipped]) -> str:
 
 def unlisted(text: str) -> tuple[Skipped, ...]:
     """What ``listed`` wrote down."""
-    return tuple(Skipped(*one) for one in json.loads(text))
+    return () if text == "[]" else tuple(Skipped(*one) for one in json.loads(text))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from hashlib import blake2b
 
+from factcheck.cache.base import many
 from factcheck.cache.sign import SIZE
 from factcheck.cache.store import Cache
 from factcheck.ingest.files import Found
 
 SETTLED = 2_000_000_000  # nanoseconds; within them a file may change again and keep its time
+KNOWN = "SELECT path, stamp, sign FROM seen WHERE place = ? AND path IN (?)"
 
 
 class Seen:
@@ -22,16 +25,13 @@ class Seen:
         self.cache = cache
         self.fresh: list[tuple[bytes, str, str, bytes]] = []
 
-    def sign(self, file: Found) -> tuple[bytes | None, str]:
-        """The sign that a file had when it looked as it does now, and how it looks, empty where that says little."""
-        stamp = looks(file)
-        if not stamp:
-            return None, ""
+    def signs(self, files: Sequence[Found]) -> list[tuple[bytes | None, str]]:
+        """For each the sign that it had when it looked as now, and how it looks, empty where that says little."""
+        stamps = [looks(file) for file in files]
+        paths = (key(file.path) for file, stamp in zip(files, stamps, strict=True) if stamp)
         with self.cache.told():
-            row = self.cache.base.execute(
-                "SELECT sign FROM seen WHERE place = ? AND path = ? AND stamp = ?", (self.place, key(file.path), stamp)
-            ).fetchone()
-        return (row[0] if row else None), stamp
+            known = {row[:2]: row[2] for row in many(self.cache.base, KNOWN, paths, self.place)}
+        return [(known.get((key(file.path), stamp)), stamp) for file, stamp in zip(files, stamps, strict=True)]
 
     def see(self, file: Found, stamp: str, sign: bytes) -> None:
         """Remembers that a file that looks so has this sign."""

@@ -10,7 +10,7 @@ from factcheck.model import Reading
 
 
 class Shelf:
-    """All articles of a run, numbered in the order of their paths; those that are `new` count, but are not given."""
+    """All articles of a run, numbered in the order of their paths; those that are `new` are not given."""
 
     def __init__(self, cache: Cache, entries: Iterable[Entry], new: Iterable[Entry]):
         self.cache = cache
@@ -25,17 +25,26 @@ class Shelf:
             cache.base.executemany("INSERT OR IGNORE INTO shelf VALUES (?, ?)", rows)
             cache.base.execute("COMMIT")
 
-    def embargoed(self) -> set[int]:
-        """None: what is no evidence does not stand here."""
-        return set()
+    def apart(self, replaced: set[str], *, embargoed: bool) -> set[int]:
+        """The new ones; what is no evidence does not stand here."""
+        return self.new
 
-    def sharing(self, key: int, days: tuple[int, int] | None, most: int) -> set[int] | None:
-        """The numbers of the articles with a key; ``None`` where more than `most` have it. All days count."""
+    def sharing(self, key: int, most: int) -> list[int]:
+        """The numbers of articles with a key, no more than `most` and one."""
         with self.cache.told():
             rows = self.cache.base.execute(
                 "SELECT place FROM ground JOIN temp.shelf USING (article) WHERE key = ? LIMIT ?", (key, most + 1)
             ).fetchall()
-        return {row[0] for row in rows} if len(rows) <= most else None
+        return [row[0] for row in rows]
+
+    def gists(self, numbers: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+        """(number, what it is about) of these articles, folded."""
+        with self.cache.told():
+            for number in sorted(numbers):
+                find = "SELECT gist FROM article WHERE number = ?"
+                row = self.cache.base.execute(find, (self.entries[number].number,)).fetchone()
+                if row:
+                    yield number, row[0]
 
     def readings(self, numbers: Iterable[int]) -> Iterator[tuple[int, Reading]]:
         """(number, reading) of these articles, without the new ones."""

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 
 from factcheck.archive.packing import unpacked
-from factcheck.cache.entry import Entry, Taken, listed, unlisted
+from factcheck.cache.base import connected, made, many
+from factcheck.cache.entry import NONE, Entry, Taken, listed, unlisted
 from factcheck.model import Reading
 
-NAME = "readings-1.sqlite"  # another number for other tables
-PATIENCE = 20.0  # seconds that a writer waits for another
 DAY = 86_400
-SCHEMA = """
-CREATE TABLE file (number INTEGER PRIMARY KEY AUTOINCREMENT, sign BLOB NOT NULL UNIQUE, used INTEGER NOT NULL,
-    keyed INTEGER NOT NULL, skipped TEXT NOT NULL);
-CREATE TABLE article (number INTEGER PRIMARY KEY AUTOINCREMENT, file INTEGER NOT NULL, id TEXT NOT NULL, path TEXT,
-    text TEXT NOT NULL, guid TEXT, status TEXT NOT NULL, version TEXT, published_at TEXT, reading BLOB NOT NULL);
-CREATE INDEX article_file ON article (file);
-CREATE TABLE ground (key INTEGER, article INTEGER, PRIMARY KEY (key, article)) WITHOUT ROWID;
-CREATE TABLE seen (place BLOB, path TEXT, stamp TEXT NOT NULL, sign BLOB NOT NULL, PRIMARY KEY (place, path))
-    WITHOUT ROWID
-"""
 HEAD = "id, path, text, guid, status, version, published_at"
+KNOWN = f"""
+SELECT sign, keyed, skipped, used, {HEAD}, article.number FROM file LEFT JOIN article ON article.file = file.number
+WHERE sign IN (?) ORDER BY file.number, article.number
+"""
 
 
 class CacheError(Exception):
@@ -90,14 +83,22 @@ class Cache:
 
     def kept(self, sign: bytes, *, keyed: bool = False) -> Taken | None:
         """What a file of this sign gave, without the readings; ``None`` where that is not kept, or not with keys."""
+        return self.known([sign], keyed=keyed).get(sign)
+
+    def known(self, signs: Iterable[bytes], *, keyed: bool = False) -> dict[bytes, Taken]:
+        """The same for many signs at once, by sign; those of which nothing is kept are missing."""
+        stale = time.time() - DAY
+        found: dict[bytes, Taken] = {}
         with self.told():
-            file = self.base.execute("SELECT number, keyed, skipped, used FROM file WHERE sign = ?", (sign,)).fetchone()
-            if file is None or keyed > file[1]:
-                return None
-            if file[3] < time.time() - DAY:
-                self.idle.append(sign)
-            rows = self.base.execute(f"SELECT {HEAD}, number FROM article WHERE file = ? ORDER BY number", file[:1])
-            return Taken(sign, tuple(Entry(*row) for row in rows), unlisted(file[2]), bool(file[1]))
+            rows = many(self.base, KNOWN, signs)
+            for (sign, all_keys, skipped, used), parts in groupby(rows, key=lambda row: row[:4]):
+                if keyed > all_keys:
+                    continue
+                if used < stale:
+                    self.idle.append(sign)
+                entries = tuple(Entry(*part[4:]) for part in parts if part[-1])
+                found[sign] = Taken(sign, entries, unlisted(skipped), bool(all_keys))
+        return found
 
     def keep(self, items: Iterable[Taken]) -> list[Taken]:
         """The same with the numbers of their readings; what must not be kept stays as it is."""
@@ -116,10 +117,10 @@ class Cache:
 
     def shelved(self, base: sqlite3.Connection, file: int, item: Entry) -> Entry:
         """Keeps one reading with its keys; the entry without them."""
-        made = f"INSERT INTO article (file, {HEAD}, reading) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        number = base.execute(made, (file, *item[:7], item.raw)).lastrowid or 0
-        base.executemany("INSERT INTO ground VALUES (?, ?)", ((key, number) for key in sorted(item.keys)))
-        return item._replace(number=number, raw=b"", keys=())
+        made = f"INSERT INTO article (file, {HEAD}, gist, reading) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        number = base.execute(made, (file, *item[:7], item.marks.gist, item.raw)).lastrowid or 0
+        base.executemany("INSERT INTO ground VALUES (?, ?)", ((key, number) for key in sorted(item.marks.keys)))
+        return item._replace(number=number, raw=b"", marks=NONE)
 
     def remove(self, base: sqlite3.Connection, signs: Iterable[bytes]) -> None:
         """Takes out what files of these signs gave."""
@@ -136,55 +137,3 @@ class Cache:
             if row:
                 return unpacked(row[0])
         raise CacheError("another run has taken out what this one needs", broken=False)
-
-
-def connected(path: Path | None) -> sqlite3.Connection:
-    """A connection to the file, or to one that lasts as long as the connection."""
-    if path:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # copy under embargo lies in it, too
-    base = sqlite3.connect(path or ":memory:", timeout=PATIENCE, isolation_level=None)
-    if path:
-        base.execute("PRAGMA journal_mode = WAL")
-        base.execute("PRAGMA synchronous = NORMAL")  # a lost cache is read anew
-    base.execute("PRAGMA temp_store = MEMORY")
-    return base
-
-
-def made(base: sqlite3.Connection) -> None:
-    """Makes the tables, unless another run has while this one waited."""
-    if not base.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
-        for command in SCHEMA.split(";"):
-            base.execute(command)
-
-
-def opened(home: Path | None, tell: Callable[[str], None]) -> Cache:
-    """The cache in a folder, a broken one made anew; where there can be none, one that lasts for this run."""
-    if home is None:
-        return Cache(None)
-    path = home / NAME
-    try:
-        home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return Cache(path)
-    except OSError as error:
-        tell(f"the cache in {home} cannot be used: {error.strerror}")
-    except CacheError as error:
-        tell(f"the cache in {home} cannot be used: {error}")
-        if error.broken:
-            return renewed(path)
-    return Cache(None)
-
-
-def renewed(path: Path) -> Cache:
-    """An empty cache in the place of a broken one."""
-    removed(path)
-    try:
-        return Cache(path)
-    except CacheError:
-        return Cache(None)
-
-
-def removed(path: Path) -> None:
-    """Takes a broken cache away, its journal first: a new file must not meet the old one's."""
-    for ending in ("-wal", "-shm", ""):
-        with contextlib.suppress(OSError):
-            os.unlink(f"{path}{ending}")  # noqa: PTH108 - a name with an ending, no path

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from factcheck.archive import Archive, Grounds, Nearby, is_archive
+from factcheck.archive import Archive, Grounds, Marks, Nearby, is_archive
 from factcheck.archive.store import age, story
 from factcheck.cache import Cache
 from factcheck.commands import inputs, policy, reading
@@ -90,7 +90,7 @@ def keep(archive: Archive, machine: Engine, batch: list[Reading]) -> int:
     return kept
 
 
-def keyed(machine: Engine, readings: Iterable[Reading]) -> Iterator[tuple[Reading, frozenset[int]]]:
+def keyed(machine: Engine, readings: Iterable[Reading]) -> Iterator[tuple[Reading, Marks]]:
     """Readings with the keys under which they will be found."""
     grounds = Grounds(machine.rulebook, machine.linker)
     return ((one, grounds.of(one)) for one in readings)

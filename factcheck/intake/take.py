@@ -71,7 +71,7 @@ class Taker:
 
     def entry(self, reading: Reading) -> Entry:
         """A reading, packed, with its keys where they are asked for."""
-        return entry(reading, sorted(self.grounds.of(reading)) if self.ask.keyed else ())
+        return entry(reading, self.grounds.of(reading)) if self.ask.keyed else entry(reading)
 
 
 def storable(entries: Iterable[Entry]) -> bool:

@@ -14,6 +14,7 @@ from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
 from factcheck.link import Linked
+from factcheck.link.kin import Kin
 from factcheck.model import Comparison, Figure, Finding, Mention, Name, Reading, Report, Skipped, Statement
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -28,12 +29,10 @@ class Judge:
         self.digest = rulebook.digest
         self.first = next((check.first for _, check in rulebook.of(FigureCheck)), ())
         self.figures = FigureJudge(rulebook)
-        self.names = NameJudge(rulebook)
-        self.moments = MomentJudge(rulebook)
         self.across = (
-            self.names,
+            NameJudge(rulebook),
             QuotationJudge(rulebook),
-            self.moments,
+            MomentJudge(rulebook),
             DayJudge(rulebook),
             BearingJudge(rulebook),
         )
@@ -45,27 +44,22 @@ class Judge:
         judged = self.figures.judged(readings, linked.pairs)
         comparisons = [one.comparison for one in judged]
         for judge in self.across:
-            comparisons += judge.comparisons(readings)
+            comparisons += judge.comparisons(readings, linked.kin)
         findings = [
             finding._replace(because=(*finding.because, *carriers(finding, readings, linked.origins)))
-            for finding in gathered(once(self.findings(readings, judged)), readings, linked.origins)
+            for finding in gathered(once(self.findings(readings, linked.kin, judged)), readings, linked.origins)
         ]
         return Report(
             readings, skipped, tuple(sorted(findings, key=lambda one: weight(one, readings, self.first))),
             tuple(sorted(comparisons, key=order)),
-            len({one.slot for one in comparisons}), (*linked.dropped, *self.dropped(readings)), self.digest,
+            len({one.slot for one in comparisons}), linked.dropped, self.digest,
         )  # fmt: skip
 
-    def dropped(self, readings: tuple[Reading, ...]) -> Iterator[str]:
-        """What the checks across articles did not compare, in words."""
-        yield from self.names.dropped(readings)
-        yield from self.moments.dropped(readings)
-
-    def findings(self, readings: tuple[Reading, ...], judged: list[Judged]) -> Iterator[Finding]:
+    def findings(self, readings: tuple[Reading, ...], kin: Kin, judged: list[Judged]) -> Iterator[Finding]:
         """What is found across articles, then in each."""
         yield from (self.credits.told(one, readings) for one in self.figures.findings(readings, judged))
         for judge in self.across:
-            yield from judge.findings(readings)
+            yield from judge.findings(readings, kin)
         for index, reading in enumerate(readings):
             yield from self.inside.findings(index, reading)
 

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.figures import fingerprint
-from factcheck.link.facets import ANCHOR, Bases
+from factcheck.link.bases import Bases
+from factcheck.link.facets import ANCHOR
+from factcheck.link.groups import grouped
+from factcheck.link.kin import Kin
 from factcheck.model import Comparison, Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import BearingCheck, FigureCheck
@@ -27,6 +30,9 @@ class Bearing(NamedTuple):
     length: float
 
 
+Clash = tuple[Bearing, Bearing]
+
+
 class BearingJudge:
     """The checks of a rulebook on directions; holds nothing of what it has read."""
 
@@ -35,19 +41,19 @@ class BearingJudge:
         known = next(iter(rulebook.of(FigureCheck)), None)
         self.bases = Bases(rulebook) if self.rules and known else None
 
-    def comparisons(self, readings: Sequence[Reading]) -> Iterator[Comparison]:
+    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
         """None: the distances themselves are compared as figures."""
         yield from ()
 
-    def findings(self, readings: Sequence[Reading]) -> Iterator[Finding]:
-        """One finding for each place and distance from it of which two articles tell opposed directions."""
+    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
+        """One finding for all articles of an event that tell opposed directions at one distance from a place."""
         for rule, check in self.rules:
             by_place: dict[str, list[Bearing]] = defaultdict(list)
             for bearing in self.bearings(readings, check):
                 by_place[bearing.place.casefold()].append(bearing)
             for found in by_place.values():
-                if pair := next(clashes(found, check), None):
-                    yield told(readings, rule, check, *pair)
+                near = sorted((pair for pair in clashes(found, check) if kin.are(*places(pair))), key=spots)
+                yield from (told(readings, rule, check, *group[0]) for group in grouped(near, mentions))
 
     def bearings(self, readings: Sequence[Reading], check: BearingCheck) -> Iterator[Bearing]:
         """The distances of all articles that have a direction from a named place."""
@@ -81,6 +87,21 @@ def clashes(found: Sequence[Bearing], check: BearingCheck) -> Iterator[tuple[Bea
         left, right = sorted((one, other), key=spot)
         if left.mention.reading != right.mention.reading and right.way not in ways[left.mention.reading]:
             yield left, right
+
+
+def mentions(pair: Clash) -> tuple[Mention, Mention]:
+    """The claims of two bearings."""
+    return pair[0].mention, pair[1].mention
+
+
+def places(pair: Clash) -> tuple[int, int]:
+    """The articles of two bearings."""
+    return pair[0].mention.reading, pair[1].mention.reading
+
+
+def spots(pair: Clash) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where two bearings stand among all."""
+    return spot(pair[0]), spot(pair[1])
 
 
 def neighbours(found: Sequence[Bearing], check: BearingCheck) -> Iterator[tuple[Bearing, Bearing]]:

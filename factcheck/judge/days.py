@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.figures import fingerprint
+from factcheck.link.bases import Bases
 from factcheck.link.deeds import Deeds
 from factcheck.link.evidence import overlap
-from factcheck.link.facets import Bases
-from factcheck.link.occasions import Meeting, Near, Occasion, candidates, joined, meetings, occasions
+from factcheck.link.groups import grouped
+from factcheck.link.kin import Kin
+from factcheck.link.occasions import Meeting, Near, Occasion, candidates, ends, meetings, occasions
 from factcheck.model import Comparison, Finding, Moment, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -28,26 +30,26 @@ class DayJudge:
         self.near: Near = candidates
         self.rules = [(rule, check, Deeds(check.deeds, check.idle)) for rule, check in rulebook.of(DayCheck)]
 
-    def comparisons(self, readings: Sequence[Reading]) -> Iterator[Comparison]:
+    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
         """Every two days that different articles give to one happening, and that cannot both hold."""
         for _, check, deeds in self.rules:
-            for one in self.clashes(readings, check, deeds):
+            for one in self.clashes(readings, kin, check, deeds):
                 yield Comparison(SLOT, one.left.mention, one.right.mention, "conflict", (reason(one),))
 
-    def findings(self, readings: Sequence[Reading]) -> Iterator[Finding]:
+    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """One finding for each happening."""
         for rule, check, deeds in self.rules:
-            for group in joined(list(self.clashes(readings, check, deeds))):
+            for group in grouped(self.clashes(readings, kin, check, deeds), ends):
                 yield told(readings, rule, check, group)
 
-    def clashes(self, readings: Sequence[Reading], check: DayCheck, deeds: Deeds) -> Iterator[Meeting]:
+    def clashes(self, readings: Sequence[Reading], kin: Kin, check: DayCheck, deeds: Deeds) -> Iterator[Meeting]:
         """The two days of every happening that is told on two."""
         if self.bases is None or len(readings) < 2:
             return
         found = [
             one for at, reading in enumerate(readings) for one in occasions(at, reading, self.bases) if is_day(one)
         ]
-        for meeting in meetings(found, check.enough, self.near):
+        for meeting in meetings(found, kin, check.enough, self.near):
             if may_hold(meeting, readings, check):
                 continue
             left, right = (deeds.of(one, readings[one.mention.reading]) for one in meeting[:2])

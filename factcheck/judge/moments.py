@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.figures import fingerprint
-from factcheck.link.facets import Bases
-from factcheck.link.occasions import Meeting, Near, Occasion, candidates, crowds, joined, meetings, occasions
+from factcheck.link.bases import Bases
+from factcheck.link.groups import grouped
+from factcheck.link.kin import Kin
+from factcheck.link.occasions import Meeting, Near, Occasion, candidates, ends, meetings, occasions
 from factcheck.model import Clock, Comparison, Finding, Mention, Moment, Reading, Verdict
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -33,23 +35,19 @@ class MomentJudge:
         known = next(iter(rulebook.of(FigureCheck)), None)
         self.bases = Bases(rulebook) if self.rules and known else None
 
-    def comparisons(self, readings: Sequence[Reading]) -> Iterator[Comparison]:
+    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
         """Every two times of day that different articles give to one happening."""
         for _, check in self.rules:
-            for one in self.timed(readings, check):
+            for one in self.timed(readings, kin, check):
                 left, right = one.meeting.left, one.meeting.right
                 yield Comparison(slot(left), left.mention, right.mention, one.verdict, (reason(one.meeting),))
 
-    def findings(self, readings: Sequence[Reading]) -> Iterator[Finding]:
+    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """One finding for each happening whose times cannot all hold."""
         for rule, check in self.rules:
-            clashes = [one.meeting for one in self.timed(readings, check) if one.verdict == "conflict"]
-            for group in joined(clashes):
+            clashes = [one.meeting for one in self.timed(readings, kin, check) if one.verdict == "conflict"]
+            for group in grouped(clashes, ends):
                 yield told(readings, rule, check, group)
-
-    def dropped(self, readings: Sequence[Reading]) -> Iterator[str]:
-        """What was not compared, in words."""
-        yield from crowds(self.clocks(readings))
 
     def clocks(self, readings: Sequence[Reading]) -> list[Occasion]:
         """The times of day that articles give to what happened."""
@@ -60,10 +58,10 @@ class MomentJudge:
             if occasion.moment.clock
         ]
 
-    def timed(self, readings: Sequence[Reading], check: MomentCheck) -> Iterator[Timed]:
+    def timed(self, readings: Sequence[Reading], kin: Kin, check: MomentCheck) -> Iterator[Timed]:
         """The times of one happening, judged two by two."""
         found = self.clocks(readings)
-        for meeting in meetings(found, check.enough, self.near):
+        for meeting in meetings(found, kin, check.enough, self.near):
             verdict = judged(meeting, readings, check)
             if verdict is not None:
                 yield Timed(meeting, verdict)

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
+from factcheck.link.groups import grouped
+from factcheck.link.kin import Kin
 from factcheck.link.likeness import ratio
-from factcheck.link.persons import Bearer, Sounds, bearers, candidates, crowds, folded, is_variant
+from factcheck.link.persons import Bearer, Sounds, bearers, ends, folded, is_variant, side_by_side
 from factcheck.model import Comparison, Finding, Mention, Name, Reading, Severity
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.names import NameCheck
 
 WORD = re.compile(r"[a-z]+")
 HEAD = re.compile(r" (?:of|for|at|in|to) |,")
-PAIRS = 40  # comparisons shown of one pair of spellings
-
-Near = Callable[[Sequence[Bearer]], Iterator[tuple[Bearer, Bearer]]]  # which names may be one person's
+Pair = tuple[Bearer, Bearer]
+Held = tuple[str, Mention]
+Near = Callable[[Sequence[Bearer], Kin], Iterable[tuple[int, int]]]  # which names may be amiss, by their places
 
 
 class Slip(NamedTuple):
@@ -35,112 +37,103 @@ class NameJudge:
     def __init__(self, rulebook: Rulebook):
         self.rules = list(rulebook.of(NameCheck))
         self.sounds = Sounds(rulebook)
-        self.near: Near = partial(candidates, sounds=self.sounds)
-        self.checks: dict[str, Callable[[Sequence[Reading], NameCheck], Iterator[Slip]]] = {
-            "spelling": self.spellings, "role": self.roles, "holder": self.holders,
+        self.near: Near | None = None
+        self.spelled = [check for _, check in self.rules if check.of == "spelling"]
+        self.keys: dict[str, Callable[[Bearer], Iterable[str]]] = {
+            "spelling": lambda bearer: ends(bearer, self.sounds), "role": named, "holder": held,
+        }  # fmt: skip
+        self.holds: dict[str, Callable[[Bearer, Bearer, NameCheck], bool]] = {
+            "spelling": self.is_spelled, "role": is_lowered, "holder": self.is_near,
+        }  # fmt: skip
+        self.slips: dict[str, Callable[[Sequence[Pair], NameCheck], Slip]] = {
+            "spelling": spellings, "role": offices, "holder": holders,
         }  # fmt: skip
 
-    def comparisons(self, readings: Sequence[Reading]) -> Iterator[Comparison]:
+    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
         """Every pair of spellings of one person's name, as a conflict of names."""
         for _, check in self.rules:
-            if check.of == "spelling":
-                for one, other in self.variants(readings, check):
-                    yield from compared(one, other)
+            for one, other in self.pairs(readings, kin, check) if check.of == "spelling" else ():
+                reason = f"one person, spelled {one.name} and {other.name}"
+                yield Comparison(f"name: {one.name}", one.mention, other.mention, "conflict", (reason,))
 
-    def findings(self, readings: Sequence[Reading]) -> Iterator[Finding]:
-        """What the rules report: one finding a person, not one a pair."""
+    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
+        """What the rules report: one finding for all that hangs together, not one a pair."""
         for rule, check in self.rules:
-            for slip in self.checks[check.of](readings, check):
-                yield told(readings, rule, check, slip)
+            for group in grouped(self.pairs(readings, kin, check), mentions):
+                yield told(readings, rule, check, self.slips[check.of](group, check))
 
-    def dropped(self, readings: Sequence[Reading]) -> Iterator[str]:
-        """What was not compared, in words: surnames and offices that too many share."""
-        if self.rules:
-            yield from crowds(bearers(readings), self.sounds)
-        if any(check.of == "holder" for _, check in self.rules):
-            for role, group in sorted(offices(readings).items()):
-                if len(group) > PAIRS:
-                    yield f"{len(group)} names hold the office {role}: only {PAIRS} of them compared"
+    def pairs(self, readings: Sequence[Reading], kin: Kin, check: NameCheck) -> Iterator[Pair]:
+        """The names of kin that a rule holds against each other, in the order of the articles."""
+        found = [bearer for number, reading in enumerate(readings) for bearer in bearers(number, reading)]
+        for at, other in sorted(self.candidates(found, kin, check)):
+            if self.holds[check.of](found[at], found[other], check):
+                yield found[at], found[other]
 
-    def variants(self, readings: Sequence[Reading], check: NameCheck) -> Iterator[tuple[Bearer, Bearer]]:
-        """Pairs of names that are one person's in two spellings."""
-        for one, other in self.near(bearers(readings)):
-            if is_variant(one, other, self.sounds, check.surname, check.given):
-                yield one, other
+    def candidates(self, found: Sequence[Bearer], kin: Kin, check: NameCheck) -> Iterable[tuple[int, int]]:
+        """Which names share a key of the rule."""
+        if self.near is not None:
+            return self.near(found, kin)
+        return kin.meeting(found, lambda bearer: bearer.mention.reading, self.keys[check.of])
 
-    def spellings(self, readings: Sequence[Reading], check: NameCheck) -> Iterator[Slip]:
-        """One person in several spellings."""
-        for group in joined(list(self.variants(readings, check))):
-            mentions = tuple(sorted((mention for bearer in group for mention in bearer.mentions), key=place))
-            yield Slip(mentions, group[0].name, ", ".join(bearer.name for bearer in group))
-
-    def roles(self, readings: Sequence[Reading], check: NameCheck) -> Iterator[Slip]:
-        """One name with an office and with the one below it."""
-        lesser = frozenset(check.lesser)
-        for bearer in bearers(readings):
-            pair = next(lowered(bearer.roles, lesser), None)
-            if pair:
-                (one, left), (other, right) = pair
-                yield Slip((left, right), bearer.name, f"{one} and {other}")
-
-    def holders(self, readings: Sequence[Reading], check: NameCheck) -> Iterator[Slip]:
-        """One office with two names that are near, in different articles."""
-        held = offices(readings)
-        variants = {(one.name, other.name) for one, other in self.spelled(readings)}
-        for group in held.values():
-            for at, one in enumerate(group[:PAIRS]):
-                for other in group[at + 1 : PAIRS]:
-                    if (one.name, other.name) not in variants and self.is_near(one, other, check):
-                        yield Slip((one.mentions[0], other.mentions[0]), one.name, f"{one.name} and {other.name}")
-
-    def spelled(self, readings: Sequence[Reading]) -> Iterator[tuple[Bearer, Bearer]]:
-        """The pairs that the checks of spelling report."""
-        for _, check in self.rules:
-            if check.of == "spelling":
-                yield from self.variants(readings, check)
+    def is_spelled(self, one: Bearer, other: Bearer, check: NameCheck) -> bool:
+        """Whether two names are one person's in two spellings."""
+        return is_variant(one, other, self.sounds, check.surname, check.given)
 
     def is_near(self, one: Bearer, other: Bearer, check: NameCheck) -> bool:
-        """Whether two different names in different articles share a first name or are alike in the surname."""
+        """Whether two names that are not one person's share a first name or are alike in the surname."""
         left, right = one.words, other.words
-        if one.readings & other.readings or not left.given or not right.given or left.surname == right.surname:
+        if side_by_side(one, other) or not left.given or not right.given or left.surname == right.surname:
             return False
         first, second = self.sounds.of(left.given[0]), self.sounds.of(right.given[0])
-        if ratio(first, second) < check.given:
+        if ratio(first, second) < check.given or any(self.is_spelled(one, other, rule) for rule in self.spelled):
             return False
         return first == second or ratio(self.sounds.of(left.surname), self.sounds.of(right.surname)) >= check.surname
 
 
-def offices(readings: Sequence[Reading]) -> dict[str, list[Bearer]]:
-    """The names that hold each office."""
-    held: dict[str, list[Bearer]] = {}
-    for bearer in bearers(readings):
-        for role in dict.fromkeys(office(role) for role, _ in bearer.roles):
-            if role:
-                held.setdefault(role, []).append(bearer)
-    return held
+def named(bearer: Bearer) -> Iterator[str]:
+    """The name itself, where an office goes with it."""
+    if bearer.roles:
+        yield bearer.name
 
 
-def compared(one: Bearer, other: Bearer) -> Iterator[Comparison]:
-    """The comparisons of the first mentions of two spellings."""
-    left_right = [(left, right) for left in one.mentions for right in other.mentions]
-    for left, right in left_right[:PAIRS]:
-        first, second = sorted((left, right), key=place)
-        reason = f"one person, spelled {one.name} and {other.name}"
-        yield Comparison(f"name: {one.name}", first, second, "conflict", (reason,))
+def held(bearer: Bearer) -> Iterator[str]:
+    """The offices that go with a name."""
+    return (found for role, _ in bearer.roles if (found := office(role)))
 
 
-def lowered(
-    roles: Sequence[tuple[str, Mention]], lesser: frozenset[str]
-) -> Iterator[tuple[tuple[str, Mention], tuple[str, Mention]]]:
-    """Pairs of offices of different articles of which one is the other with a word that lowers it."""
-    for at, (one, left) in enumerate(roles[:PAIRS]):
-        for other, right in roles[at + 1 : PAIRS]:
-            if left.reading == right.reading:
-                continue
-            here, there = head(one), head(other)
-            more, less = here - there, there - here
-            if here & there and ((more and more <= lesser and not less) or (less and less <= lesser and not more)):
-                yield (one, left), (other, right)
+def spellings(group: Sequence[Pair], check: NameCheck) -> Slip:
+    """One person in several spellings."""
+    found = sorted({bearer.mention: bearer for pair in group for bearer in pair}.values(), key=stand)
+    names = list(dict.fromkeys(bearer.name for bearer in found))
+    return Slip(tuple(bearer.mention for bearer in found), names[0], ", ".join(names))
+
+
+def offices(group: Sequence[Pair], check: NameCheck) -> Slip:
+    """One name with an office and with the one below it: the first two of a group."""
+    (one, other), *_ = group
+    (here, left), (there, right) = next(lowered(one, other, check))
+    return Slip((left, right), one.name, f"{here} and {there}")
+
+
+def holders(group: Sequence[Pair], check: NameCheck) -> Slip:
+    """One office with two names: the first two of a group."""
+    (one, other), *_ = group
+    return Slip((one.mention, other.mention), one.name, f"{one.name} and {other.name}")
+
+
+def is_lowered(one: Bearer, other: Bearer, check: NameCheck) -> bool:
+    """Whether two articles give a name two offices of which one is below the other."""
+    return next(lowered(one, other, check), None) is not None
+
+
+def lowered(one: Bearer, other: Bearer, check: NameCheck) -> Iterator[tuple[Held, Held]]:
+    """Pairs of offices of two articles of which one is the other with a word that lowers it."""
+    lesser = frozenset(check.lesser)
+    for left, right in product(one.roles, other.roles):
+        here, there = head(left[0]), head(right[0])
+        more, less = here - there, there - here
+        if here & there and ((more and more <= lesser and not less) or (less and less <= lesser and not more)):
+            yield left, right
 
 
 def head(role: str) -> set[str]:
@@ -155,22 +148,15 @@ def office(role: str) -> str:
     return folded(" ".join(words)) if len(words) > 2 and capitals and HEAD.search(f"{role} ") else ""
 
 
-def joined(pairs: Sequence[tuple[Bearer, Bearer]]) -> list[list[Bearer]]:
-    """The names of pairs in groups that share a name, in their order."""
-    groups: dict[str, list[Bearer]] = {}
-    for one, other in pairs:
-        left = groups.setdefault(one.name, [one])
-        right = groups.setdefault(other.name, [other])
-        if left is not right:
-            left.extend(right)
-            groups.update((bearer.name, left) for bearer in right)
-    return list({id(group): group for group in groups.values()}.values())
+def mentions(pair: Pair) -> tuple[Mention, Mention]:
+    """The first mentions of two names."""
+    return pair[0].mention, pair[1].mention
 
 
-def place(mention: Mention) -> tuple[int, tuple[int, int]]:
-    """Where a mention stands among all."""
-    claim = mention.claim
-    return mention.reading, claim.span if isinstance(claim, Name) else (0, 0)
+def stand(bearer: Bearer) -> tuple[int, tuple[int, int]]:
+    """Where a name stands among all."""
+    claim = bearer.mention.claim
+    return bearer.mention.reading, claim.span if isinstance(claim, Name) else (0, 0)
 
 
 def printed(mention: Mention) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.mouths import are_different, named
 from factcheck.judge.telling import finding
 from factcheck.judge.wordings import Alteration, alteration, is_excerpt
+from factcheck.link.groups import grouped
+from factcheck.link.kin import Kin
 from factcheck.link.quotations import GAP, Near, Quoted, Words, content, neighbours, quoted, words
 from factcheck.model import Comparison, Finding, Mention, Reading, Statement, Verdict
 from factcheck.rulebook import Rulebook
@@ -25,19 +27,25 @@ class Clash(NamedTuple):
     differing: str
 
 
+Check = Callable[[Sequence[Reading], Kin, QuotationCheck], Iterator[Clash]]
+
+
 class QuotationJudge:
-    """The checks of a rulebook on what articles quote; holds nothing of what it has read."""
+    """The checks of a rulebook on what articles quote; holds nothing of what it has read.
+
+    The same words are one quotation wherever they stand: of kin must be only what is denied and confirmed.
+    """
 
     def __init__(self, rulebook: Rulebook):
         self.rules = list(rulebook.of(QuotationCheck))
         self.near: Near = neighbours
         self.shortest = min((check.shortest for _, check in self.rules), default=5)
-        self.checks: dict[str, Callable[[Sequence[Reading], QuotationCheck], Iterator[Clash]]] = {
+        self.checks: dict[str, Check] = {
             "speaker": self.moved, "wording": self.reworded, "spelling": self.reworded,
             "stance": opposed, "dropped": dropped,
         }  # fmt: skip
 
-    def comparisons(self, readings: Sequence[Reading]) -> Iterator[Comparison]:
+    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
         """Every pair of quotations that may be one, with the verdict on them."""
         for left, right in self.near(list(quoted(readings, self.shortest))):
             if judged := self.verdict(left, right):
@@ -57,22 +65,22 @@ class QuotationJudge:
             return "compatible", f"the wording differs: {change.shown()}"
         return None
 
-    def findings(self, readings: Sequence[Reading]) -> Iterator[Finding]:
+    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """What the rules report: one finding for all that hangs together, not one a pair."""
         for rule, check in self.rules:
-            for clashes in joined(self.checks[check.of](readings, check)):
+            for clashes in grouped(self.checks[check.of](readings, kin, check), ends):
                 mentions = list(dict.fromkeys(mention for clash in clashes for mention in clash[:2]))
                 differing = "; ".join(dict.fromkeys(clash.differing for clash in clashes))
                 yield finding(readings, rule, check, mentions, differing)
 
-    def moved(self, readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:
+    def moved(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
         """The same words from two mouths."""
         for left, right in self.near(list(quoted(readings, check.shortest))):
             long = left.words == right.words or min(len(left.words), len(right.words)) >= check.excerpt
             if long and is_same(left.words, right.words) and are_different(left.speaker, right.speaker):
                 yield Clash(left.mention, right.mention, f"{named(left.speaker)} and {named(right.speaker)}")
 
-    def reworded(self, readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:
+    def reworded(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
         """One quotation in two wordings."""
         for left, right in self.near(list(quoted(readings, check.shortest))):
             if is_same(left.words, right.words) or are_different(left.speaker, right.speaker):
@@ -82,17 +90,9 @@ class QuotationJudge:
                 yield Clash(left.mention, right.mention, change.shown())
 
 
-def joined(clashes: Iterable[Clash]) -> list[list[Clash]]:
-    """The clashes in groups that share a claim, in the order of their first."""
-    groups: dict[Mention, list[Clash]] = {}
-    for clash in clashes:
-        left = groups.setdefault(clash.left, [])
-        right = groups.setdefault(clash.right, left)
-        left.append(clash)
-        if right is not left:
-            left.extend(right)
-            groups.update((mention, left) for one in right for mention in one[:2])
-    return list({id(group): group for group in groups.values()}.values())
+def ends(clash: Clash) -> tuple[Mention, Mention]:
+    """The two claims of a clash."""
+    return clash.left, clash.right
 
 
 def is_same(left: Words, right: Words) -> bool:
@@ -106,22 +106,23 @@ def is_altered(change: Alteration, left: Quoted, right: Quoted, check: Quotation
     return 0 < change.size <= check.most and change.shared >= check.alike * size
 
 
-def opposed(readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:
-    """The same content, denied in one article and confirmed in another."""
-    seen: dict[str, list[tuple[Mention, frozenset[str]]]] = {}
-    for number, reading in enumerate(readings):
-        for statement in reading.statements:
-            if statement.stance not in ("deny", "confirm"):
-                continue
-            mention, told = Mention(number, statement), telling(content(reading, statement))
-            if len(told) < check.shortest:
-                continue
-            near = {id(other): (other, known) for word in sorted(told) for other, known in seen.get(word, ())}
-            for other, known in near.values():
-                if opposes(other, mention) and len(told & known) >= check.alike * min(len(told), len(known)):
-                    yield Clash(other, mention, " ".join(sorted(told & known)))
-            for word in told:
-                seen.setdefault(word, []).append((mention, told))
+def opposed(readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
+    """The same content, denied in one article and confirmed in another of the same event."""
+    found = [one for number, reading in enumerate(readings) for one in stances(number, reading, check.shortest)]
+    near = kin.meeting(found, lambda one: one[0].reading, lambda one: one[1])
+    for (at, other), shared in sorted(near.items()):
+        (left, told), (right, known) = found[at], found[other]
+        if opposes(left, right) and shared >= check.alike * min(len(told), len(known)):
+            yield Clash(left, right, " ".join(sorted(told & known)))
+
+
+def stances(number: int, reading: Reading, shortest: int) -> Iterator[tuple[Mention, frozenset[str]]]:
+    """What an article tells as denied or confirmed, with the words that tell what it is about."""
+    for statement in reading.statements:
+        if statement.stance in ("deny", "confirm"):
+            words = telling(content(reading, statement))
+            if len(words) >= shortest:
+                yield Mention(number, statement), words
 
 
 def opposes(left: Mention, right: Mention) -> bool:
@@ -137,7 +138,7 @@ def telling(said: Words) -> frozenset[str]:
     return frozenset(word.rstrip("s") for word in said if len(word) > 3)
 
 
-def dropped(readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:
+def dropped(readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
     """What one article attributes and another states word for word as its own."""
     plain: dict[Words, list[tuple[Mention, Words]]] = {}
     for number, reading in enumerate(readings):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.link.facets import WORD, stem
+from factcheck.link.bases import WORD, stem
 from factcheck.link.occasions import Occasion
 from factcheck.model import Reading
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from factcheck.link.facets import Facet, Page, stem
+from factcheck.link.bases import stem
+from factcheck.link.facets import Facet, Page
 from factcheck.model import Evidence
 from factcheck.rulebook.kinds.checks import FigureCheck
 

@@ -5,38 +5,36 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from factcheck.link.bases import SILENT, Bases
 from factcheck.link.dead import dead
+from factcheck.link.keys import crowded
 from factcheck.model import Figure, Mention, Name, Period, Reading
-from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.checks import FigureCheck
-from factcheck.rulebook.kinds.figures import Unit
-from factcheck.rulebook.kinds.statements import WordRule
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ANCHOR = re.compile(
     r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)"
 )
 BY = re.compile(r"\s*(?:\w+\s+)?(?:from|by)\s+")
-RATIO = "ratio"  # the unit of halves and thirds
 NEAR = 6  # words on either side of a number that stand near it
 BEGINNING = 40  # characters in which a sentence says whom it is about
 OWNED = 60  # characters between a person and a number that is of the person
-STEM = 5  # letters that forms of one word share
-OPEN_CLASS = ("verb", "noun", "noun-or-verb")
-SILENT = ("boilerplate", "table", "note", "byline", "dateline")
 
 
 class Page(NamedTuple):
-    """What one article says: its words and in how many sentences each stands, its names, years, numbers and dead."""
+    """What one article says: its words and in how many sentences each stands, its names, years, numbers and dead.
+
+    ``crowded`` are the keys that too many of its figures share, with their number.
+    """
 
     words: Counter[str]
     names: frozenset[str]
     years: frozenset[int]
     numbers: frozenset[tuple[str, float]] = frozenset()
     dead: frozenset[str] = frozenset()
+    crowded: Mapping[tuple[str, ...], int] = MappingProxyType({})
 
 
 class Facet(NamedTuple):
@@ -73,62 +71,11 @@ class Facet(NamedTuple):
     siblings: tuple[tuple[float, float], ...] = ()
 
 
-class Bases:
-    """Units to base units and words to what they mean, by the rules of a rulebook."""
-
-    def __init__(self, rulebook: Rulebook):
-        self.units = {
-            unit.name: (body.dimension, unit.factor, unit.zero) for _, body in rulebook.of(Unit) for unit in body.unit
-        }
-        self.idle = frozenset(
-            word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words
-        )
-        self.check = next(body for _, body in rulebook.of(FigureCheck))
-        self.unspecific = frozenset(self.check.unspecific)
-        self.alike = {stem(word): stem(group[0]) for group in self.check.alike for word in group}
-        self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in self.check.generic)
-
-    def value(self, value: float | None, unit: str | None) -> float | None:
-        """A value in the base unit of its dimension; half of something is 50 percent of it."""
-        if value is not None and unit == RATIO:
-            return value * 100
-        if value is None or unit not in self.units:
-            return value
-        _, factor, offset = self.units[unit]
-        return value * factor + offset
-
-    def kind(self, figure: Figure) -> str:
-        """What is comparable at all: one dimension, one currency, one rate, or counted things."""
-        if figure.unit in self.units:
-            return self.units[figure.unit][0]
-        if figure.unit == RATIO:
-            return "share"
-        if figure.unit == "GBX":
-            return "GBP"
-        return figure.unit or figure.dimension or "count"
-
-    def stems(self, text: str) -> list[str]:
-        """The stems of the words that mean something, in order, like words as one."""
-        return [one for one, _ in self.spoken(text)]
-
-    def spoken(self, text: str) -> Iterator[tuple[str, str]]:
-        """(stem, word as it stands) of the words that mean something, in order."""
-        for match in WORD.finditer(text):
-            word = match.group().casefold().replace("’", "'")
-            if len(word) > 2 and word not in self.idle:
-                one = stem(word)
-                yield self.alike.get(one, one), match.group()
-
-
-def stem(word: str) -> str:
-    """The beginning that the forms of a word share."""
-    word = word.removesuffix("'s")
-    return word[:STEM] if len(word) > STEM else word.removesuffix("s") if len(word) > 3 else word
-
-
 def facets(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
     """The figures of a reading that may be compared, as facets that know their rivals."""
     found = list(lone(number, reading, bases))
+    if full := crowded(found, bases.check.block):
+        found = [facet._replace(page=facet.page._replace(crowded=full)) for facet in found]
     values: dict[tuple[str, ...], list[tuple[float, float]]] = defaultdict(list)
     for facet in found:
         seen = values[thing(facet, bases)]

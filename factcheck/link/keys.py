@@ -1,59 +1,54 @@
-"""Blocking: brings figures together that may be one quantity, by what they have in common; never all pairs."""
+"""Blocking inside an event: figures of two articles meet by what they have in common; never all pairs."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.link.facets import Facet
+from factcheck.link.kin import Kin
+
+if TYPE_CHECKING:
+    from factcheck.link.facets import Facet
 
 RARE = 6  # of the words near a figure, so many of the rarest in its article are keys
+Key = tuple[str, ...]
 
 
-def keys(facet: Facet) -> Iterator[tuple[str, ...]]:
-    """What another figure must share with this one, at least once, to be compared with it.
+def keys(facet: Facet) -> Iterator[Key]:
+    """What another figure must share with this one, at least once, to be compared with it."""
+    return (key for key in every(facet) if key not in facet.page.crowded)
 
-    What is counted is a key by itself and with each name in the sentence: where many articles count the dead, those on
-    one town still find each other.
-    """
+
+def every(facet: Facet) -> Iterator[Key]:
+    """The keys of a figure, however many figures of its article share them."""
     frame, figure = facet.figure.frame, facet.figure
     for name, value in (("measure", figure.measure), ("predicate", frame.predicate), ("topic", frame.topic)):
         if value:
             yield facet.kind, name, value
-            yield from ((facet.kind, name, value, held) for held in facet.names)
-    for word in facet.head:
-        yield facet.kind, "noun", word
-        yield from ((facet.kind, "noun", word, held) for held in facet.names)
+    yield from ((facet.kind, "noun", word) for word in facet.head)
     rarest = sorted(facet.near, key=lambda word: (facet.page.words[word], word))
-    for word in rarest[:RARE]:
-        yield facet.kind, "near", word
+    yield from ((facet.kind, "near", word) for word in rarest[:RARE])
 
 
-def candidates(found: Sequence[Facet], block: int) -> tuple[list[tuple[int, int]], list[str]]:
-    """Pairs of indices that share a key, each once and in order, and what was left out in words.
-
-    A key that more than `block` figures share tells nothing; it is left out and named. A word near a number tells less
-    than what is counted, so a third of them is enough there.
-    """
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, facet in enumerate(found):
-        for key in set(keys(facet)):
-            blocks[key].append(number)
-    dropped = [
-        f"{len(numbers)} figures share {' '.join(key)}: not compared on that ground alone"
-        for key, numbers in sorted(blocks.items())
-        if len(numbers) > most(key, block)
-    ]
-    pairs = {
-        (one, other)
-        for key, numbers in blocks.items()
-        if len(numbers) <= most(key, block)
-        for at, one in enumerate(numbers)
-        for other in numbers[at + 1 :]
-    }
-    return sorted(pairs), dropped
+def crowded(found: Iterable[Facet], block: int) -> dict[Key, int]:
+    """The keys that more than `block` figures of one article share, and how many do: a table, or a list."""
+    counts = Counter(key for facet in found for key in set(every(facet)))
+    return {key: many for key, many in counts.items() if many > block}
 
 
-def most(key: tuple[str, ...], block: int) -> int:
-    """How many figures may share a key."""
-    return block // 3 if key[1] == "near" else block
+def candidates(found: Sequence[Facet], kin: Kin) -> list[tuple[int, int]]:
+    """Pairs of indices of figures of kin that share a key, each once and in order."""
+    return sorted(kin.meeting(found, lambda facet: facet.mention.reading, keys))
+
+
+def told(found: Iterable[Facet]) -> Iterator[str]:
+    """In words what the figures of one article are not compared on."""
+    first = next(iter(found), None)
+    for key, many in sorted(first.page.crowded.items()) if first else ():
+        yield crowd(key, many)
+
+
+def crowd(key: Key, many: int) -> str:
+    """That so many figures of one article share a key, in words."""
+    return f"{many} figures of one article share {' '.join(key)}: not compared on that ground alone"

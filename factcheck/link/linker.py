@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
+from factcheck.link.bases import Bases
 from factcheck.link.evidence import Weighing
-from factcheck.link.facets import Bases, Facet, facets
-from factcheck.link.keys import candidates
+from factcheck.link.facets import Facet, facets
+from factcheck.link.keys import candidates, told
+from factcheck.link.kin import EVERY, Gist, Kin, gist, related
 from factcheck.link.origins import Origin, Origins
 from factcheck.link.slots import Pair, slots
 from factcheck.model import Reading
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.checks import FigureCheck
+from factcheck.rulebook.kinds.checks import EventCheck, FigureCheck
 
 
 class Linked(NamedTuple):
-    """What linking gives: pairs in the order of the articles, shared origins, and what was left out and why."""
+    """What linking gives: pairs in the order of the articles, kin, shared origins, and what was left out and why."""
 
     pairs: tuple[Pair, ...]
+    kin: Kin = Kin(())
     origins: tuple[Origin, ...] = ()
     dropped: tuple[str, ...] = ()
 
@@ -29,20 +34,31 @@ class Linker:
         self.weighings = [Weighing(rule, check) for rule, check in rulebook.of(FigureCheck)]
         self.origins = Origins(rulebook)
         self.bases = Bases(rulebook) if self.weighings else None
+        known = next((check for _, check in rulebook.of(EventCheck)), EVERY)
+        self.event = known if self.bases else EVERY
 
     def link(self, readings: tuple[Reading, ...]) -> Linked:
-        """All pairs of figures of different articles that speak of the same thing."""
+        """All pairs of figures of articles of one event that speak of the same thing."""
+        kin, dropped = self.kin(readings)
         if self.bases is None:
-            return Linked(())
+            return Linked((), kin)
         found = [facet for number, reading in enumerate(readings) for facet in facets(number, reading, self.bases)]
+        near = candidates(found, kin)
         pairs: list[Pair] = []
-        dropped: list[str] = []
+        cuts = [cut for _, own in groupby(found, lambda facet: facet.mention.reading) for cut in told(own)]
         for weighing in self.weighings:
-            near, capped = candidates(found, weighing.check.block)
             grouped, cut = slots(joined(found, near, weighing), weighing)
             pairs += grouped
-            dropped += (*capped, *cut)
-        return Linked(tuple(pairs), self.origins.between(readings), tuple(dropped))
+            cuts += cut
+        return Linked(tuple(pairs), kin, self.origins.between(readings), (*dropped, *cuts))
+
+    def kin(self, readings: Sequence[Reading]) -> tuple[Kin, tuple[str, ...]]:
+        """Which readings are of one event, and what was not looked at in words; all with all where no rule says."""
+        return related([self.gist(reading) for reading in readings], self.event)
+
+    def gist(self, reading: Reading) -> Gist:
+        """What a reading is about."""
+        return gist(reading, self.bases, self.event) if self.bases else Gist({}, (), None)
 
 
 def joined(found: list[Facet], near: list[tuple[int, int]], weighing: Weighing) -> list[Pair]:

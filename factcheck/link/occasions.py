@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.link.facets import Bases
+from factcheck.link.bases import SILENT, Bases
+from factcheck.link.kin import Kin
 from factcheck.model import Mention, Moment, Reading, Span
 
-SILENT = ("boilerplate", "table", "note", "byline", "dateline")
 BESIDE = 25  # code points between the word for saying and the day on which it was said
 NEAR = 60  # code points on either side in which stand the words of what a moment dates
-COMMON = 60  # a word beside more moments than these brings none together
 
 
 class Occasion(NamedTuple):
@@ -27,7 +26,7 @@ class Occasion(NamedTuple):
     counts: Counter[str]
 
 
-Near = Callable[[Sequence[Occasion]], list[tuple[int, int]]]  # which moments may be of one happening, by their places
+Near = Callable[[Sequence[Occasion], Kin], list[tuple[int, int]]]  # which moments may be of one happening
 
 
 class Meeting(NamedTuple):
@@ -65,14 +64,14 @@ def is_beside(cues: Sequence[Span], start: int, end: int) -> bool:
     return last >= 0 and start < cues[last][1] + BESIDE
 
 
-def meetings(found: Sequence[Occasion], enough: float, near: Near) -> Iterator[Meeting]:
+def meetings(found: Sequence[Occasion], kin: Kin, enough: float, near: Near) -> Iterator[Meeting]:
     """Every two moments of different articles each of which is the likest to the other, and alike enough.
 
     `near` tells which to look at: ``candidates``, or what has found them elsewhere.
     """
     best: dict[tuple[int, int], float] = {}
     pairs = []
-    for one, other in near(found):
+    for one, other in near(found, kin):
         value = likeness(found[one], found[other])
         if value >= enough:
             pairs.append((one, other, value))
@@ -84,34 +83,10 @@ def meetings(found: Sequence[Occasion], enough: float, near: Near) -> Iterator[M
             yield Meeting(found[one], found[other], value)
 
 
-def candidates(found: Sequence[Occasion]) -> list[tuple[int, int]]:
-    """Moments of different articles that have two words near them in common, in their order."""
-    shared: Counter[tuple[int, int]] = Counter()
-    for places in holders(found).values():
-        if len(places) <= COMMON:
-            for index, one in enumerate(places):
-                shared.update(
-                    (one, other)
-                    for other in places[index + 1 :]
-                    if found[one].mention.reading != found[other].mention.reading
-                )
+def candidates(found: Sequence[Occasion], kin: Kin) -> list[tuple[int, int]]:
+    """Moments of kin that have two words near them in common, in their order."""
+    shared = kin.meeting(found, lambda occasion: occasion.mention.reading, lambda occasion: occasion.near)
     return sorted(pair for pair, count in shared.items() if count > 1)
-
-
-def crowds(found: Sequence[Occasion]) -> Iterator[str]:
-    """What `candidates` leaves out, in words."""
-    for word, places in sorted(holders(found).items()):
-        if len(places) > COMMON:
-            yield f"{len(places)} moments stand near {word}: not compared on that ground"
-
-
-def holders(found: Sequence[Occasion]) -> dict[str, list[int]]:
-    """The moments near each word."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, occasion in enumerate(found):
-        for word in occasion.near:
-            places[word].append(at)
-    return places
 
 
 def likeness(one: Occasion, other: Occasion) -> float:
@@ -124,13 +99,6 @@ def likeness(one: Occasion, other: Occasion) -> float:
     return near + far / 2
 
 
-def joined(found: Sequence[Meeting]) -> list[list[Meeting]]:
-    """Meetings in groups that share a moment, in the order of their first."""
-    groups: dict[Mention, list[Meeting]] = {}
-    for meeting in found:
-        left, right = (groups.setdefault(occasion.mention, []) for occasion in meeting[:2])
-        left.append(meeting)
-        if left is not right:
-            left.extend(right)
-            groups.update((occasion.mention, left) for one in left for occasion in one[:2])
-    return list({id(group): group for group in groups.values()}.values())
+def ends(meeting: Meeting) -> tuple[Mention, Mention]:
+    """The two moments of a meeting."""
+    return meeting.left.mention, meeting.right.mention

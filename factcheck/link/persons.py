@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.link.likeness import ratio
@@ -14,7 +12,6 @@ from factcheck.resolve.persons import Words, agree, words
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.names import TransliterationRule
 
-CROWD = 60  # different names that may share the beginning or end of a surname; beyond it that tells nothing
 KEY = 3  # letters of a surname, from either end, that two spellings of it share
 SHORTEST = 5  # letters of a surname from which likeness tells anything
 OTHER = re.compile(r"[^a-z0-9 ]")
@@ -23,21 +20,17 @@ LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"
 
 
 class Bearer(NamedTuple):
-    """A full name as articles print it; the first mention in each, and every office that goes with it.
+    """A full name as an article prints it: its first mention, the offices that go with it, the names ``beside`` it.
 
-    ``sure`` where an article shows that a person bears it; otherwise it may be anything.
+    ``sure`` where the article shows that a person bears it; otherwise it may be anything.
     """
 
     name: str
     words: Words
-    mentions: tuple[Mention, ...]
+    mention: Mention
     roles: tuple[tuple[str, Mention], ...]
     sure: bool
-
-    @property
-    def readings(self) -> set[int]:
-        """The articles that have the name."""
-        return {mention.reading for mention in self.mentions}
+    beside: frozenset[str]
 
 
 class Sounds:
@@ -63,50 +56,31 @@ def folded(text: str) -> str:
     return OTHER.sub("", "".join(char for char in plain if not unicodedata.combining(char)))
 
 
-def bearers(readings: Sequence[Reading]) -> list[Bearer]:
-    """Every full name of a person in the readings, in the order in which they come."""
-    first: dict[str, dict[int, Mention]] = {}
+def bearers(number: int, reading: Reading) -> list[Bearer]:
+    """Every full name of a person in a reading, in the order in which they come."""
+    first: dict[str, Mention] = {}
     roles: dict[str, list[tuple[str, Mention]]] = {}
     sure: set[str] = set()
-    for number, reading in enumerate(readings):
-        for name in reading.names:
-            if name.kind not in ("person", "unknown") or " " not in name.name:
-                continue
-            mention = Mention(number, name)
-            if name.kind == "person":
-                sure.add(name.name)
-            if name.text == name.name:
-                first.setdefault(name.name, {}).setdefault(number, mention)
-            if name.role:
-                roles.setdefault(name.name, []).append((name.role, mention))
+    for name in reading.names:
+        if name.kind not in ("person", "unknown") or " " not in name.name:
+            continue
+        mention = Mention(number, name)
+        if name.kind == "person":
+            sure.add(name.name)
+        if name.text == name.name:
+            first.setdefault(name.name, mention)
+        if name.role:
+            roles.setdefault(name.name, []).append((name.role, mention))
     return [
-        Bearer(name, words(name), tuple(found.values()), tuple(roles.get(name, ())), name in sure)
-        for name, found in first.items()
+        Bearer(name, words(name), mention, tuple(roles.get(name, ())), name in sure, frozenset(first))
+        for name, mention in first.items()
     ]
 
 
-def candidates(found: Sequence[Bearer], sounds: Sounds) -> Iterator[tuple[Bearer, Bearer]]:
-    """Pairs of different names whose surnames begin or end alike, each once; never all pairs."""
-    blocks = surnames(found, sounds).values()
-    pairs = {pair for block in blocks if len(block) <= CROWD for pair in combinations(block, 2)}
-    return ((found[one], found[other]) for one, other in sorted(pairs))
-
-
-def crowds(found: Sequence[Bearer], sounds: Sounds) -> Iterator[str]:
-    """What `candidates` leaves out, in words: beginnings and ends that too many surnames share."""
-    for key, block in sorted(surnames(found, sounds).items()):
-        if len(block) > CROWD:
-            yield f"{len(block)} names share {key}: their spellings not compared on that ground alone"
-
-
-def surnames(found: Sequence[Bearer], sounds: Sounds) -> dict[str, list[int]]:
-    """The names whose surnames begin or end alike, by that beginning or end."""
-    blocks: dict[str, list[int]] = {}
-    for number, bearer in enumerate(found):
-        sound = sounds.of(bearer.words.surname)
-        for key in {f"{sound[:KEY]}-", f"-{sound[-KEY:]}"}:
-            blocks.setdefault(key, []).append(number)
-    return blocks
+def ends(bearer: Bearer, sounds: Sounds) -> tuple[str, str]:
+    """How the surname of a name begins and ends as it sounds."""
+    sound = sounds.of(bearer.words.surname)
+    return f"{sound[:KEY]}-", f"-{sound[-KEY:]}"
 
 
 def is_variant(one: Bearer, other: Bearer, sounds: Sounds, surname: float, given: float) -> bool:
@@ -117,7 +91,7 @@ def is_variant(one: Bearer, other: Bearer, sounds: Sounds, surname: float, given
         or left.suffix != right.suffix
         or not left.given
         or not right.given
-        or one.readings & other.readings
+        or side_by_side(one, other)
     ):
         return False
     if folded(one.name) == folded(other.name) or (left.surname == right.surname and agree(left, right)):
@@ -128,6 +102,11 @@ def is_variant(one: Bearer, other: Bearer, sounds: Sounds, surname: float, given
     if here == there:
         return near or ratio(first, second) >= (given if akin(first, second) else surname)
     return near and min(len(left.surname), len(right.surname)) >= SHORTEST and ratio(here, there) >= surname
+
+
+def side_by_side(one: Bearer, other: Bearer) -> bool:
+    """Whether an article has both names, so that they are two persons."""
+    return one.name in other.beside or other.name in one.beside
 
 
 def akin(one: str, other: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Any, Protocol, cast
 
 from factcheck.model import Finding, Reading, Report
@@ -47,10 +47,11 @@ class Sweep:
         """What comparing all in memory reports."""
         found: list[tuple[Stamp, Finding]] = []
         self.base.fill(TABLES, self.filled(found))
-        self.made(self.joins.pairs())
+        self.made(self.joins.articles())
         dropped = list(self.too_common())
+        self.base.fill({"kin": ("one", "other")}, self.kin())
+        self.made(self.joins.pairs())
         self.base.fill({"met": ("lane", "one", "other")}, self.met())
-        self.made(self.joins.edges())
         slots = Counter[str]()
         for component in self.told():
             found += component.findings
@@ -89,6 +90,12 @@ class Sweep:
             if said := self.lanes[lane].common(self.node(lane, place), key, many):
                 yield said
 
+    def kin(self) -> Iterator[tuple[str, Numbers]]:
+        """The articles of one event, two by two."""
+        for lane, one, other in self.base.rows("SELECT lane, one, other FROM article_pair ORDER BY one, other"):
+            if self.lanes[lane].holds(self.node(lane, one), self.node(lane, other)):
+                yield "kin", (one >> BITS, other >> BITS)
+
     def met(self) -> Iterator[tuple[str, Numbers]]:
         """The pairs that hold; those of one key come together, so that each reading is looked at once."""
         for lane, one, other in self.base.rows("SELECT lane, one, other FROM pair ORDER BY lane, home, one, other"):
@@ -97,19 +104,15 @@ class Sweep:
 
     def told(self) -> Iterator[Told]:
         """What each component gives."""
-        bound = components(self.base.rows("SELECT lane, one, other FROM binding"))
+        bound = components(self.base.rows("SELECT lane, one, other FROM met"))
         self.base.fill({"component": ("lane", "place", "root")}, (("component", row) for row in bound))
-        self.base.make(self.joins.also())
-        also: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for lane, root, number in self.base.rows("SELECT lane, root, reading FROM also"):
-            also[lane, root].append(number)
         edges = self.base.rows(
-            "SELECT c.lane, c.root, e.one, e.other FROM edge e"
+            "SELECT c.lane, c.root, e.one, e.other FROM met e"
             " JOIN component c ON c.lane = e.lane AND c.place = e.one ORDER BY c.lane, c.root, e.one, e.other"
         )
         for (lane, root), rows in groupby(edges, key=lambda row: row[:2]):
             pairs = [row[2:] for row in rows]
-            yield self.lanes[lane].told(self.few(chain(wanted(pairs), also[lane, root])), pairs, root)
+            yield self.lanes[lane].told(self.few(wanted(pairs)), pairs, root)
 
     def few(self, numbers: Iterable[int]) -> Few:
         """Some of the readings."""

@@ -17,15 +17,14 @@ from factcheck.sweep.tables import Numbers
 
 BATCH = 20_000  # rows that are put in at once
 INDEXES = {  # what the joins look up by, of tables that are large
-    "every_key": "lane, claim_key, place, reading, side",
+    "claim_key": "lane, claim_key, place, reading, side, most",
+    "kin": "one, other",
     "block": "lane, claim_key, many, most",
     "refrain": "lane, claim_key, place, reading",
     "first_told": "lane, place",
     "tie": "lane, claim_key, place",
     "run": "claim_key, reading",
     "runs": "reading, size",
-    "mention": "name, full_name, reading",
-    "bearer": "name, place",
     "component": "lane, place, root",
 }
 

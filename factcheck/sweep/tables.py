@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.judge.names import NameJudge
 from factcheck.link.origins import shingles
 from factcheck.model import Reading
 from factcheck.pipeline import Engine
 from factcheck.sweep.lanes import BITS, PLACE, Lane, lanes
 from factcheck.sweep.lanes.lane import sign
-from factcheck.sweep.lanes.names import Row, rows
 
 Numbers = tuple[int, ...]
 
@@ -18,7 +16,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "claim_key": ("lane", "claim_key", "place", "reading", "side", "most"),
     "refrain": ("lane", "claim_key", "place", "reading"),
     "tie": ("lane", "claim_key", "place", "reading"),
-    "mention": Row._fields,
+    "full_key": ("lane", "claim_key", "many", "place"),
     "run": ("claim_key", "reading"),
     "runs": ("reading", "size"),
 }
@@ -29,16 +27,15 @@ class Filling:
 
     def __init__(self, machine: Engine):
         self.lanes = lanes(machine)
-        self.names = next((judge for judge in machine.judge.across if isinstance(judge, NameJudge)), None)
         self.origins = machine.linker.origins.check
 
     def rows(self, at: int, reading: Reading) -> Iterator[tuple[str, Numbers]]:
         """(table, row) of everything in a reading that is joined."""
         for number, lane in enumerate(self.lanes):
-            for index, node in enumerate(lane.nodes(at, reading)):
+            nodes = lane.nodes(at, reading)
+            for index, node in enumerate(nodes):
                 yield from self.of(lane, number, node, at, at * PLACE + index)
-        if self.names:
-            yield from (("mention", row) for row in rows(self.names, at, reading))
+            yield from (("full_key", (number, key, many, at * PLACE)) for key, many in lane.crowded(nodes))
         if self.origins:
             found = shingles(reading, self.origins.words)
             yield "runs", (at, len(found))

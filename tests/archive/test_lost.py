@@ -10,20 +10,20 @@ import sys
 import time
 from pathlib import Path
 
-from factcheck.archive import Archive
+from factcheck.archive import Archive, Marks
 
 TRIALS = 6  # kills at random points
 WRITERS = 4
 ADDING = """
 import sys
 from pathlib import Path
-from factcheck.archive import Archive
+from factcheck.archive import Archive, Marks
 from factcheck.model import Article, Reading
 with Archive(Path(sys.argv[1]), "rules", create=True) as archive:
     print("open", flush=True)
     for number in range(int(sys.argv[3])):
         reading = Reading(Article(f"{sys.argv[2]}-{number}", "Nothing new."), (), ())
-        archive.add([(reading, frozenset(range(number, number + 50)))])
+        archive.add([(reading, Marks(frozenset(range(number, number + 50)), b""))])
 """
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive import Archive, Grounds
+from factcheck.archive import Archive, Grounds, Marks
 from factcheck.archive.packing import packed, unpacked
 from factcheck.errors import FactcheckError
 from factcheck.ingest import articles
@@ -101,8 +101,8 @@ def test_removed_articles_leave_no_keys(archive: Archive, machine: Engine) -> No
 def test_a_failed_add_leaves_nothing(archive: Archive, machine: Engine) -> None:
     reading = machine.read(story())
 
-    def broken() -> Iterator[tuple[object, frozenset[int]]]:
-        yield reading, frozenset({1})
+    def broken() -> Iterator[tuple[object, Marks]]:
+        yield reading, Marks(frozenset({1}), b"")
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -117,7 +117,7 @@ def test_other_rules_are_refused(archive: Archive) -> None:
 
 def test_rebuilding_keeps_articles_and_takes_the_new_rules(archive: Archive, machine: Engine) -> None:
     keep(archive, machine, story())
-    assert archive.replaced("others", [(machine.read(story("It killed 21 people.")), frozenset({1}))]) == 1
+    assert archive.replaced("others", [(machine.read(story("It killed 21 people.")), Marks(frozenset({1}), b""))]) == 1
     assert texts(archive) == ["It killed 21 people."]
     Archive(archive.path, "others").base.close()
 

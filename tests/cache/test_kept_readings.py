@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.archive import Marks
 from factcheck.cache import Cache, CacheError, Shelf, Taken, opened
 from factcheck.cache.entry import entry
+from factcheck.cache.opening import NAME
 from factcheck.cache.room import tidied
 from factcheck.cache.seen import Seen
 from factcheck.cache.sign import circumstances, sign
-from factcheck.cache.store import NAME
 from factcheck.ingest.files import Found
 from factcheck.model import Article, Reading, Skipped
 from factcheck.pipeline import Engine
@@ -27,7 +28,7 @@ def reading(name: str = "a.txt", text: str = "Nine people were killed.") -> Read
 
 
 def taken(sign: bytes = b"one", *names: str, keys: tuple[int, ...] = ()) -> Taken:
-    entries = tuple(entry(reading(name), keys) for name in names or ("a.txt",))
+    entries = tuple(entry(reading(name), Marks(frozenset(keys), b"gist")) for name in names or ("a.txt",))
     return Taken(sign, entries, (Skipped("a.txt:2", "no JSON"),), keyed=bool(keys))
 
 
@@ -74,9 +75,11 @@ def test_articles_are_found_by_key_in_the_order_of_their_paths(cache: Cache) -> 
     )
     entries = [item for given in kept[:2] for item in given.entries]  # the third is no article of this run
     shelf = Shelf(cache, entries, entries[:1])
-    assert shelf.sharing(1, None, 5) == {0, 1}
-    assert shelf.sharing(2, None, 5) == {1}
-    assert shelf.sharing(1, None, 1) is None
+    assert sorted(shelf.sharing(1, 5)) == [0, 1]
+    assert shelf.sharing(2, 5) == [1]
+    assert len(shelf.sharing(1, 0)) == 1  # one more than asked for tells that there are more
+    assert shelf.apart(set(), embargoed=False) == {1}
+    assert list(shelf.gists([0])) == [(0, b"gist")]
     assert list(shelf.readings([0, 1])) == [(0, reading("a.txt"))]
 
 
@@ -152,17 +155,17 @@ def test_a_settled_file_is_not_opened_again(cache: Cache, tmp_path: Path, monkey
     path.write_text("Nine.")
     file = Found(str(path), named=True)
     seen = Seen(cache, b"rules")
-    assert seen.sign(file) == (None, "")  # written just now: it may change again within the same tick
+    assert seen.signs([file])[0] == (None, "")  # written just now: it may change again within the same tick
     later = time.time_ns() + 10**10
     monkeypatch.setattr(time, "time_ns", lambda: later)
-    unknown, stamp = seen.sign(file)
+    unknown, stamp = seen.signs([file])[0]
     assert unknown is None
     seen.see(file, stamp, b"one")
     seen.keep()
-    assert seen.sign(file) == (b"one", stamp)
-    assert Seen(cache, b"others").sign(file)[0] is None
+    assert seen.signs([file])[0] == (b"one", stamp)
+    assert Seen(cache, b"others").signs([file])[0][0] is None
     os.utime(path, (1, 1))
-    assert seen.sign(file)[0] is None
+    assert seen.signs([file])[0][0] is None
 
 
 def test_every_reading_of_the_seeds_survives(cache: Cache, machine: Engine) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from factcheck.judge.names import NameJudge
+from factcheck.link.kin import Kin
 from factcheck.model import Article, Finding
 from factcheck.pipeline import Engine
 
 
 def findings(machine: Engine, *texts: str) -> list[Finding]:
     readings = [machine.read(Article(str(number), text)) for number, text in enumerate(texts)]
-    return list(NameJudge(machine.rulebook).findings(readings))
+    return list(NameJudge(machine.rulebook).findings(readings, Kin.all(len(readings))))
 
 
 @pytest.mark.parametrize(
@@ -60,15 +61,10 @@ def test_one_finding_for_all_spellings(machine: Engine) -> None:
     assert len(found.claims) == 3
 
 
-def test_surnames_that_too_many_share_are_said_to_be_left_out(machine: Engine) -> None:
-    texts = [f"They heard Ann {'BCDFGH'[n // 12]}ar{'aeiouy'[n % 6]}{'lm'[n // 6 % 2]}stone there." for n in range(72)]
-    report = machine.check(Article(str(number), text, str(number)) for number, text in enumerate(texts))
-    assert [said for said in report.dropped if "share -one" in said] == [
-        "72 names share -one: their spellings not compared on that ground alone"
-    ]
-
-
-def test_moments_near_a_word_that_all_have_are_said_to_be_left_out(machine: Engine) -> None:
-    texts = [f"The ferry sank off Corley at {1 + n % 12}:15 p.m. on Monday." for n in range(62)]
-    report = machine.check(Article(str(number), text, str(number)) for number, text in enumerate(texts))
-    assert any("moments stand near sank" in said for said in report.dropped)
+def test_an_article_of_another_event_makes_no_slip(machine: Engine) -> None:
+    texts = (
+        "Minister Oleksiy Hrab opened the new bridge over the Tarn at Corley on Monday.",
+        "Fishermen in Marsk caught a whale. Minister Alexei Hrab had no comment on quotas, nets and the Marsk harbour fees.",
+    )
+    assert findings(machine, *texts)  # whoever compares them finds it
+    assert [one.code for one in machine.check(Article(str(at), text) for at, text in enumerate(texts)).findings] == []

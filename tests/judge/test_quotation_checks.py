@@ -7,6 +7,7 @@ import pytest
 from factcheck.judge.mouths import are_different
 from factcheck.judge.quotations import QuotationJudge
 from factcheck.judge.wordings import alteration, is_excerpt
+from factcheck.link.kin import Kin
 from factcheck.link.quotations import words
 from factcheck.model import Article, Finding, Speaker
 from factcheck.pipeline import Engine
@@ -14,12 +15,12 @@ from factcheck.pipeline import Engine
 
 def findings(machine: Engine, *texts: str) -> list[Finding]:
     readings = [machine.read(Article(f"{number}.txt", text)) for number, text in enumerate(texts)]
-    return list(QuotationJudge(machine.rulebook).findings(readings))
+    return list(QuotationJudge(machine.rulebook).findings(readings, Kin.all(len(readings))))
 
 
 def verdicts(machine: Engine, *texts: str) -> list[str]:
     readings = [machine.read(Article(f"{number}.txt", text)) for number, text in enumerate(texts)]
-    return [one.verdict for one in QuotationJudge(machine.rulebook).comparisons(readings)]
+    return [one.verdict for one in QuotationJudge(machine.rulebook).comparisons(readings, Kin.all(len(readings)))]
 
 
 SAID = "“We will not leave the harbour until every boat is home,” said Anna Birch."
@@ -62,7 +63,9 @@ def test_the_order_of_articles_changes_no_fingerprint(machine: Engine) -> None:
     texts = [SAID, SAID.replace("Anna Birch", "Tom Marsh")]
     readings = [machine.read(Article(f"{number}.txt", text)) for number, text in enumerate(texts)]
     judge = QuotationJudge(machine.rulebook)
-    there, back = ([one.fingerprint for one in judge.findings(order)] for order in (readings, readings[::-1]))
+    there, back = (
+        [one.fingerprint for one in judge.findings(order, Kin.all(2))] for order in (readings, readings[::-1])
+    )
     assert there == back
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.link.keys import candidates
 from factcheck.link.linker import Linker
 from factcheck.model import Article, Reading
 from factcheck.pipeline import Engine
@@ -67,13 +66,12 @@ def test_an_article_has_one_value_of_a_thing(machine: Engine) -> None:
     assert linked(machine, one, other) == {("12 people", "12 people"), ("30 people", "33 people")}
 
 
-def test_a_block_that_is_too_large_is_left_out_and_told(machine: Engine) -> None:
+def test_a_key_that_too_many_figures_of_an_article_share_is_left_out_and_told(machine: Engine) -> None:
     linker = Linker(machine.rulebook)
-    found = readings(machine, *[FERRY] * 4)
-    weighing = linker.weighings[0]
-    weighing.check = weighing.check._replace(block=3)
-    told = linker.link(found).dropped
-    assert "4 figures share count measure deaths: not compared on that ground alone" in told
+    assert linker.bases is not None
+    linker.bases.check = linker.bases.check._replace(block=3)
+    told = linker.link(readings(machine, FERRY, " ".join([FERRY] * 4))).dropped
+    assert "4 figures of one article share count measure deaths: not compared on that ground alone" in told
 
 
 def test_a_slot_that_is_too_large_is_compared_where_alike_and_told(machine: Engine) -> None:
@@ -82,7 +80,3 @@ def test_a_slot_that_is_too_large_is_compared_where_alike_and_told(machine: Engi
     weighing.check = weighing.check._replace(slot=3)
     told = linker.link(readings(machine, *[FERRY] * 4)).dropped
     assert any(line.startswith("4 figures in one slot, deaths: 12 people") for line in told)
-
-
-def test_candidates_share_a_key_and_come_once() -> None:
-    assert candidates([], 10) == ([], [])

@@ -16,7 +16,7 @@ from factcheck.ingest import articles
 from factcheck.model import Article, Period, Reading, Report
 from factcheck.pipeline import Engine, place
 from factcheck.report import records
-from factcheck.rulebook.kinds.checks import FigureCheck
+from factcheck.rulebook.kinds.checks import EventCheck, FigureCheck
 from factcheck.sweep import sweeper
 
 ENGINES = ["sqlite", pytest.param("duckdb", marks=pytest.mark.skipif(not find_spec("duckdb"), reason="no DuckDB here"))]
@@ -100,17 +100,10 @@ def test_the_seeds_as_one_crowd(machine: Engine, name: str) -> None:
 
 def tight(machine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
     """The engine with caps so low that small worlds meet them all."""
-    for module, name, most in [
-        ("factcheck.link.persons", "CROWD", 3), ("factcheck.sweep.joins", "CROWD", 3),
-        ("factcheck.link.occasions", "COMMON", 3), ("factcheck.sweep.lanes.moments", "COMMON", 3),
-        ("factcheck.link.quotations", "CROWD", 2), ("factcheck.sweep.joins", "REFRAIN", 2),
-        ("factcheck.judge.names", "PAIRS", 3), ("factcheck.sweep.joins", "PAIRS", 3), ("factcheck.sweep.lanes.names", "PAIRS", 3),
-    ]:  # fmt: skip
-        monkeypatch.setattr(f"{module}.{name}", most)
-    rules = (
-        rule._replace(body=rule.body._replace(block=9, slot=3)) if isinstance(rule.body, FigureCheck) else rule
-        for rule in machine.rulebook.rules
-    )
+    for module, name in [("factcheck.link.quotations", "CROWD"), ("factcheck.sweep.joins", "REFRAIN")]:
+        monkeypatch.setattr(f"{module}.{name}", 2)
+    caps = {FigureCheck: {"block": 3, "slot": 3}, EventCheck: {"block": 6}}
+    rules = (rule._replace(body=rule.body._replace(**caps.get(type(rule.body), {}))) for rule in machine.rulebook.rules)
     return Engine(machine.rulebook._replace(rules=tuple(rules)))
 
 

@@ -36,8 +36,8 @@ class FigureCheck(NamedTuple):
     speak of the same. ``running`` measures are tallies that only rise, ``moving`` ones differ from day to day;
     ``provisional`` words announce that a number will be revised, after ``ended`` ones, ``ending`` ones before a name
     and ``dying`` ones behind it, an age stays. Findings on the measures of ``first`` are told before others as grave. A
-    key that more than ``block`` figures share is left out; in a slot of more than ``slot`` only figures that are alike
-    themselves are compared.
+    key that more than ``block`` figures of one article share is left out; in a slot of more than ``slot`` only figures
+    that are alike themselves are compared.
     """
 
     start: float
@@ -65,6 +65,21 @@ class FigureCheck(NamedTuple):
     block: int
     slot: int
     level: tuple[Level, ...]
+
+
+class EventCheck(NamedTuple):
+    """When two articles tell of one event: from a likeness of ``alike`` on, 1 being the same words.
+
+    A name weighs ``names`` times what another word does. Articles are looked up by two of the ``themes`` words that
+    each dwells on most, among all articles and among those of as many ``days``; what more than ``block`` articles share
+    is left out.
+    """
+
+    themes: int
+    names: float
+    alike: float
+    days: tuple[int, ...]
+    block: int
 
 
 class OriginCheck(NamedTuple):
@@ -113,12 +128,14 @@ class BearingCheck(NamedTuple):
 
 
 KINDS: dict[str, type] = {
+    "event": EventCheck,
     "figures": FigureCheck,
     "origin": OriginCheck,
     "credit": CreditCheck,
     "bearing": BearingCheck,
 }
 SHOWS: dict[str, tuple[str, str | None]] = {
+    "event": ("comparisons", None),
     "figures": ("comparisons", None),
     "origin": ("origins", None),
     "credit": ("findings", None),

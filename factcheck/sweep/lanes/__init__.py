@@ -11,6 +11,7 @@ from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
 from factcheck.pipeline import Engine
 from factcheck.sweep.lanes.bearings import BearingLane
+from factcheck.sweep.lanes.events import EventLane
 from factcheck.sweep.lanes.figures import FigureLane
 from factcheck.sweep.lanes.lane import ANY, BITS, PLACE, Few, Key, Lane, Pairs, Stamp, Told
 from factcheck.sweep.lanes.moments import MomentLane
@@ -18,13 +19,20 @@ from factcheck.sweep.lanes.names import NameLane
 from factcheck.sweep.lanes.quotations import COMPARED, QuotationLane
 from factcheck.sweep.lanes.statements import StatementLane
 
-__all__ = ["ANY", "BITS", "PLACE", "Few", "Key", "Lane", "Pairs", "Stamp", "Told", "lanes"]
+EVENT = 0  # the lane of events
+
+__all__ = ["ANY", "BITS", "EVENT", "PLACE", "Few", "Key", "Lane", "Pairs", "Stamp", "Told", "lanes"]
 
 
 def lanes(machine: Engine) -> list[Lane]:
-    """Every lane of a machine; a lane's number is its place in the list."""
+    """Every lane of a machine; a lane's number is its place in the list, the first that of events."""
+    event = EventLane(machine.linker, machine.linker.event)
     figures = [FigureLane(machine.linker, machine.judge, one) for one in machine.linker.weighings]
-    return [*figures, *(lane for stage, judge in enumerate(machine.judge.across, 1) for lane in across(judge, stage))]
+    return [
+        event,
+        *figures,
+        *(lane for stage, judge in enumerate(machine.judge.across, 1) for lane in across(judge, stage)),
+    ]
 
 
 def across(judge: object, stage: int) -> Iterator[Lane]:

@@ -24,6 +24,7 @@ class BearingLane:
 
     shared = 1
     refrain = False
+    kin = True
 
     def __init__(self, judge: BearingJudge, at: int, stage: int):
         self.judge = twin(judge)
@@ -48,8 +49,12 @@ class BearingLane:
         return [Key(sign("bearing", place, str(one))) for one in (step, step + 1)]
 
     def ties(self, node: Headed) -> Iterable[int]:
-        """The place."""
-        yield sign("bearing", node.bearing.place.casefold())
+        """None."""
+        return ()
+
+    def crowded(self, nodes: Sequence[Headed]) -> Iterable[tuple[int, int]]:
+        """None."""
+        return ()
 
     def common(self, node: Headed, key: int, many: int) -> str:
         """Nothing."""
@@ -62,9 +67,9 @@ class BearingLane:
         return alike and turn(one.bearing, other.bearing) >= self.check.turn and other.bearing.way not in one.ways
 
     def told(self, few: Few, pairs: Pairs, root: int) -> Told:
-        """What the judge finds at the place of these pairs; the root is the first bearing from it, whoever told it."""
+        """What the judge finds at the place of these pairs."""
         known = {place for pair in pairs for place in pair}
         found = [node for at, reading in enumerate(few.readings) for node in self.nodes(at, reading)]
         mine = {node.mention for node, place in zip(found, few.places(found), strict=True) if place in known}
-        findings = [one for one in self.judge.findings(few.readings) if mine.issuperset(one.claims)]
+        findings = [one for one in self.judge.findings(few.readings, few.kin(pairs)) if mine.issuperset(one.claims)]
         return Told(stamped((*self.stage, root), few, findings))

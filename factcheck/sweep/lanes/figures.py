@@ -10,7 +10,7 @@ from factcheck.judge.figures import Judged
 from factcheck.link import Linker, Pair
 from factcheck.link.evidence import Weighing
 from factcheck.link.facets import Facet, facets
-from factcheck.link.keys import keys, most
+from factcheck.link.keys import crowd, keys
 from factcheck.link.linker import joined
 from factcheck.link.slots import slots
 from factcheck.model import Finding, Reading
@@ -37,6 +37,7 @@ class FigureLane:
 
     shared = 1
     refrain = False
+    kin = True
 
     def __init__(self, linker: Linker, judge: Judge, weighing: Weighing):
         self.bases, self.weighing = linker.bases, weighing
@@ -48,12 +49,16 @@ class FigureLane:
 
     def keys(self, node: Facet) -> Iterable[Key]:
         """What another figure must share with this one."""
-        for key in set(keys(node)):
-            yield Key(sign("figure", *key), most(key, self.weighing.check.block))
+        return (Key(sign("figure", *key)) for key in set(keys(node)))
 
     def ties(self, node: Facet) -> Iterable[int]:
         """None."""
         return ()
+
+    def crowded(self, nodes: Sequence[Facet]) -> Iterable[tuple[int, int]]:
+        """The keys of a table, or of a list."""
+        crowded = nodes[0].page.crowded if nodes else {}
+        return ((sign("figure", *key), many) for key, many in crowded.items())
 
     def holds(self, one: Facet, other: Facet) -> bool:
         """Whether the evidence suffices by itself."""
@@ -79,9 +84,8 @@ class FigureLane:
             yield first[finding.slot], self.credits.told(finding, readings)
 
     def common(self, node: Facet, key: int, many: int) -> str:
-        """That a key of this figure is too common."""
-        words = next((" ".join(one) for one in keys(node) if sign("figure", *one) == key), "something")
-        return f"{many} figures share {words}: not compared on that ground alone"
+        """That too many figures of the article share a key."""
+        return next((crowd(one, many) for one in node.page.crowded if sign("figure", *one) == key), "")
 
 
 def stand(pair: Pair) -> Stamp:

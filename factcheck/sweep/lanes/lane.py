@@ -10,6 +10,7 @@ from types import MethodType
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from factcheck.archive.grounds import number
+from factcheck.link.kin import Kin
 from factcheck.model import Finding, Mention, Reading, Statement
 
 BITS = 20
@@ -42,6 +43,10 @@ class Few(NamedTuple):
     numbers: tuple[int, ...]
     readings: tuple[Reading, ...]
 
+    def kin(self, pairs: Pairs) -> Kin:
+        """The readings in which the claims of these pairs stand."""
+        return Kin((self.at(one >> BITS), self.at(other >> BITS)) for one, other in pairs)
+
     def at(self, number: int) -> int:
         """Where a reading stands here, by its number among all."""
         return bisect_left(self.numbers, number)
@@ -72,12 +77,13 @@ class Few(NamedTuple):
 class Lane(Protocol):
     """One family of claims; ``shared`` is how many keys two of them have in common before they are looked at.
 
-    Of a ``refrain`` key the first claims count, of every other none where too many share it. In a ``whole`` lane all
-    that ``ties`` of one key hold belongs together.
+    In a lane of ``kin`` only claims of articles of one event meet. Of a ``refrain`` key the first claims count, of
+    every other none where too many share it.
     """
 
     shared: int
     refrain: bool
+    kin: bool
 
     def nodes(self, at: int, reading: Reading) -> Sequence[Any]:
         """The claims of a reading, in order."""
@@ -86,7 +92,10 @@ class Lane(Protocol):
         """The keys of a claim, each once."""
 
     def ties(self, node: Any) -> Iterable[int]:
-        """What makes claims one component as soon as they are in one at all; of a refrain what makes them twins."""
+        """What makes claims of a refrain twins, the first of which stands for all."""
+
+    def crowded(self, nodes: Sequence[Any]) -> Iterable[tuple[int, int]]:
+        """The keys that too many claims of one reading share, and how many do."""
 
     def common(self, node: Any, key: int, many: int) -> str:
         """What memory says of a key that too many share; empty where it says nothing."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.judge.days import DayJudge, is_day
 from factcheck.judge.moments import MomentJudge
-from factcheck.link.occasions import COMMON, Occasion, likeness, occasions
+from factcheck.link.occasions import Occasion, likeness, occasions
 from factcheck.model import Reading
 from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, given, sign, stamped, twin
 
@@ -18,6 +18,7 @@ class MomentLane:
 
     shared = 2
     refrain = False
+    kin = True
 
     def __init__(self, judge: MomentJudge | DayJudge, at: int, stage: int):
         self.judge: Any = twin(judge)
@@ -33,18 +34,19 @@ class MomentLane:
 
     def keys(self, node: Occasion) -> Iterable[Key]:
         """The words near a moment."""
-        return (Key(sign("moment", word), COMMON) for word in node.near)
+        return (Key(sign("moment", word)) for word in node.near)
 
     def ties(self, node: Occasion) -> Iterable[int]:
         """None."""
         return ()
 
+    def crowded(self, nodes: Sequence[Occasion]) -> Iterable[tuple[int, int]]:
+        """None."""
+        return ()
+
     def common(self, node: Occasion, key: int, many: int) -> str:
-        """That too many moments stand near a word; of days nothing is said."""
-        if self.days or self.stage[1]:
-            return ""
-        word = next((word for word in node.near if sign("moment", word) == key), "something")
-        return f"{many} moments stand near {word}: not compared on that ground"
+        """Nothing."""
+        return ""
 
     def holds(self, one: Occasion, other: Occasion) -> bool:
         """Whether two are told alike enough."""
@@ -53,6 +55,6 @@ class MomentLane:
     def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What the judge finds with these candidates."""
         judge = twin(self.judge)
-        judge.near = lambda found: given(few, found, pairs)
-        slots = Counter(one.slot for one in judge.comparisons(few.readings))
-        return Told(stamped(self.stage, few, judge.findings(few.readings)), slots)
+        judge.near = lambda found, kin: given(few, found, pairs)
+        slots = Counter(one.slot for one in judge.comparisons(few.readings, few.kin(pairs)))
+        return Told(stamped(self.stage, few, judge.findings(few.readings, few.kin(pairs))), slots)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.judge.quotations import Clash, QuotationJudge
+from factcheck.judge.quotations import Check, Clash, QuotationJudge
+from factcheck.link.kin import Kin
 from factcheck.link.quotations import Quoted, quoted, shingles
 from factcheck.model import Mention, Reading
 from factcheck.rulebook.kinds.statements import QuotationCheck
@@ -19,6 +20,7 @@ class QuotationLane:
 
     shared = 1
     refrain = True
+    kin = False
 
     def __init__(self, judge: QuotationJudge, shortest: int, stage: int):
         self.judge = twin(judge)
@@ -37,6 +39,10 @@ class QuotationLane:
     def ties(self, node: Quoted) -> Iterable[int]:
         """The same words of the same speaker: the first stands for all."""
         yield sign("twin", repr(node.speaker and node.speaker.name), *node.words)
+
+    def crowded(self, nodes: Sequence[Quoted]) -> Iterable[tuple[int, int]]:
+        """None."""
+        return ()
 
     def common(self, node: Quoted, key: int, many: int) -> str:
         """Nothing."""
@@ -57,21 +63,18 @@ class QuotationLane:
         judge.near = full.near = near
         seen = list[tuple[Mention, ...]]()
         judge.checks = {of: watched(check, seen) for of, check in judge.checks.items()}
-        findings = list(judge.findings(few.readings))
+        findings = list(judge.findings(few.readings, few.kin(pairs)))
         told = clashed(self.stage, few, findings, seen)
         if self.shortest != self.full.shortest:
             return Told(told)
-        return Told(told, Counter(one.slot for one in full.comparisons(few.readings)))
-
-
-Check = Callable[[Sequence[Reading], QuotationCheck], Iterator[Clash]]
+        return Told(told, Counter(one.slot for one in full.comparisons(few.readings, few.kin(pairs))))
 
 
 def watched(check: Check, seen: list[tuple[Mention, ...]]) -> Check:
     """A check that keeps the claims of each clash, the later first: in that order clashes come."""
 
-    def clashes(readings: Sequence[Reading], rule: QuotationCheck) -> Iterator[Clash]:
-        for clash in check(readings, rule):
+    def clashes(readings: Sequence[Reading], kin: Kin, rule: QuotationCheck) -> Iterator[Clash]:
+        for clash in check(readings, kin, rule):
             seen.append(clash[1::-1])
             yield clash
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import ceil
 from typing import NamedTuple
 
 from factcheck.judge.quotations import RUN, Clash, QuotationJudge, is_named, opposes, telling, unattributed
+from factcheck.link.kin import Kin
 from factcheck.link.quotations import content
 from factcheck.model import Mention, Reading
 from factcheck.rulebook.kinds.statements import QuotationCheck
@@ -35,6 +35,7 @@ class StatementLane:
         self.judge.rules = judge.rules[at : at + 1]
         self.check = judge.rules[at][1]
         self.clashes = judge.checks[self.check.of]
+        self.kin = self.check.of == "stance"
         self.stage = (stage,)
 
     def nodes(self, at: int, reading: Reading) -> Sequence[Said]:
@@ -61,21 +62,16 @@ class StatementLane:
             yield Said(mention, said, PLAIN)
 
     def keys(self, node: Said) -> Iterable[Key]:
-        """The first words; of opposed statements so many of each that two which agree enough must share one.
-
-        Of n words at least the share ``alike`` stands in the other statement, so among any n - alike n + 1 is one that
-        does. Each side is looked up by these among all words of the other, since either may be the shorter.
-        """
+        """The first words in a row; of what is denied or confirmed each telling word."""
         if self.check.of == "dropped":
-            yield Key(sign("plain", *node.words[:RUN]), ANY, node.side)
-            return
-        few = len(node.words) - ceil(self.check.alike * len(node.words) - 1e-9) + 1
-        for index, word in enumerate(node.words):
-            for side in SIDES.values():
-                if side == node.side or index < few:
-                    yield Key(sign("stance", str(side), word), ANY, node.side)
+            return [Key(sign("plain", *node.words[:RUN]), ANY, node.side)]
+        return [Key(sign("stance", word), ANY, node.side) for word in node.words]
 
     def ties(self, node: Said) -> Iterable[int]:
+        """None."""
+        return ()
+
+    def crowded(self, nodes: Sequence[Said]) -> Iterable[tuple[int, int]]:
         """None."""
         return ()
 
@@ -96,16 +92,16 @@ class StatementLane:
         """What the judge finds among these pairs."""
         known, told = set(pairs), list[tuple[Mention, ...]]()
 
-        def clashes(readings: Sequence[Reading], check: QuotationCheck) -> Iterator[Clash]:
+        def clashes(readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
             found = [node for at, reading in enumerate(readings) for node in self.nodes(at, reading)]
             at = {node.mention: place for node, place in zip(found, few.places(found), strict=True)}
-            for clash in self.clashes(readings, check):
+            for clash in self.clashes(readings, kin, check):
                 one, other = sorted((at[clash.left], at[clash.right]))
                 if (one, other) in known:
-                    told.append(clash[:2] if self.check.of == "dropped" else clash[1::-1])
+                    told.append(clash[:2])
                     yield clash
 
         judge = twin(self.judge)
         judge.checks = {**judge.checks, self.check.of: clashes}
-        findings = list(judge.findings(few.readings))
+        findings = list(judge.findings(few.readings, few.kin(pairs)))
         return Told(clashed(self.stage, few, findings, told))

@@ -19,16 +19,10 @@ if TYPE_CHECKING:
 
 ROWS = ", ".join(f"c{at} BIGINT" for at in range(WIDTH))
 KEPT = {
-    "bearer",
-    "role_mention",
-    "every_key",
     "block",
     "first_told",
+    "article_pair",
     "pair",
-    "variant",
-    "edge",
-    "bound",
-    "binding",
     "grouped",
     "shared_run",
     "origin",
@@ -69,20 +63,26 @@ class Flow:
         for table, names in TABLES.items():
             columns = ", ".join(f"c{at} AS {name}" for at, name in enumerate(names))
             self.seen(self.spark.sql(f"SELECT {columns} FROM row WHERE kind = {KINDS[table]}"), table)
+        self.made(self.joins.articles())
+        self.held("article_pair", "related")
+        self.made([("kin", "SELECT one >> 20 AS one, other >> 20 AS other FROM related")])
         self.made(self.joins.pairs())
 
     def met(self) -> None:
-        """The pairs that hold, those of one key in one bucket."""
+        """The pairs of claims that hold, and what hangs together by them."""
+        self.held("pair", "met")
+        self.seen(roots(self.spark, "met"), "component", keep=True)
+
+    def held(self, pairs: str, name: str) -> None:
+        """The pairs of a view that hold, those of one key in one bucket."""
+        bucketed, wanted = f"{name}_bucketed", f"{name}_wanted"
         self.made([
-            ("bucketed", f"SELECT pmod(home, {self.buckets}) AS bucket, lane, one, other FROM pair"),
-            ("wanted", "SELECT DISTINCT bucket, number FROM (SELECT bucket, one >> 20 AS number FROM bucketed"
-             " UNION ALL SELECT bucket, other >> 20 AS number FROM bucketed) w"),
+            (bucketed, f"SELECT pmod(home, {self.buckets}) AS bucket, lane, one, other FROM {pairs}"),
+            (wanted, f"SELECT DISTINCT bucket, number FROM (SELECT bucket, one >> 20 AS number FROM {bucketed}"
+             f" UNION ALL SELECT bucket, other >> 20 AS number FROM {bucketed}) w"),
         ])  # fmt: skip
-        held = self.keyed("bucketed").cogroup(self.carried("wanted"), self.parts).flatMap(self.work.met)
-        self.seen(self.spark.createDataFrame(held, EDGE), "met", keep=True)
-        self.made(self.joins.edges())
-        self.seen(roots(self.spark, "binding"), "component", keep=True)
-        self.made([self.joins.also()])
+        held = self.keyed(bucketed).cogroup(self.carried(wanted), self.parts).flatMap(self.work.met)
+        self.seen(self.spark.createDataFrame(held, EDGE), name, keep=True)
 
     def keyed(self, view: str) -> RDD[tuple[int, Any]]:
         """The rows of a view by their first column."""
@@ -97,14 +97,12 @@ class Flow:
         """What each component gives."""
         bucket = f"pmod(c.root, {self.buckets}) AS bucket"
         self.made([
-            ("grouped", f"SELECT {bucket}, c.lane, c.root, e.one, e.other FROM edge e"
+            ("grouped", f"SELECT {bucket}, c.lane, c.root, e.one, e.other FROM met e"
              " JOIN component c ON c.lane = e.lane AND c.place = e.one"),
-            ("beside", f"SELECT {bucket}, c.lane, c.root, c.reading FROM also c"),
             ("needed", "SELECT DISTINCT bucket, number FROM (SELECT bucket, one >> 20 AS number FROM grouped"
-             " UNION ALL SELECT bucket, other >> 20 AS number FROM grouped"
-             " UNION ALL SELECT bucket, reading AS number FROM beside) w"),
+             " UNION ALL SELECT bucket, other >> 20 AS number FROM grouped) w"),
         ])  # fmt: skip
-        grouped = self.keyed("grouped").groupWith(self.keyed("beside"), self.carried("needed"))
+        grouped = self.keyed("grouped").cogroup(self.carried("needed"), self.parts)
         return grouped.flatMap(self.work.told).persist()
 
     def common(self) -> list[str]:

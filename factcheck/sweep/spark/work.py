@@ -123,14 +123,11 @@ class Work:
 
     def told(self, group: tuple[int, Any]) -> Iterator[Found | str | tuple[str, int]]:
         """What is found in the components of a bucket; slots with the number of comparisons, what was cut as text."""
-        _, (edges, also, readings) = group
+        _, (edges, readings) = group
         known = opened(readings)
-        beside: dict[tuple[int, int], list[int]] = {}
-        for lane, root, number in also:
-            beside.setdefault((lane, root), []).append(number)
         for (lane, root), rows in groupby(sorted(edges), key=itemgetter(0, 1)):
             pairs = [row[2:] for row in rows]
-            numbers = tuple(sorted({*wanted(pairs), *beside.get((lane, root), ())}))
+            numbers = tuple(wanted(pairs))
             few = Few(numbers, tuple(known[number] for number in numbers))
             result = self.hand.filling.lanes[lane].told(few, pairs, root)
             yield from (self.found(few, one) for one in result.findings)

@@ -1,0 +1,45 @@
+"""Opens the cache of a folder, whatever state its file is in."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from factcheck.cache.store import Cache, CacheError
+
+NAME = "readings-2.sqlite"  # another number for other tables
+
+
+def opened(home: Path | None, tell: Callable[[str], None]) -> Cache:
+    """The cache in a folder, a broken one made anew; where there can be none, one that lasts for this run."""
+    if home is None:
+        return Cache(None)
+    path = home / NAME
+    try:
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return Cache(path)
+    except OSError as error:
+        tell(f"the cache in {home} cannot be used: {error.strerror}")
+    except CacheError as error:
+        tell(f"the cache in {home} cannot be used: {error}")
+        if error.broken:
+            return renewed(path)
+    return Cache(None)
+
+
+def renewed(path: Path) -> Cache:
+    """An empty cache in the place of a broken one."""
+    removed(path)
+    try:
+        return Cache(path)
+    except CacheError:
+        return Cache(None)
+
+
+def removed(path: Path) -> None:
+    """Takes a broken cache away, its journal first: a new file must not meet the old one's."""
+    for ending in ("-wal", "-shm", ""):
+        with contextlib.suppress(OSError):
+            os.unlink(f"{path}{ending}")  # noqa: PTH108 - a name with an ending, no path

@@ -1,0 +1,71 @@
+"""What claims are compared in: base units, and the stems of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model import Figure
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.checks import FigureCheck
+from factcheck.rulebook.kinds.figures import Unit
+from factcheck.rulebook.kinds.statements import WordRule
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+RATIO = "ratio"  # the unit of halves and thirds
+STEM = 5  # letters that forms of one word share
+OPEN_CLASS = ("verb", "noun", "noun-or-verb")
+SILENT = ("boilerplate", "table", "note", "byline", "dateline")
+
+
+class Bases:
+    """Units to base units and words to what they mean, by the rules of a rulebook."""
+
+    def __init__(self, rulebook: Rulebook):
+        self.units = {
+            unit.name: (body.dimension, unit.factor, unit.zero) for _, body in rulebook.of(Unit) for unit in body.unit
+        }
+        self.idle = frozenset(
+            word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words
+        )
+        self.check = next(body for _, body in rulebook.of(FigureCheck))
+        self.unspecific = frozenset(self.check.unspecific)
+        self.alike = {stem(word): stem(group[0]) for group in self.check.alike for word in group}
+        self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in self.check.generic)
+
+    def value(self, value: float | None, unit: str | None) -> float | None:
+        """A value in the base unit of its dimension; half of something is 50 percent of it."""
+        if value is not None and unit == RATIO:
+            return value * 100
+        if value is None or unit not in self.units:
+            return value
+        _, factor, offset = self.units[unit]
+        return value * factor + offset
+
+    def kind(self, figure: Figure) -> str:
+        """What is comparable at all: one dimension, one currency, one rate, or counted things."""
+        if figure.unit in self.units:
+            return self.units[figure.unit][0]
+        if figure.unit == RATIO:
+            return "share"
+        if figure.unit == "GBX":
+            return "GBP"
+        return figure.unit or figure.dimension or "count"
+
+    def stems(self, text: str) -> list[str]:
+        """The stems of the words that mean something, in order, like words as one."""
+        return [one for one, _ in self.spoken(text)]
+
+    def spoken(self, text: str) -> Iterator[tuple[str, str]]:
+        """(stem, word as it stands) of the words that mean something, in order."""
+        for match in WORD.finditer(text):
+            word = match.group().casefold().replace("’", "'")
+            if len(word) > 2 and word not in self.idle:
+                one = stem(word)
+                yield self.alike.get(one, one), match.group()
+
+
+def stem(word: str) -> str:
+    """The beginning that the forms of a word share."""
+    word = word.removesuffix("'s")
+    return word[:STEM] if len(word) > STEM else word.removesuffix("s") if len(word) > 3 else word
