@@ -54,9 +54,9 @@ def cores() -> int:
 
 def cached(args: argparse.Namespace, work: Callable[[Cache], Outcome]) -> Outcome:
     """Does the work with the cache; where that fails, once more without, and a note on standard error."""
-    from factcheck.cache import CacheError, opened
+    from factcheck.cache import Cache, CacheError, opened
+    from factcheck.cache.opening import removed
     from factcheck.cache.room import tidied
-    from factcheck.cache.store import Cache, removed
 
     cache = opened(None if args.no_cache else args.cache_dir or folder(), told)
     try:

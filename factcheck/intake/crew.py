@@ -7,7 +7,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 
 from factcheck.cache import Taken
@@ -37,7 +37,8 @@ class Hand:
         """Hands over as much as it should have."""
         while waiting and len(self.given) < AHEAD:
             self.given.append(waiting.popleft())
-            self.ours.send(self.given[-1])
+            with suppress(OSError):  # it has just died; that is noticed when its answer is waited for
+                self.ours.send(self.given[-1])
 
     def dismiss(self) -> None:
         """Ends the process, whatever it does."""

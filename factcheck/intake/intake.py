@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from factcheck.cache import Cache, Taken
 from factcheck.cache.seen import Seen
@@ -35,29 +36,39 @@ class Intake:
     def taken(self, files: Iterable[Found | Skipped], stdin_name: str = "-") -> list[Taken]:
         """What each file gave; standard input is called `stdin_name`."""
         found = list(files)
-        results = [self.known(file, stdin_name) for file in found]
+        results = self.known(found, stdin_name)
         missing = [(at, file) for at, file in enumerate(found) if results[at] is None and isinstance(file, Found)]
         for at, given in self.read(missing):
             results[at] = given
         self.seen.keep()
         return [given for given in results if given is not None]
 
-    def known(self, file: Found | Skipped, stdin_name: str) -> Taken | None:
-        """What needs no reading."""
-        if isinstance(file, Skipped):
-            return Taken(b"", (), (file,))
-        if file.path == "-":
-            return self.piped(file, stdin_name)
+    def known(self, found: Sequence[Found | Skipped], stdin_name: str) -> list[Taken | None]:
+        """What needs no reading; ``None`` for the rest."""
+        signs = dict(self.signed([file for file in found if isinstance(file, Found) and file.path != "-"]))
+        kept = self.cache.known(signs.values(), keyed=self.ask.keyed)
+        results: list[Taken | None] = []
+        for file in found:
+            if isinstance(file, Skipped):
+                results.append(Taken(b"", (), (file,)))
+            elif file.path == "-":
+                results.append(self.piped(file, stdin_name))
+            else:
+                results.append(kept.get(signs.get(file, b"")))
+        return results
+
+    def signed(self, files: Sequence[Found]) -> Iterator[tuple[Found, bytes]]:
+        """The signs of files; only of what looks otherwise than before the bytes are asked for."""
         if self.cache.path is None:
-            return None
-        signed, stamp = self.seen.sign(file)
-        if signed is None:
-            try:
-                signed = sign(self.ask.circumstances, file, file.path, content(file.path, MAX_SIZE))
-            except FactcheckError:  # told when it is read
-                return None
-            self.seen.see(file, stamp, signed)
-        return self.cache.kept(signed, keyed=self.ask.keyed)
+            return
+        for file, (known, stamp) in zip(files, self.seen.signs(files), strict=True):
+            if known is not None:
+                yield file, known
+                continue
+            with suppress(FactcheckError):  # told when it is read
+                fresh = sign(self.ask.circumstances, file, file.path, content(file.path, MAX_SIZE))
+                self.seen.see(file, stamp, fresh)
+                yield file, fresh
 
     def piped(self, file: Found, name: str) -> Taken:
         """What standard input gives."""

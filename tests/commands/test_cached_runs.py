@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import SEEDS
 
-from factcheck.cache.store import NAME
+from factcheck.cache.opening import NAME
 from factcheck.commands import run
 from factcheck.intake import intake
 from factcheck.model import Article

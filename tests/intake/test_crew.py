@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from factcheck.cache import Cache, Taken
 from factcheck.ingest.files import Found
 from factcheck.intake import Ask, Intake
 from factcheck.intake import intake as intake_module
-from factcheck.intake.crew import crew
+from factcheck.intake.crew import Hand, crew
 from factcheck.intake.take import Taker, Task
 from factcheck.model import Article, Skipped
 from factcheck.pipeline import Engine
@@ -70,6 +71,16 @@ def test_a_file_that_kills_costs_only_itself(machine: Engine) -> None:
     assert sorted(given) == list(range(40))
     assert [item for item in given.values() if item.skipped] == [given[13]]
     assert isinstance(given[13].skipped[0], Skipped)
+
+
+def test_nothing_is_lost_where_a_process_dies_before_it_is_given_more(machine: Engine) -> None:
+    hand = Hand(Taker(machine, Ask(b"")))
+    hand.process.kill()
+    hand.process.join()
+    waiting = deque([[(0, Found("0.txt", named=True))]])
+    hand.give(waiting)
+    assert (list(hand.given), list(waiting)) == ([[(0, Found("0.txt", named=True))]], [])
+    hand.dismiss()
 
 
 def test_articles_of_a_large_file_are_read_as_they_stand(machine: Engine) -> None:
