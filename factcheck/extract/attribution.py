@@ -13,6 +13,7 @@ from factcheck.extract.nouncues import nouns, states
 from factcheck.extract.passives import passive
 from factcheck.extract.phrases import phrases
 from factcheck.extract.scene import Found, Scene, covered, within
+from factcheck.extract.secondhand import secondhand
 from factcheck.extract.sources import Source
 from factcheck.extract.tails import tail
 
@@ -24,6 +25,9 @@ def attributions(line: Line, lexicon: Lexicon) -> list[Found]:
     verbs = groups(line, lexicon)
     scene = Scene(line, lexicon, frozenset(group.verb for group in verbs))
     found = phrases(scene)
+    for group in verbs:
+        if not covered(found, group.verb):
+            found += secondhand(scene, group, found)
     for group in verbs:
         if not covered(found, group.verb) and (last := tail(scene, group, found)):
             found = [item for item in found if not within(item, last)]

@@ -9,6 +9,8 @@ from factcheck.extract.scene import Found, within
 
 def carrier(line: Line, item: Found, found: list[Found]) -> str | None:
     """The carrier of an attribution of `found`, in the words of the text, or nothing."""
+    if item.through:
+        return line.text[slice(*line.span(item.through.first, item.through.head))]
     if item.inner:
         outer = next((one for one in found if one.source and one is not item and within(item, one)), None)
         return outer and outer.source and line.text[slice(*line.span(outer.source.first, outer.source.head))]

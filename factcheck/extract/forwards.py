@@ -176,13 +176,21 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
         return whole if turn < 0 else (last, (at, turn))
     if line.words[at] == "as" and {"object", "quote"} <= set(takes) and relative(line, subject_of(line, group)):
         return last, (at, end(scene, at, phrase=True))
-    if tag not in "DPcnpdqhgGRIOeAB":
+    if tag not in "DPcnpdqhgGRIOeAB" or (tag in "AB" and is_participle(line, group, at)):
         return None
     if "as" in takes and "as" in line.words[at : at + NEAR]:
         return last, (at, end(scene, at, phrase=True))
     if "clause" in takes and tag != "I" and contents.is_clause(line, at):
         return whole
     return (last, (at, end(scene, at, phrase=True))) if "object" in takes and tag not in "IR" else None
+
+
+def is_participle(line: Line, group: Group, at: int) -> bool:
+    """Whether a verb in the past form only describes the subject of that at word `at`: the man *accused* had left."""
+    source = subject_of(line, group) if line.tags[group.verb] == "y" and group.first == group.verb else None
+    if source is None or line.tags[source.last - 1] == "P" or line.words[at] == "having":
+        return False
+    return source.first == 0 or line.tags[source.first - 1] in ",;S"
 
 
 def subject_of(line: Line, group: Group) -> Source | None:

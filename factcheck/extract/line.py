@@ -153,6 +153,8 @@ def settle(words: list[str], tags: list[str], lexicon: Lexicon) -> None:
         elif tag == "v" and before in ("D", "p", "I", "d"):
             tags[at] = "n"
         elif tag == "D" and following in "ABNyz" and words[at] in lexicon.listed("quantifier"):
+            if following == "z" and words[at] in lexicon.listed("plural"):
+                continue  # *several names* are no verb
             tags[at] = "R" if before in ("n", "c", ")") else "P"
         elif tag == "D" and words[at] == "her" and following in ",.thTISWCq":
             tags[at] = "O"
@@ -167,6 +169,8 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
     after = tags[at + 1] if at + 1 < len(tags) else ""
     if tag in "yG" and before == "R" and after in ("n", "c") and at > 1 and tags[at - 2] in "Dp":
         return "n"  # a highly *anticipated* sequel
+    if tag == "G" and before == "e" and after == "n":
+        return "n"  # improved *viewing* angles
     if (tag in "bzyG" and before in ("D", "p")) or (tag == "y" and before == "d" and after == "n"):
         return "n"
     if word in lexicon.particled and following not in lexicon.particled[word]:

@@ -21,7 +21,10 @@ class Scene(NamedTuple):
 
 
 class Found(NamedTuple):
-    """One attribution in words of its line; ``inner`` where it stands in the content of another and is kept."""
+    """One attribution in words of its line; ``inner`` where it stands in the content of another and is kept.
+
+    ``through`` is who is named as having reported it.
+    """
 
     source: Source | None
     cue: Words
@@ -30,6 +33,7 @@ class Found(NamedTuple):
     stance: str
     hearsay: bool = False
     inner: bool = False
+    through: Source | None = None
 
 
 def covered(found: Iterable[Found], word: int) -> bool:

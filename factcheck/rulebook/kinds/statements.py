@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 
 from factcheck.model import Severity
 
-Takes = Literal["quote", "clause", "object", "to", "whether", "tail", "recipient", "as"]
+Takes = Literal["quote", "clause", "object", "to", "whether", "tail", "recipient", "as", "speaker"]
 Stance = Literal["assert", "deny", "confirm", "decline", "question", "demand", "promise"]
 WordClass = Literal[
-    "determiner", "quantifier", "possessive", "subject", "object", "nobody", "auxiliary", "being", "negation",
+    "determiner", "quantifier", "plural", "possessive", "subject", "object", "nobody", "auxiliary", "being", "negation",
     "adverb", "preposition", "occasion", "coordinator", "contrast", "subordinator", "meanwhile", "question", "relative",
     "thing", "time", "aspect", "verb", "noun-or-verb", "noun",
 ]  # fmt: skip
@@ -19,7 +19,7 @@ class CueRule(NamedTuple):
     """Verbs that attribute, in their base form, with a particle where they have one (``point out``).
 
     ``takes`` says what may carry the content: a quotation, a clause with or without ``that``, an object, ``to`` and a
-    verb, a question, a content that went before (``tail``), a hearer before the content (``recipient``).
+    verb, a question, a content that went before (``tail``), a hearer before the content (``recipient``), somebody ``as saying`` it (``speaker``).
     ``prepositions`` lead to a content that is a noun phrase and belong to the cue (``call for``). ``negated`` is the
     stance under a negation: who did not say declined, who did not deny confirmed. ``speech`` is off for beliefs and
     wishes, which are not said aloud.
