@@ -92,7 +92,8 @@ def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None
     finite = (tags[group.verb] != "G" and tags[group.first] != "g") or "B" in tags[group.first : group.verb]
     source = sources.before(line, group.first) if finite else None
     if source:
-        return source, True
+        bare = tags[group.verb] == "y" and group.first == group.verb
+        return source, not (bare and sources.is_object(line, source))
     shared = max((item for item in found if item.cue[0] < group.first and item.source), key=cue_place, default=None)
     joined = group.first > 0 and tags[group.first - 1] in ",CLq"
     if shared and (joined or not finite):

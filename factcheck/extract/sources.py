@@ -8,6 +8,8 @@ from factcheck.extract.line import Line
 from factcheck.extract.phrase import LONGEST, phrase_end, phrase_start
 
 CLAUSE_STARTS = ",;:—hSLWCq.R"  # words after which a clause may begin
+HANGING = "bGgvIey"  # before a noun phrase, these show that it is the object of what stands before it
+BOUNDS = ",.;:—hqCLSW"  # words between which a clause stands
 TRIES = 4  # marks looked at on the way back to the noun that an apposition belongs to
 
 
@@ -90,20 +92,42 @@ def is_clause_start(line: Line, first: int) -> bool:
 
 
 def described(line: Line, first: int) -> Source | None:
-    """The noun phrase to which a relative clause belongs, where word `first` begins the object at its end.
+    """The noun phrase that a relative clause describes, where word `first` begins the object at its end.
 
-    ``An aide who asked to discuss the plan said``: not the plan said it, but the aide.
+    ``An aide who met the mayor said``, ``the mother of a girl hit by a car said``: neither mayor nor car said it.
     """
     tags = line.tags
-    if first < 3 or tags[first - 1] not in "bGgv":
+    if first < 3 or tags[first - 1] not in HANGING:
         return None
-    for at in range(first - 2, max(0, first - LONGEST // 2), -1):
-        if tags[at] in ",.;:—hq":
-            return None
-        if line.words[at] == "who":
-            start = phrase_start(line, at)
-            return Source(start, at, at) if start < at else None
+    for at in range(first - 1, max(-1, first - LONGEST // 2), -1):
+        if at > 0 and line.words[at - 1] == "who":
+            start = phrase_start(line, at - 1)
+            return Source(start, at - 1, at - 1) if start < at - 1 else None
+        if at == 0 or tags[at - 1] in BOUNDS:
+            head = phrase_end(line, at)
+            return Source(at, first, head) if is_reduced(line, at, head, first) else None
     return None
+
+
+def is_reduced(line: Line, start: int, head: int, first: int) -> bool:
+    """Whether words start..head are a noun phrase, and head..first what describes it without a verb of its own."""
+    tags = line.tags
+    if not start < head < first - 1 or tags[start] not in "Dcnd":
+        return False
+    if any(tag in "ABNPzbvtO" for tag in tags[head + 1 : first]):
+        return False
+    done = "by" in line.words[head + 1 : head + 3] or line.words[head + 1] in ("of", "on")  # accused *of* it
+    return tags[head] in "gG" or (tags[head] in "yv" and done) or (tags[head] == "e" and tags[head + 1] in "IRT")
+
+
+def is_object(line: Line, source: Source) -> bool:
+    """Whether a noun phrase is the object of a verb or a preposition in its clause: shared *a class* called so."""
+    tags, first = line.tags, source.first
+    if first < 2 or tags[first - 1] not in HANGING:
+        return False
+    start = next((at for at in range(first - 1, 0, -1) if tags[at - 1] in BOUNDS), 0)
+    head = phrase_end(line, start)
+    return start < head < first and tags[head] in "zyveAB"
 
 
 def after(line: Line, at: int) -> Source | None:

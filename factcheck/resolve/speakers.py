@@ -103,7 +103,10 @@ class Speakers:
             before = before.removesuffix(title.lower()).rstrip()
         if name.role:
             before = before.removesuffix(name.role.lower()).rstrip()
-        return bool(before) and self.classes.get(before.split()[-1]) == "whose"
+        words = before.split()
+        while words and (words[-1].endswith(("'s", "’s")) or f"{words[-1]} " in ARTICLES):  # led by *the club's* Lee
+            words.pop()
+        return bool(words) and self.classes.get(words[-1]) == "whose"
 
     def bearer(self, speaker: Speaker, at: int, names: Sequence[Name], persons: Persons) -> Speaker:
         """The source with the name of the person; two who may be meant leave it without a name."""
@@ -138,16 +141,21 @@ class Speakers:
         at = bisect_left(starts, speaker.span[0])
         inside = [name for name in names[at : at + 8] if name.span[1] <= speaker.span[1]]
         if head and head[-1] in self.documents and head[-1].capitalize() not in speaker.text.split()[1:]:
-            issuer = (
-                inside[-1].name if inside and covers(inside, speaker) and len(head) < len(text.split()) - 1 else None
-            )
-            return speaker._replace(kind="document", name=issuer)
+            return speaker._replace(kind="document", name=self.issuer(inside, speaker, head[-1]))
         if head and self.classes.get(head[-1]) == "collective":
             return speaker._replace(kind="collective")
         named = itself(inside, speaker)
         if named and named.kind != "person":
             return speaker._replace(kind=named.kind, name=named.name)
         return speaker
+
+    def issuer(self, inside_: Sequence[Name], speaker: Speaker, head: str) -> str | None:
+        """Whose document a source is: the name at its end, of *statement by the*, not of *letter obtained by the*."""
+        if not inside_ or speaker.span[1] - inside_[-1].span[1] > 1:
+            return None
+        before = speaker.text[: inside_[-1].span[0] - speaker.span[0]].lower()
+        between = [self.classes.get(word) for word in before.rpartition(head)[2].split()]
+        return inside_[-1].name if between[:1] == ["whose"] and between.count("whose") == 1 else None
 
     def pronoun(self, statement: Statement, word: str, scene: Scene, before: Sequence[Statement]) -> Speaker | None:
         """The last compatible speaker for *he* or *she*; nobody where another person came between."""
@@ -222,11 +230,6 @@ def itself(inside_: Sequence[Name], speaker: Speaker) -> Name | None:
         return None
     before = speaker.text[: named.span[0] - speaker.span[0]].split()
     return named if all(word[:1].isupper() or f"{word} " in ARTICLES for word in before) else None
-
-
-def covers(inside_: Sequence[Name], speaker: Speaker) -> bool:
-    """Whether the last name stands at the end of the source, or the source is little more."""
-    return speaker.span[1] - inside_[-1].span[1] <= 1
 
 
 def inside(span: Span, spans: Sequence[Span]) -> bool:

@@ -39,6 +39,7 @@ INTRODUCED = "Harbour Guard spokesman Col. Jan Moe met the press. "
         ("“The pier is shut,” Karl Moe said. “It is old,” she said.", None),
         ("Karl Moe came. The Moe campaign said the pier was shut.", None),
         ("Karl Moe and Erik Lunde said the pier was shut.", None),
+        ("A panel of guards led by the club’s Karl Moe said the pier was shut.", None),
         ("Karl Moe spoke. A guard said the pier was shut. He declined to say why.", None),
         ("Karl Moe met Mr Falkenrath. Mr Falkenrath said the pier was shut. “It is old,” he said.", "Falkenrath"),
         ("Karl Moe said it rained. The harbour company said the pier was shut. “It is old,” he said.", "Karl Moe"),
@@ -71,6 +72,10 @@ def test_kinds_of_sources(machine: Engine, text: str, kind: str) -> None:
 
 def test_a_document_leads_to_its_issuer(machine: Engine) -> None:
     assert last(machine, "According to a statement from the Kremlin, the pier was shut.").name == "Kremlin"
+
+
+def test_a_document_is_not_that_of_who_obtained_it(machine: Engine) -> None:
+    assert last(machine, "A letter obtained by the Harbour Council said the pier was shut.").name is None
 
 
 def test_every_mention_carries_the_fullest_name(machine: Engine) -> None:
