@@ -4,8 +4,8 @@ The archive decides nothing. It finds the articles that may speak of the same th
 stored readings to the same linking and judging that compares articles in memory.
 """
 
-from factcheck.archive.grounds import Grounds, Marks
+from factcheck.archive.marks import Marks, marks
 from factcheck.archive.nearby import Nearby
 from factcheck.archive.store import Archive, is_archive
 
-__all__ = ["Archive", "Grounds", "Marks", "Nearby", "is_archive"]
+__all__ = ["Archive", "Marks", "Nearby", "is_archive", "marks"]

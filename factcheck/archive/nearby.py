@@ -4,8 +4,8 @@ A slot may reach from a new figure over an archived one to a third whose article
 the archive is asked again for the kin of what was met, until nothing new is met; then the findings on the new stories
 are those of all articles together, since slots that share no figure do not touch each other.
 
-In a crowd nearly everything hangs together. Whoever cannot wait gives a `reach`: no more articles than that are met for
-each new story, the likest first.
+In a crowd nearly everything hangs together. So there is a `reach`: no more articles than that are met for each new
+story, the likest first, and how many are left out is told.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from factcheck.archive.grounds import Grounds
 from factcheck.archive.search import Search
 from factcheck.judge import Judge
 from factcheck.link import Linker
 from factcheck.model import Reading
+
+REACH = 100  # articles for each new story
 
 
 class Keeper(Protocol):
@@ -26,8 +27,8 @@ class Keeper(Protocol):
     def apart(self, replaced: set[str], *, embargoed: bool) -> set[int]:
         """The numbers of the stories that are `replaced`, and of copy under embargo unless `embargoed` counts."""
 
-    def sharing(self, key: int, most: int) -> list[int]:
-        """The numbers of articles with a key, no more than `most` and one."""
+    def sharing(self, key: int, days: tuple[int, int], most: int) -> list[int]:
+        """The numbers of articles with a key that were told from one day to another, no more than `most` and one."""
 
     def gists(self, numbers: Iterable[int]) -> Iterable[tuple[int, bytes]]:
         """(number, what it is about) of these articles, folded."""
@@ -37,13 +38,13 @@ class Keeper(Protocol):
 
 
 class Nearby:
-    """Asks one archive on behalf of new stories; `reach` is how many are met for each of them, ``None`` any."""
+    """Asks one archive on behalf of new stories; `reach` is how many are met for each of them."""
 
     def __init__(
-        self, archive: Keeper, linker: Linker, judge: Judge, grounds: Grounds, *,
-        embargoed: bool = False, reach: int | None = None,
+        self, archive: Keeper, linker: Linker, judge: Judge, *,
+        embargoed: bool = False, reach: int = REACH,
     ):  # fmt: skip
-        self.archive, self.linker, self.judge, self.grounds = archive, linker, judge, grounds
+        self.archive, self.linker, self.judge = archive, linker, judge
         self.embargoed, self.reach = embargoed, reach
 
     def of(self, new: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[str, ...]]:

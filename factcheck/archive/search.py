@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.archive.grounds import Ground, number
+from factcheck.archive.marks import number
 from factcheck.archive.store import story
 from factcheck.archive.web import Web
-from factcheck.link.kin import Gist, Kin, likeness, related, unfolded
+from factcheck.link.kin import Gist, Key, Kin, likeness, related, themes, unfolded, windows
 from factcheck.model import Reading
+from factcheck.rulebook.kinds.checks import EventCheck
 
 if TYPE_CHECKING:
     from factcheck.archive.nearby import Nearby
 
-SAID = 1.0  # who shares words that were said is as near as can be
+EVER = (0, date.max.toordinal())
 
 
 class Search:
@@ -28,15 +30,16 @@ class Search:
         self.readings: list[Reading] = []
         self.places: dict[int, int] = {}
         self.gists: dict[int, Gist] = {}
-        self.sharing: dict[int, list[int]] = {}
+        self.sharing: dict[tuple[Key, tuple[int, int]], list[int] | None] = {}
         self.searched: set[int] = set()
         self.dropped: list[str] = []
         self.web = Web(near.linker)
         self.apart = near.archive.apart({story(one.article) for one in new}, embargoed=near.embargoed)
-        self.own = Counter(key for one in new for key in near.grounds.of(one).keys)
+        gists = [near.linker.gist(one) for one in new]
+        self.own = Counter(key for one in gists for key in asked(one, self.check))
         for reading in new:
             self.meet(reading)
-        for one, other in related([near.linker.gist(one) for one in new], self.check)[0].pairs:
+        for one, other in related(gists, self.check)[0].pairs:
             self.web.tie(one, other)
 
     def found(self) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
@@ -50,56 +53,58 @@ class Search:
             self.web.grow()
             touched = self.web.readings() | self.told_with()
             waiting = sorted(touched - self.searched)
-        return tuple(self.bearing(touched)), tuple(self.dropped)
+        return tuple(self.readings[at] for at in sorted(touched) if at >= self.new), tuple(self.dropped)
 
     def room(self) -> int:
-        """How many more articles may be met; less than 0 for any number."""
-        return -1 if self.near.reach is None else max(0, self.near.reach * self.new - len(self.places))
+        """How many more articles may be met."""
+        return max(0, self.near.reach * self.new - len(self.places))
 
     def look(self, at: int) -> None:
-        """Meets the kin of a reading, and what shares with it what was said."""
+        """Meets the kin of a reading."""
         self.searched.add(at)
         reading = self.readings[at]
-        kin = self.akin(reading, self.followed(self.near.grounds.event(reading)))
-        near = dict.fromkeys(self.followed(self.near.grounds.said(reading)), SAID)
-        self.meet_all(self.closest({**kin, **near}))
+        mine = self.near.linker.gist(reading)
+        kin = self.akin(mine, self.dwelling(mine))
+        self.meet_all(self.closest(kin))
         for other in kin.keys() & self.places.keys():
             self.web.tie(at, self.places[other])
 
-    def followed(self, grounds: Iterable[Ground]) -> set[int]:
-        """The numbers of the archived articles that share one of these."""
-        return {found for ground in sorted(set(grounds)) for found in self.shared(ground)}
+    def dwelling(self, mine: Gist) -> set[int]:
+        """The numbers of the archived articles that dwell on what this one does, among all or in the same days."""
+        found = set[int]()
+        for key in themes(mine, self.check):
+            some = self.shared(key)
+            for days in windows(mine.day, self.check) if some is None else ():
+                found.update(self.shared(key, days) or ())
+            found.update(some or ())
+        return found
 
-    def shared(self, ground: Ground) -> list[int]:
+    def shared(self, key: Key, days: tuple[int, int] = EVER) -> list[int] | None:
         """The numbers of the archived articles with a key; none where too many have it, which is told."""
-        key = number(ground)
-        if key not in self.sharing:
-            rows = self.near.archive.sharing(key, self.check.block + len(self.apart))
+        asked = (key, days)
+        if asked not in self.sharing:
+            rows = self.near.archive.sharing(number(key), days, self.check.block + len(self.apart))
             found = [one for one in rows if one not in self.apart]
-            if len(found) + self.own[key] > self.check.block:
-                found = []
-                most, words = self.check.block, " ".join(ground)
-                self.dropped.append(f"more than {most} archived articles share {words}: not compared on that")
-            self.sharing[key] = found
-        return self.sharing[key]
+            common = len(found) + self.own[asked] > self.check.block
+            self.sharing[asked] = None if common else found
+            if common:
+                self.dropped.append(too_common(key, days, self.check.block))
+        return self.sharing[asked]
 
-    def akin(self, reading: Reading, numbers: set[int]) -> dict[int, float]:
+    def akin(self, mine: Gist, numbers: set[int]) -> dict[int, float]:
         """Which of the archived articles are of the same event, and how alike."""
         missing = numbers - self.gists.keys()
         self.gists.update((one, unfolded(raw)) for one, raw in self.near.archive.gists(missing))
-        mine = self.near.linker.gist(reading)
-        alike = ((one, likeness(mine, self.gists[one])) for one in numbers & self.gists.keys())
+        alike = ((one, likeness(mine, self.gists[one], self.check)) for one in numbers & self.gists.keys())
         return {one: value for one, value in alike if value >= self.check.alike}
 
     def closest(self, near: dict[int, float]) -> list[int]:
         """The articles that were not met yet, the likest first, no more than there is room for."""
         fresh = sorted(near.keys() - self.places.keys(), key=lambda one: (-near[one], one))
         room = self.room()
-        if 0 <= room < len(fresh):
-            left = len(fresh) - room
+        if left := len(fresh[room:]):
             self.dropped.append(f"{left} articles share less with the new ones than those compared with them")
-            return fresh[:room]
-        return fresh
+        return fresh[:room]
 
     def meet_all(self, numbers: Iterable[int]) -> None:
         """Takes archived readings in."""
@@ -125,12 +130,17 @@ class Search:
         ]
         return reached(range(self.new), edges)
 
-    def bearing(self, touched: set[int]) -> Iterator[Reading]:
-        """What hangs together with a new story by its claims, or shares with one what was said."""
-        said = {ground for one in self.readings[: self.new] for ground in self.near.grounds.said(one)}
-        for at, reading in enumerate(self.readings[self.new :], self.new):
-            if at in touched or not said.isdisjoint(self.near.grounds.said(reading)):
-                yield reading
+
+def asked(one: Gist, check: EventCheck) -> Iterator[tuple[Key, tuple[int, int]]]:
+    """What an article asks for: its themes at any time, and in the days around it."""
+    return ((key, days) for key in themes(one, check) for days in (EVER, *windows(one.day, check)))
+
+
+def too_common(key: Key, days: tuple[int, int], most: int) -> str:
+    """That a key is left out, in words."""
+    first, last = (date.fromordinal(max(1, day)).isoformat() for day in days)
+    when = "" if days == EVER else f" from {first} to {last}"
+    return f"more than {most} archived articles share {' '.join(key)}{when}: not compared on that"
 
 
 def reached(start: Iterable[int], edges: Iterable[tuple[int, ...]]) -> set[int]:

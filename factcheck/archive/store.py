@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import NamedTuple
 
 from factcheck import __version__
-from factcheck.archive.grounds import Marks
+from factcheck.archive.marks import Marks
 from factcheck.archive.packing import packed, unpacked
 from factcheck.errors import FactcheckError
 from factcheck.ingest import sift
@@ -25,10 +25,11 @@ CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE article (
     number INTEGER PRIMARY KEY, story TEXT NOT NULL, apart INTEGER NOT NULL, version TEXT NOT NULL,
     published TEXT NOT NULL, day INTEGER, claims INTEGER NOT NULL, gist BLOB, reading BLOB, UNIQUE (story, apart));
-CREATE TABLE ground (key INTEGER, article INTEGER, PRIMARY KEY (key, article)) WITHOUT ROWID;
+CREATE TABLE ground (key INTEGER, day INTEGER, article INTEGER, PRIMARY KEY (key, day, article)) WITHOUT ROWID;
 CREATE INDEX ground_article ON ground (article);
 CREATE INDEX article_day ON article (day);
 """
+SHARING = "SELECT article FROM ground WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?"
 
 
 class Status(NamedTuple):
@@ -129,7 +130,8 @@ class Archive:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             row,
         ).lastrowid
-        self.base.executemany("INSERT INTO ground VALUES (?, ?)", ((key, number) for key in sorted(marks.keys)))
+        rows = ((key, marks.day, number) for key in sorted(marks.keys))
+        self.base.executemany("INSERT INTO ground VALUES (?, ?, ?)", rows)
         return True
 
     def cleared(self, item: Article, *, apart: bool) -> bool:
@@ -184,10 +186,10 @@ class Archive:
             self.base.execute("UPDATE about SET value = ? WHERE name = 'rules'", (f"{__version__} {rules}",))
         return count
 
-    def sharing(self, key: int, most: int) -> list[int]:
-        """The numbers of articles with a key, no more than `most` and one."""
+    def sharing(self, key: int, days: tuple[int, int], most: int) -> list[int]:
+        """The numbers of articles with a key that were told from one day to another, no more than `most` and one."""
         with self.told():
-            rows = self.base.execute("SELECT article FROM ground WHERE key = ? LIMIT ?", (key, most + 1)).fetchall()
+            rows = self.base.execute(SHARING, (key, *days, most + 1)).fetchall()
         return [row[0] for row in rows]
 
     def apart(self, replaced: set[str], *, embargoed: bool) -> set[int]:

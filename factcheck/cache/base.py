@@ -17,7 +17,7 @@ CREATE TABLE article (number INTEGER PRIMARY KEY AUTOINCREMENT, file INTEGER NOT
     text TEXT NOT NULL, guid TEXT, status TEXT NOT NULL, version TEXT, published_at TEXT, gist BLOB NOT NULL,
     reading BLOB NOT NULL);
 CREATE INDEX article_file ON article (file);
-CREATE TABLE ground (key INTEGER, article INTEGER, PRIMARY KEY (key, article)) WITHOUT ROWID;
+CREATE TABLE ground (key INTEGER, day INTEGER, article INTEGER, PRIMARY KEY (key, day, article)) WITHOUT ROWID;
 CREATE TABLE seen (place BLOB, path TEXT, stamp TEXT NOT NULL, sign BLOB NOT NULL, PRIMARY KEY (place, path))
     WITHOUT ROWID
 """

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from factcheck.archive.grounds import Marks
+from factcheck.archive.marks import Marks
 from factcheck.archive.packing import packed
 from factcheck.model import Reading, Skipped
 
-NONE = Marks(frozenset(), b"")
+NONE = Marks(frozenset(), 0, b"")
 
 
 class Entry(NamedTuple):

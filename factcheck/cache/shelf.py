@@ -8,6 +8,8 @@ from factcheck.cache.entry import Entry
 from factcheck.cache.store import Cache
 from factcheck.model import Reading
 
+SHARING = "SELECT place FROM ground JOIN temp.shelf USING (article) WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?"
+
 
 class Shelf:
     """All articles of a run, numbered in the order of their paths; those that are `new` are not given."""
@@ -29,12 +31,10 @@ class Shelf:
         """The new ones; what is no evidence does not stand here."""
         return self.new
 
-    def sharing(self, key: int, most: int) -> list[int]:
-        """The numbers of articles with a key, no more than `most` and one."""
+    def sharing(self, key: int, days: tuple[int, int], most: int) -> list[int]:
+        """The numbers of articles with a key that were told from one day to another, no more than `most` and one."""
         with self.cache.told():
-            rows = self.cache.base.execute(
-                "SELECT place FROM ground JOIN temp.shelf USING (article) WHERE key = ? LIMIT ?", (key, most + 1)
-            ).fetchall()
+            rows = self.cache.base.execute(SHARING, (key, *days, most + 1)).fetchall()
         return [row[0] for row in rows]
 
     def gists(self, numbers: Iterable[int]) -> Iterator[tuple[int, bytes]]:

@@ -119,7 +119,9 @@ class Cache:
         """Keeps one reading with its keys; the entry without them."""
         made = f"INSERT INTO article (file, {HEAD}, gist, reading) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         number = base.execute(made, (file, *item[:7], item.marks.gist, item.raw)).lastrowid or 0
-        base.executemany("INSERT INTO ground VALUES (?, ?)", ((key, number) for key in sorted(item.marks.keys)))
+        base.executemany(
+            "INSERT INTO ground VALUES (?, ?, ?)", ((key, item.marks.day, number) for key in sorted(item.marks.keys))
+        )
         return item._replace(number=number, raw=b"", marks=NONE)
 
     def remove(self, base: sqlite3.Connection, signs: Iterable[bytes]) -> None:

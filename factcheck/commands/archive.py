@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from factcheck.archive import Archive, Grounds, Marks, Nearby, is_archive
+from factcheck.archive import Archive, Marks, Nearby, is_archive, marks
 from factcheck.archive.store import age, story
 from factcheck.cache import Cache
 from factcheck.commands import inputs, policy, reading
@@ -92,8 +92,7 @@ def keep(archive: Archive, machine: Engine, batch: list[Reading]) -> int:
 
 def keyed(machine: Engine, readings: Iterable[Reading]) -> Iterator[tuple[Reading, Marks]]:
     """Readings with the keys under which they will be found."""
-    grounds = Grounds(machine.rulebook, machine.linker)
-    return ((one, grounds.of(one)) for one in readings)
+    return ((one, marks(one, machine.linker)) for one in readings)
 
 
 def told(skipped: Sequence[Skipped]) -> int:
@@ -155,14 +154,13 @@ def against(machine: Engine, args: argparse.Namespace, house: Settings) -> Besid
     paths = [Path(path) for path in args.against if is_archive(Path(path))]
     args.against = [path for path in args.against if Path(path) not in paths]
     embargoed = args.include_embargoed or house.include_embargoed
-    grounds = Grounds(machine.rulebook, machine.linker)
 
     def beside(new: Sequence[Reading]) -> tuple[Sequence[Reading], Sequence[str]]:
         found: list[Reading] = []
         dropped: list[str] = []
         for path in paths:
             with Archive(path, machine.rulebook.digest) as archive:
-                near = Nearby(archive, machine.linker, machine.judge, grounds, embargoed=embargoed)
+                near = Nearby(archive, machine.linker, machine.judge, embargoed=embargoed)
                 known, cut = near.of([*new, *found])
             found += known
             dropped += cut

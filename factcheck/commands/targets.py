@@ -22,13 +22,13 @@ def compared(
 
     `known` asks archives, too.
     """
-    from factcheck.archive import Grounds, Nearby
+    from factcheck.archive import Nearby
     from factcheck.cache import Shelf
 
     entries = [item for item in items if not isinstance(item, Skipped)]
     new = targets(entries, wanted)
     shelf = Shelf(cache, entries, new)
-    nearby = Nearby(shelf, machine.linker, machine.judge, Grounds(machine.rulebook, machine.linker), reach=REACH)
+    nearby = Nearby(shelf, machine.linker, machine.judge, reach=REACH)
 
     def beside(read: Sequence[Reading]) -> tuple[Sequence[Reading], Sequence[str]]:
         found, dropped = nearby.of(read)

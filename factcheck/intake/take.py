@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
-from factcheck.archive import Grounds
+from factcheck.archive import marks
 from factcheck.cache import Entry, Taken
 from factcheck.cache.entry import entry
 from factcheck.cache.sign import sign
@@ -34,11 +33,6 @@ class Taker:
 
     def __init__(self, machine: Engine, ask: Ask):
         self.machine, self.ask = machine, ask
-
-    @cached_property
-    def grounds(self) -> Grounds:
-        """What finds the keys of a reading."""
-        return Grounds(self.machine.rulebook, self.machine.linker)
 
     def done(self, task: Task) -> Taken:
         """What a file gave, or some articles of one that was opened before."""
@@ -71,7 +65,7 @@ class Taker:
 
     def entry(self, reading: Reading) -> Entry:
         """A reading, packed, with its keys where they are asked for."""
-        return entry(reading, self.grounds.of(reading)) if self.ask.keyed else entry(reading)
+        return entry(reading, marks(reading, self.machine.linker)) if self.ask.keyed else entry(reading)
 
 
 def storable(entries: Iterable[Entry]) -> bool:

@@ -11,7 +11,7 @@ from factcheck.judge.wordings import Alteration, alteration, is_excerpt
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
 from factcheck.link.quotations import GAP, Near, Quoted, Words, content, neighbours, quoted, words
-from factcheck.model import Comparison, Finding, Mention, Reading, Statement, Verdict
+from factcheck.model import Comparison, Finding, Mention, Reading, Speaker, Statement, Verdict
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.statements import QuotationCheck
 
@@ -31,10 +31,7 @@ Check = Callable[[Sequence[Reading], Kin, QuotationCheck], Iterator[Clash]]
 
 
 class QuotationJudge:
-    """The checks of a rulebook on what articles quote; holds nothing of what it has read.
-
-    The same words are one quotation wherever they stand: of kin must be only what is denied and confirmed.
-    """
+    """The checks of a rulebook on what articles quote; holds nothing of what it has read."""
 
     def __init__(self, rulebook: Rulebook):
         self.rules = list(rulebook.of(QuotationCheck))
@@ -47,11 +44,16 @@ class QuotationJudge:
 
     def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
         """Every pair of quotations that may be one, with the verdict on them."""
-        for left, right in self.near(list(quoted(readings, self.shortest))):
+        for left, right in self.pairs(readings, kin, self.shortest):
             if judged := self.verdict(left, right):
                 verdict, reason = judged
                 slot = "quotation: " + " ".join(word for word in left.words[:6] if word != GAP)
                 yield Comparison(slot, left.mention, right.mention, verdict, (reason,))
+
+    def pairs(self, readings: Sequence[Reading], kin: Kin, shortest: int) -> Iterator[tuple[Quoted, Quoted]]:
+        """The quotations of kin that may be one."""
+        found = list(quoted(readings, shortest))
+        return ((found[one], found[other]) for one, other in self.near(found, kin))
 
     def verdict(self, left: Quoted, right: Quoted) -> tuple[Verdict, str] | None:
         """What two quotations are to each other, in one word and in a sentence; nothing where they are two."""
@@ -75,14 +77,14 @@ class QuotationJudge:
 
     def moved(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
         """The same words from two mouths."""
-        for left, right in self.near(list(quoted(readings, check.shortest))):
+        for left, right in self.pairs(readings, kin, check.shortest):
             long = left.words == right.words or min(len(left.words), len(right.words)) >= check.excerpt
             if long and is_same(left.words, right.words) and are_different(left.speaker, right.speaker):
                 yield Clash(left.mention, right.mention, f"{named(left.speaker)} and {named(right.speaker)}")
 
     def reworded(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
         """One quotation in two wordings."""
-        for left, right in self.near(list(quoted(readings, check.shortest))):
+        for left, right in self.pairs(readings, kin, check.shortest):
             if is_same(left.words, right.words) or are_different(left.speaker, right.speaker):
                 continue
             change = alteration(left.words, right.words)
@@ -139,20 +141,42 @@ def telling(said: Words) -> frozenset[str]:
 
 
 def dropped(readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
-    """What one article attributes and another states word for word as its own."""
-    plain: dict[Words, list[tuple[Mention, Words]]] = {}
-    for number, reading in enumerate(readings):
-        for mention, said in unattributed(number, reading, check.shortest):
-            plain.setdefault(said[:RUN], []).append((mention, said))
-    for number, reading in enumerate(readings):
-        for statement in reading.statements:
-            said = content(reading, statement)
-            said = said[said[:1] == ("that",) :]
-            if statement.form != "indirect" or not is_named(statement) or len(said) < check.shortest:
-                continue
-            for mention, other in plain.get(said[:RUN], ()):
-                if mention.reading != number and said == other[: len(said)] and len(other) <= len(said) + check.most:
-                    yield Clash(Mention(number, statement), mention, named(statement.speaker))
+    """What one article attributes and another of the event states word for word as its own."""
+    found = [one for number, reading in enumerate(readings) for one in tellings(number, reading, check.shortest)]
+    for at, other in sorted(kin.meeting(found, lambda one: one.mention.reading, lambda one: [one.words[:RUN]])):
+        told, plain = sorted((found[at], found[other]), key=lambda one: one.plain)
+        if is_dropped(told, plain, check.most):
+            yield Clash(told.mention, plain.mention, named(speaker(told)))
+
+
+class Telling(NamedTuple):
+    """What is told by somebody, or, where it is ``plain``, by the article itself, with its words."""
+
+    mention: Mention
+    words: Words
+    plain: bool
+
+
+def tellings(number: int, reading: Reading, shortest: int) -> Iterator[Telling]:
+    """What an article has from somebody in its own words, and what it says by itself."""
+    for statement in reading.statements:
+        said = content(reading, statement)
+        said = said[said[:1] == ("that",) :]
+        if statement.form == "indirect" and is_named(statement) and len(said) >= shortest:
+            yield Telling(Mention(number, statement), said, plain=False)
+    for mention, said in unattributed(number, reading, shortest):
+        yield Telling(mention, said, plain=True)
+
+
+def is_dropped(told: Telling, plain: Telling, most: int) -> bool:
+    """Whether what is told by somebody is told by the article itself elsewhere, with no more than `most` words more."""
+    said, other = told.words, plain.words
+    return plain.plain > told.plain and said == other[: len(said)] and len(other) <= len(said) + most
+
+
+def speaker(told: Telling) -> Speaker | None:
+    """Who tells it."""
+    return told.mention.claim.speaker if isinstance(told.mention.claim, Statement) else None
 
 
 def is_named(statement: Statement) -> bool:

@@ -28,6 +28,7 @@ class Bases:
         self.idle = frozenset(
             word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words
         )
+        self.known: dict[str, str] = {}
         self.check = next(body for _, body in rulebook.of(FigureCheck))
         self.unspecific = frozenset(self.check.unspecific)
         self.alike = {stem(word): stem(group[0]) for group in self.check.alike for word in group}
@@ -58,11 +59,20 @@ class Bases:
 
     def spoken(self, text: str) -> Iterator[tuple[str, str]]:
         """(stem, word as it stands) of the words that mean something, in order."""
-        for match in WORD.finditer(text):
-            word = match.group().casefold().replace("’", "'")
-            if len(word) > 2 and word not in self.idle:
-                one = stem(word)
-                yield self.alike.get(one, one), match.group()
+        for word in WORD.findall(text):
+            one = self.known.get(word)
+            if one is None:
+                one = self.known[word] = self.meant(word)
+            if one:
+                yield one, word
+
+    def meant(self, printed: str) -> str:
+        """The stem of a word, empty where it means nothing."""
+        word = printed.casefold().replace("’", "'")
+        if len(word) < 3 or word in self.idle:
+            return ""
+        one = stem(word)
+        return self.alike.get(one, one)
 
 
 def stem(word: str) -> str:

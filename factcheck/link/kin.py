@@ -9,6 +9,7 @@ import math
 import struct
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations, product
 from typing import NamedTuple, TypeVar
 from zlib import crc32
@@ -19,15 +20,19 @@ from factcheck.rulebook.kinds.checks import EventCheck
 
 FINE = 10  # steps of a weight, so that weights are whole numbers and sums of them exact
 MOST = 255  # the greatest weight: it has to fit into a byte
-EVERY = EventCheck(themes=0, names=1.0, alike=0.0, days=(), block=1 << 31)  # all articles are of one event
+EVERY = EventCheck(themes=0, names=1.0, alike=0.0, named=0.0, days=(), block=1 << 31)  # all articles are of one event
 Key = tuple[str, ...]
 Claim = TypeVar("Claim")
 
 
 class Gist(NamedTuple):
-    """What an article is about: its stems by their sign with their weights, those it dwells on, when it was told."""
+    """What an article is about: the weights of its stems by their sign, which of them are of names, what it dwells on.
+
+    ``day`` is when it was told, counted from the first of year 1.
+    """
 
     weights: dict[int, int]
+    names: frozenset[int]
     themes: tuple[str, ...]
     day: int | None
 
@@ -75,55 +80,78 @@ def gist(reading: Reading, bases: Bases, check: EventCheck) -> Gist:
         stem: min(MOST, round(FINE * math.sqrt(count) * (check.names if stem in named else 1)))
         for stem, count in counts.items()
     }
-    themes = sorted(weights, key=lambda stem: (-weights[stem], stem))[: check.themes]
+    dwelt = sorted(weights, key=lambda stem: (-weights[stem], stem))[: check.themes]
     first = reading.article.published.first
-    signs = {crc32(stem.encode("utf-8", "surrogatepass")): weight for stem, weight in weights.items()}
-    return Gist(signs, tuple(sorted(themes)), first.toordinal() if first else None)
+    return Gist(
+        {sign(stem): weight for stem, weight in weights.items()},
+        frozenset(map(sign, named & weights.keys())), tuple(sorted(dwelt)), first.toordinal() if first else None,
+    )  # fmt: skip
+
+
+def sign(stem: str) -> int:
+    """A stem as a number of 32 bits."""
+    return crc32(stem.encode("utf-8", "surrogatepass"))
 
 
 def folded(one: Gist) -> bytes:
-    """The weights as five bytes a stem."""
-    signs = sorted(one.weights)
-    return struct.pack(f"<{len(signs)}I", *signs) + bytes(one.weights[sign] for sign in signs)
+    """The weights as five bytes a stem, those of names first, behind the number of names."""
+    signs = sorted(one.weights, key=lambda sign: (sign not in one.names, sign))
+    return struct.pack(f"<{len(signs) + 1}I", len(one.names), *signs) + bytes(one.weights[sign] for sign in signs)
 
 
 def unfolded(raw: bytes) -> Gist:
     """The weights that ``folded`` wrote down, without themes and day."""
     many = len(raw) // 5
-    return Gist(dict(zip(struct.unpack_from(f"<{many}I", raw), raw[4 * many :], strict=True)), (), None)
+    named, *signs = struct.unpack_from(f"<{many + 1}I", raw) if raw else (0,)
+    return Gist(dict(zip(signs, raw[len(raw) - many :], strict=True)), frozenset(signs[:named]), (), None)
 
 
 def keys(one: Gist, check: EventCheck) -> Iterator[Key]:
-    """What another article must share with this one, at least once, to be of its event.
+    """What another article must share with this one, at least once: themes, or themes of the same days."""
+    for found in themes(one, check):
+        yield found
+        yield from ((*found, str(first), str(last)) for first, last in windows(one.day, check))
 
-    Two themes, for themselves and with the days around it; for a short article each theme by itself.
-    """
+
+def themes(one: Gist, check: EventCheck) -> Iterator[Key]:
+    """Every two of the words that an article dwells on; of a short article each by itself, too."""
     if not check.themes:
         yield ("event",)
-    for themes in combinations(one.themes, 2) if len(one.weights) > check.themes else short(one.themes):
-        yield "event", *themes
-        if one.day is not None:
-            for span in check.days:
-                turn = one.day // span
-                yield from (("event", *themes, str(span), str(at)) for at in (turn, turn + 1))
+    if len(one.weights) <= check.themes:
+        yield from (("event", theme) for theme in one.themes)
+    yield from (("event", *pair) for pair in combinations(one.themes, 2))
 
 
-def short(themes: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Each theme and every two."""
-    yield from ((theme,) for theme in themes)
-    yield from combinations(themes, 2)
+def windows(day: int | None, check: EventCheck) -> Iterator[tuple[int, int]]:
+    """(first, last) day of the stretches that hold a day; two days closer than such a span stand in one of them."""
+    if day is not None:
+        for span in check.days:
+            turn = day // span
+            yield from ((at * span, (at + 2) * span - 1) for at in (turn - 1, turn))
 
 
-def likeness(one: Gist, other: Gist) -> float:
-    """The cosine of the angle between two articles, from 0 to 1."""
-    few, many = sorted((one.weights, other.weights), key=len)
-    common = sum(weight * many[stem] for stem, weight in few.items() if stem in many)
+def likeness(one: Gist, other: Gist, check: EventCheck) -> float:
+    """How alike two articles are, from 0 to 1; 0 where they share too little of what they name."""
+    if one.names and other.names and cosine(naming(one), naming(other)) < check.named:
+        return 0.0
+    return cosine(one.weights, other.weights)
+
+
+def naming(one: Gist) -> dict[int, int]:
+    """The weights of names."""
+    return {sign: one.weights[sign] for sign in one.names}
+
+
+def cosine(one: dict[int, int], other: dict[int, int]) -> float:
+    """The cosine of the angle between two lists of weights."""
+    few, many = sorted((one, other), key=len)
+    common = sum(weight * many[sign] for sign, weight in few.items() if sign in many)
     return common / math.sqrt(length(one) * length(other)) if common else 0.0
 
 
-def length(one: Gist) -> int:
-    """The square of the length of an article's weights."""
-    return sum(weight * weight for weight in one.weights.values())
+def length(weights: dict[int, int]) -> int:
+    """The square of the length of a list of weights."""
+    return sum(weight * weight for weight in weights.values())
 
 
 def candidates(found: Sequence[Gist], check: EventCheck) -> tuple[list[tuple[int, int]], list[str]]:
@@ -139,13 +167,14 @@ def candidates(found: Sequence[Gist], check: EventCheck) -> tuple[list[tuple[int
 
 def told(key: Key, many: int) -> str:
     """That so many articles share a key, in words."""
-    themes = [part for part in key[1:] if not part.isdigit()]
-    days = f" within {key[-2]} days" if key[-1].isdigit() else ""
-    return f"{many} articles dwell on {' and '.join(themes)}{days}: not of one event on that ground alone"
+    words = [part for part in key[1:] if not part.isdigit()]
+    days = [date.fromordinal(int(part)).isoformat() for part in key[1:] if part.isdigit()]
+    when = f" from {days[0]} to {days[1]}" if days else ""
+    return f"{many} articles dwell on {' and '.join(words)}{when}: not of one event on that ground alone"
 
 
 def related(found: Sequence[Gist], check: EventCheck) -> tuple[Kin, tuple[str, ...]]:
     """Which of the articles are of one event, and what was not looked at in words."""
     near, dropped = candidates(found, check)
-    alike = (pair for pair in near if likeness(found[pair[0]], found[pair[1]]) >= check.alike)
+    alike = (pair for pair in near if likeness(found[pair[0]], found[pair[1]], check) >= check.alike)
     return Kin(alike), tuple(dropped)

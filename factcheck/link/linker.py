@@ -58,7 +58,7 @@ class Linker:
 
     def gist(self, reading: Reading) -> Gist:
         """What a reading is about."""
-        return gist(reading, self.bases, self.event) if self.bases else Gist({}, (), None)
+        return gist(reading, self.bases, self.event) if self.bases else Gist({}, frozenset(), (), None)
 
 
 def joined(found: list[Facet], near: list[tuple[int, int]], weighing: Weighing) -> list[Pair]:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extract.quotes import quotations
+from factcheck.link.kin import Kin
 from factcheck.model import Mention, Reading, Speaker, Statement
 
 WORD = re.compile(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|\.{2,}|(?:\. ){2,}\.|…|[^\W_]+(?:['’.-][^\W_]+)*")
 GAP = ""  # stands for an ellipsis or an insertion in brackets: any words
 SHINGLE = 4  # words in a row that two quotations share before they are compared
-CROWD = 24  # different wordings that may share such words; beyond it they are a refrain
 
 Words = tuple[str, ...]
 
@@ -25,7 +25,7 @@ class Quoted(NamedTuple):
     speaker: Speaker | None
 
 
-Near = Callable[[Sequence[Quoted]], Iterator[tuple[Quoted, Quoted]]]  # which quotations may be one
+Near = Callable[[Sequence[Quoted], Kin], list[tuple[int, int]]]  # which quotations may be one, by their indices
 
 
 def words(text: str) -> Words:
@@ -49,28 +49,9 @@ def quoted(readings: Sequence[Reading], shortest: int) -> Iterator[Quoted]:
                         yield Quoted(Mention(number, claim), said, statement.speaker)
 
 
-def neighbours(found: Sequence[Quoted]) -> Iterator[tuple[Quoted, Quoted]]:
-    """Pairs from different articles that share some words in a row, each pair once; candidates by words, not all pairs.
-
-    Of many articles with one wording each is paired with the first that has it, and the first stands for all in
-    comparisons with other wordings from other mouths.
-    """
-    seen: dict[Words, list[int]] = {}
-    first: dict[tuple[Words, str | None], int] = {}
-    for number, one in enumerate(found):
-        near: set[int] = set()
-        key = (one.words, one.speaker.name if one.speaker else None)
-        leader = first.setdefault(key, number)
-        if leader != number:
-            near.add(leader)
-        for shingle in shingles(one.words):
-            with_it = seen.setdefault(shingle, [])
-            near.update(with_it)
-            if leader == number and len(with_it) < CROWD:
-                with_it.append(number)
-        for other in sorted(near - {number}):
-            if found[other].mention.reading != one.mention.reading:
-                yield found[other], one
+def neighbours(found: Sequence[Quoted], kin: Kin) -> list[tuple[int, int]]:
+    """Pairs of quotations of kin that share some words in a row, by their indices, each pair once and in order."""
+    return sorted(kin.meeting(found, lambda one: one.mention.reading, lambda one: shingles(one.words)))
 
 
 def shingles(said: Words) -> set[Words]:

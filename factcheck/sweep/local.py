@@ -50,7 +50,7 @@ class Sweep:
         self.made(self.joins.articles())
         dropped = list(self.too_common())
         self.base.fill({"kin": ("one", "other")}, self.kin())
-        self.made(self.joins.pairs())
+        self.base.make(self.joins.pairs())
         self.base.fill({"met": ("lane", "one", "other")}, self.met())
         slots = Counter[str]()
         for component in self.told():

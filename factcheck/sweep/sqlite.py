@@ -17,12 +17,9 @@ from factcheck.sweep.tables import Numbers
 
 BATCH = 20_000  # rows that are put in at once
 INDEXES = {  # what the joins look up by, of tables that are large
-    "claim_key": "lane, claim_key, place, reading, side, most",
+    "claim_key": "reading, lane, claim_key, place, side",
     "kin": "one, other",
     "block": "lane, claim_key, many, most",
-    "refrain": "lane, claim_key, place, reading",
-    "first_told": "lane, place",
-    "tie": "lane, claim_key, place",
     "run": "claim_key, reading",
     "runs": "reading, size",
     "component": "lane, place, root",

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.link.origins import shingles
 from factcheck.model import Reading
 from factcheck.pipeline import Engine
-from factcheck.sweep.lanes import BITS, PLACE, Lane, lanes
+from factcheck.sweep.lanes import BITS, PLACE, lanes
 from factcheck.sweep.lanes.lane import sign
 
 Numbers = tuple[int, ...]
 
 TABLES: dict[str, tuple[str, ...]] = {
     "claim_key": ("lane", "claim_key", "place", "reading", "side", "most"),
-    "refrain": ("lane", "claim_key", "place", "reading"),
-    "tie": ("lane", "claim_key", "place", "reading"),
     "full_key": ("lane", "claim_key", "many", "place"),
     "run": ("claim_key", "reading"),
     "runs": ("reading", "size"),
@@ -34,21 +32,13 @@ class Filling:
         for number, lane in enumerate(self.lanes):
             nodes = lane.nodes(at, reading)
             for index, node in enumerate(nodes):
-                yield from self.of(lane, number, node, at, at * PLACE + index)
+                for key in lane.keys(node):
+                    yield "claim_key", (number, key.key, at * PLACE + index, at, key.side, key.most)
             yield from (("full_key", (number, key, many, at * PLACE)) for key, many in lane.crowded(nodes))
         if self.origins:
             found = shingles(reading, self.origins.words)
             yield "runs", (at, len(found))
             yield from (("run", (sign("run", *words), at)) for words in found)
-
-    def of(self, lane: Lane, number: int, node: object, at: int, place: int) -> Iterator[tuple[str, Numbers]]:
-        """The rows of one claim."""
-        for key in lane.keys(node):
-            if lane.refrain:
-                yield "refrain", (number, key.key, place, at)
-            else:
-                yield "claim_key", (number, key.key, place, at, key.side, key.most)
-        yield from (("tie", (number, tie, place, at)) for tie in lane.ties(node))
 
 
 def reading_of(place: int) -> int:

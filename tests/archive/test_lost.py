@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from factcheck.archive import Archive, Marks
+from factcheck.archive import Archive
 
 TRIALS = 6  # kills at random points
 WRITERS = 4
@@ -23,7 +23,7 @@ with Archive(Path(sys.argv[1]), "rules", create=True) as archive:
     print("open", flush=True)
     for number in range(int(sys.argv[3])):
         reading = Reading(Article(f"{sys.argv[2]}-{number}", "Nothing new."), (), ())
-        archive.add([(reading, Marks(frozenset(range(number, number + 50)), b""))])
+        archive.add([(reading, Marks(frozenset(range(number, number + 50)), 0, b""))])
 """
 
 

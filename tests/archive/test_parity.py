@@ -10,7 +10,7 @@ from conftest import SEEDS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.archive import Archive, Grounds, Nearby
+from factcheck.archive import Archive, Nearby, marks
 from factcheck.ingest import articles
 from factcheck.model import Article, Finding, Reading, Report
 from factcheck.pipeline import Engine
@@ -46,10 +46,9 @@ def about(report: Report, story: Article) -> set[Told]:
 
 
 def archived(machine: Engine, old: list[Reading], new: Article, folder: Path) -> Report:
-    grounds = Grounds(machine.rulebook, machine.linker)
     with Archive(folder / "claims.archive", "rules", create=True) as archive:
-        archive.add((reading, grounds.of(reading)) for reading in old)
-        return machine.check([new], Nearby(archive, machine.linker, machine.judge, grounds).of)
+        archive.add((reading, marks(reading, machine.linker)) for reading in old)
+        return machine.check([new], Nearby(archive, machine.linker, machine.judge).of)
 
 
 def same(machine: Engine, stories: list[Article]) -> int:

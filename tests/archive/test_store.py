@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive import Archive, Grounds, Marks
+from factcheck.archive import Archive, Marks, marks
 from factcheck.archive.packing import packed, unpacked
 from factcheck.errors import FactcheckError
 from factcheck.ingest import articles
@@ -30,9 +30,8 @@ def story(text: str = "A ferry sank off Corley and 12 people were killed.", **mo
 
 
 def keep(archive: Archive, machine: Engine, *items: Article) -> int:
-    grounds = Grounds(machine.rulebook, machine.linker)
     read = [machine.read(item) for item in items]
-    return archive.add((reading, grounds.of(reading)) for reading in read)
+    return archive.add((reading, marks(reading, machine.linker)) for reading in read)
 
 
 def texts(archive: Archive, *, embargoed: bool = True) -> list[str]:
@@ -102,7 +101,7 @@ def test_a_failed_add_leaves_nothing(archive: Archive, machine: Engine) -> None:
     reading = machine.read(story())
 
     def broken() -> Iterator[tuple[object, Marks]]:
-        yield reading, Marks(frozenset({1}), b"")
+        yield reading, Marks(frozenset({1}), 0, b"")
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -117,7 +116,8 @@ def test_other_rules_are_refused(archive: Archive) -> None:
 
 def test_rebuilding_keeps_articles_and_takes_the_new_rules(archive: Archive, machine: Engine) -> None:
     keep(archive, machine, story())
-    assert archive.replaced("others", [(machine.read(story("It killed 21 people.")), Marks(frozenset({1}), b""))]) == 1
+    renewed = machine.read(story("It killed 21 people."))
+    assert archive.replaced("others", [(renewed, Marks(frozenset({1}), 0, b""))]) == 1
     assert texts(archive) == ["It killed 21 people."]
     Archive(archive.path, "others").base.close()
 

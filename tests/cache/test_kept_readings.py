@@ -28,7 +28,7 @@ def reading(name: str = "a.txt", text: str = "Nine people were killed.") -> Read
 
 
 def taken(sign: bytes = b"one", *names: str, keys: tuple[int, ...] = ()) -> Taken:
-    entries = tuple(entry(reading(name), Marks(frozenset(keys), b"gist")) for name in names or ("a.txt",))
+    entries = tuple(entry(reading(name), Marks(frozenset(keys), 7, b"gist")) for name in names or ("a.txt",))
     return Taken(sign, entries, (Skipped("a.txt:2", "no JSON"),), keyed=bool(keys))
 
 
@@ -75,9 +75,9 @@ def test_articles_are_found_by_key_in_the_order_of_their_paths(cache: Cache) -> 
     )
     entries = [item for given in kept[:2] for item in given.entries]  # the third is no article of this run
     shelf = Shelf(cache, entries, entries[:1])
-    assert sorted(shelf.sharing(1, 5)) == [0, 1]
-    assert shelf.sharing(2, 5) == [1]
-    assert len(shelf.sharing(1, 0)) == 1  # one more than asked for tells that there are more
+    assert sorted(shelf.sharing(1, (0, 9), 5)) == [0, 1]
+    assert shelf.sharing(2, (0, 9), 5) == [1]
+    assert len(shelf.sharing(1, (0, 9), 0)) == 1  # one more than asked for tells that there are more
     assert shelf.apart(set(), embargoed=False) == {1}
     assert list(shelf.gists([0])) == [(0, b"gist")]
     assert list(shelf.readings([0, 1])) == [(0, reading("a.txt"))]

@@ -14,13 +14,15 @@ from factcheck.model import Article, Period
 from factcheck.pipeline import Engine
 from factcheck.rulebook.kinds.checks import EventCheck
 
-CHECK = EventCheck(themes=3, names=2.0, alike=0.5, days=(10,), block=3)
+CHECK = EventCheck(themes=3, names=2.0, alike=0.5, named=0.1, days=(10,), block=3)
 FERRY = "A ferry sank off Corley on Monday and 12 passengers of the ferry drowned, the Corley harbour office said."
 AGAIN = "Rescuers off Corley found 14 passengers of the sunken ferry drowned, the harbour office in Corley said."
 QUAKE = "A quake shook Marsk. The mayor of Marsk counted 14 dead under the market roof, and the quake broke a dam."
+WEIGHTS = st.dictionaries(st.integers(0, 40), st.integers(1, 255), max_size=12)
 GISTS = st.builds(
-    Gist,
-    st.dictionaries(st.integers(0, 40), st.integers(1, 255), max_size=12),
+    lambda weights, named, themes, day: Gist(weights, frozenset(sorted(weights)[:named]), themes, day),
+    WEIGHTS,
+    st.integers(0, 12),
     st.lists(st.sampled_from("abcdef"), max_size=3, unique=True).map(lambda found: tuple(sorted(found))),
     st.none() | st.integers(700_000, 700_040),
 )
@@ -44,12 +46,12 @@ def test_themes_are_the_names_and_words_of_most_sentences(machine: Engine) -> No
 
 @given(GISTS, GISTS)
 def test_likeness_is_symmetric_and_at_most_one(one: Gist, other: Gist) -> None:
-    assert likeness(one, other) == likeness(other, one) <= 1 + 1e-9
+    assert likeness(one, other, CHECK) == likeness(other, one, CHECK) <= 1 + 1e-9
 
 
 @given(GISTS)
 def test_what_an_article_is_about_comes_back_from_its_bytes(one: Gist) -> None:
-    assert unfolded(folded(one)).weights == one.weights
+    assert unfolded(folded(one))[:2] == one[:2]
 
 
 @given(st.lists(GISTS, min_size=2, max_size=6))
@@ -60,7 +62,7 @@ def test_a_further_article_makes_no_kin_of_two_others(found: list[Gist]) -> None
 
 
 def dwelling(*days: int | None) -> list[Gist]:
-    return [Gist({1: 10, 2: 10, 3: 10, 4: 10}, ("dam", "ferry"), day) for day in days]
+    return [Gist({1: 10, 2: 10, 3: 10, 4: 10}, frozenset(), ("dam", "ferry"), day) for day in days]
 
 
 def test_what_all_dwell_on_tells_something_of_the_same_days_only() -> None:

@@ -98,23 +98,21 @@ def test_the_seeds_as_one_crowd(machine: Engine, name: str) -> None:
     assert same(machine, name, read(machine, items)) > 5
 
 
-def tight(machine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
+def tight(machine: Engine) -> Engine:
     """The engine with caps so low that small worlds meet them all."""
-    for module, name in [("factcheck.link.quotations", "CROWD"), ("factcheck.sweep.joins", "REFRAIN")]:
-        monkeypatch.setattr(f"{module}.{name}", 2)
     caps = {FigureCheck: {"block": 3, "slot": 3}, EventCheck: {"block": 6}}
     rules = (rule._replace(body=rule.body._replace(**caps.get(type(rule.body), {}))) for rule in machine.rulebook.rules)
     return Engine(machine.rulebook._replace(rules=tuple(rules)))
 
 
 @pytest.mark.parametrize("name", ENGINES)
-def test_what_is_capped_in_memory_is_capped_alike(machine: Engine, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_capped_in_memory_is_capped_alike(machine: Engine, name: str) -> None:
     @given(texts=st.lists(st.lists(SENTENCES, min_size=1, max_size=6).map(" ".join), min_size=5, max_size=14))
     @settings(max_examples=15)
     def hold(texts: list[str]) -> None:
         same(low, name, world(low, texts))
 
-    low = tight(machine, monkeypatch)
+    low = tight(machine)
     hold()
 
 

@@ -68,7 +68,7 @@ class FigureCheck(NamedTuple):
 
 
 class EventCheck(NamedTuple):
-    """When two articles tell of one event: from a likeness of ``alike`` on, 1 being the same words.
+    """When two articles tell of one event: from a likeness of ``alike`` on, and ``named`` in their names; 1 is the same.
 
     A name weighs ``names`` times what another word does. Articles are looked up by two of the ``themes`` words that
     each dwells on most, among all articles and among those of as many ``days``; what more than ``block`` articles share
@@ -78,6 +78,7 @@ class EventCheck(NamedTuple):
     themes: int
     names: float
     alike: float
+    named: float
     days: tuple[int, ...]
     block: int
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.judge.bearings import Bearing, BearingJudge, turn
 from factcheck.model import Mention, Reading
-from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, sign, stamped, twin
+from factcheck.sweep.lanes.lane import Few, Key, Lane, Pairs, Told, sign, stamped, twin
 
 
 class Headed(NamedTuple):
@@ -19,12 +19,8 @@ class Headed(NamedTuple):
     ways: frozenset[str]
 
 
-class BearingLane:
+class BearingLane(Lane):
     """The bearings that one rule of a judge compares; one finding for each place."""
-
-    shared = 1
-    refrain = False
-    kin = True
 
     def __init__(self, judge: BearingJudge, at: int, stage: int):
         self.judge = twin(judge)
@@ -47,18 +43,6 @@ class BearingLane:
         step = floor(log(node.bearing.length) / -log(1 - self.check.alike)) if 0 < self.check.alike < 1 else 0
         place = node.bearing.place.casefold()
         return [Key(sign("bearing", place, str(one))) for one in (step, step + 1)]
-
-    def ties(self, node: Headed) -> Iterable[int]:
-        """None."""
-        return ()
-
-    def crowded(self, nodes: Sequence[Headed]) -> Iterable[tuple[int, int]]:
-        """None."""
-        return ()
-
-    def common(self, node: Headed, key: int, many: int) -> str:
-        """Nothing."""
-        return ""
 
     def holds(self, one: Headed, other: Headed) -> bool:
         """Whether the directions of one length are opposed, and the first article has not both."""

@@ -9,7 +9,7 @@ from factcheck.link import Linker
 from factcheck.link.kin import Gist, keys, likeness, told
 from factcheck.model import Reading
 from factcheck.rulebook.kinds.checks import EventCheck
-from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, sign
+from factcheck.sweep.lanes.lane import Key, Lane, sign
 
 
 class Subject(NamedTuple):
@@ -18,12 +18,8 @@ class Subject(NamedTuple):
     gist: Gist
 
 
-class EventLane:
+class EventLane(Lane):
     """The articles themselves."""
-
-    shared = 1
-    refrain = False
-    kin = False
 
     def __init__(self, linker: Linker, check: EventCheck):
         self.linker, self.check = linker, check
@@ -36,22 +32,10 @@ class EventLane:
         """What another article must share with this one."""
         return (Key(sign(*key), self.check.block) for key in keys(node.gist, self.check))
 
-    def ties(self, node: Subject) -> Iterable[int]:
-        """None."""
-        return ()
-
-    def crowded(self, nodes: Sequence[Subject]) -> Iterable[tuple[int, int]]:
-        """None."""
-        return ()
-
     def common(self, node: Subject, key: int, many: int) -> str:
         """That too many articles dwell on the same."""
         return next((told(one, many) for one in keys(node.gist, self.check) if sign(*one) == key), "")
 
     def holds(self, one: Subject, other: Subject) -> bool:
         """Whether two articles are alike enough."""
-        return likeness(one.gist, other.gist) >= self.check.alike
-
-    def told(self, few: Few, pairs: Pairs, root: int) -> Told:
-        """Nothing by itself."""
-        return Told()
+        return likeness(one.gist, other.gist, self.check) >= self.check.alike

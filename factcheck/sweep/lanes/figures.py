@@ -14,7 +14,7 @@ from factcheck.link.keys import crowd, keys
 from factcheck.link.linker import joined
 from factcheck.link.slots import slots
 from factcheck.model import Finding, Reading
-from factcheck.sweep.lanes.lane import PLACE, Few, Key, Pairs, Stamp, Told, sign
+from factcheck.sweep.lanes.lane import PLACE, Few, Key, Lane, Pairs, Stamp, Told, sign
 
 STAGE = 0
 
@@ -32,12 +32,8 @@ class Scattered(Sequence[Reading]):
         return self.of[at]
 
 
-class FigureLane:
+class FigureLane(Lane):
     """The figures of a linker, weighed by one of its rules."""
-
-    shared = 1
-    refrain = False
-    kin = True
 
     def __init__(self, linker: Linker, judge: Judge, weighing: Weighing):
         self.bases, self.weighing = linker.bases, weighing
@@ -50,10 +46,6 @@ class FigureLane:
     def keys(self, node: Facet) -> Iterable[Key]:
         """What another figure must share with this one."""
         return (Key(sign("figure", *key)) for key in set(keys(node)))
-
-    def ties(self, node: Facet) -> Iterable[int]:
-        """None."""
-        return ()
 
     def crowded(self, nodes: Sequence[Facet]) -> Iterable[tuple[int, int]]:
         """The keys of a table, or of a list."""

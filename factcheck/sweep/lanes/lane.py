@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from types import MethodType
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from factcheck.archive.grounds import number
+from factcheck.archive.marks import number
 from factcheck.link.kin import Kin
 from factcheck.model import Finding, Mention, Reading, Statement
 
@@ -74,37 +74,34 @@ class Few(NamedTuple):
             seen[at] += 1
 
 
-class Lane(Protocol):
-    """One family of claims; ``shared`` is how many keys two of them have in common before they are looked at.
+class Lane:
+    """One family of claims; ``shared`` is how many keys two of them have in common before they are looked at."""
 
-    In a lane of ``kin`` only claims of articles of one event meet. Of a ``refrain`` key the first claims count, of
-    every other none where too many share it.
-    """
-
-    shared: int
-    refrain: bool
-    kin: bool
+    shared = 1
 
     def nodes(self, at: int, reading: Reading) -> Sequence[Any]:
         """The claims of a reading, in order."""
+        raise NotImplementedError
 
     def keys(self, node: Any) -> Iterable[Key]:
         """The keys of a claim, each once."""
-
-    def ties(self, node: Any) -> Iterable[int]:
-        """What makes claims of a refrain twins, the first of which stands for all."""
+        raise NotImplementedError
 
     def crowded(self, nodes: Sequence[Any]) -> Iterable[tuple[int, int]]:
         """The keys that too many claims of one reading share, and how many do."""
+        return ()
 
     def common(self, node: Any, key: int, many: int) -> str:
-        """What memory says of a key that too many share; empty where it says nothing."""
+        """What memory says of a key that too many share."""
+        raise NotImplementedError
 
     def holds(self, one: Any, other: Any) -> bool:
         """Whether two claims of different readings belong together by themselves."""
+        raise NotImplementedError
 
     def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What is found in a component, given all its pairs that hold, its readings and its lowest place."""
+        return Told()
 
 
 def twin(judge: Judge) -> Judge:

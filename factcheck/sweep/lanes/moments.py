@@ -10,15 +10,13 @@ from factcheck.judge.days import DayJudge, is_day
 from factcheck.judge.moments import MomentJudge
 from factcheck.link.occasions import Occasion, likeness, occasions
 from factcheck.model import Reading
-from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, given, sign, stamped, twin
+from factcheck.sweep.lanes.lane import Few, Key, Lane, Pairs, Told, given, sign, stamped, twin
 
 
-class MomentLane:
+class MomentLane(Lane):
     """The moments that one rule of a judge compares."""
 
     shared = 2
-    refrain = False
-    kin = True
 
     def __init__(self, judge: MomentJudge | DayJudge, at: int, stage: int):
         self.judge: Any = twin(judge)
@@ -35,18 +33,6 @@ class MomentLane:
     def keys(self, node: Occasion) -> Iterable[Key]:
         """The words near a moment."""
         return (Key(sign("moment", word)) for word in node.near)
-
-    def ties(self, node: Occasion) -> Iterable[int]:
-        """None."""
-        return ()
-
-    def crowded(self, nodes: Sequence[Occasion]) -> Iterable[tuple[int, int]]:
-        """None."""
-        return ()
-
-    def common(self, node: Occasion, key: int, many: int) -> str:
-        """Nothing."""
-        return ""
 
     def holds(self, one: Occasion, other: Occasion) -> bool:
         """Whether two are told alike enough."""

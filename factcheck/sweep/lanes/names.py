@@ -8,15 +8,11 @@ from collections.abc import Iterable, Sequence
 from factcheck.judge.names import NameJudge
 from factcheck.link.persons import Bearer, bearers
 from factcheck.model import Reading
-from factcheck.sweep.lanes.lane import Few, Key, Pairs, Told, given, sign, stamped, twin
+from factcheck.sweep.lanes.lane import Few, Key, Lane, Pairs, Told, given, sign, stamped, twin
 
 
-class NameLane:
+class NameLane(Lane):
     """The names that one rule of a judge compares."""
-
-    shared = 1
-    refrain = False
-    kin = True
 
     def __init__(self, judge: NameJudge, at: int, stage: int):
         self.judge = twin(judge)
@@ -31,18 +27,6 @@ class NameLane:
     def keys(self, node: Bearer) -> Iterable[Key]:
         """What two names of the rule have in common."""
         return (Key(sign(self.check.of, key)) for key in set(self.judge.keys[self.check.of](node)))
-
-    def ties(self, node: Bearer) -> Iterable[int]:
-        """None."""
-        return ()
-
-    def crowded(self, nodes: Sequence[Bearer]) -> Iterable[tuple[int, int]]:
-        """None."""
-        return ()
-
-    def common(self, node: Bearer, key: int, many: int) -> str:
-        """Nothing."""
-        return ""
 
     def holds(self, one: Bearer, other: Bearer) -> bool:
         """Whether the rule holds two names against each other."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.quotations import RUN, Clash, QuotationJudge, is_named, opposes, telling, unattributed
+from factcheck.judge.quotations import RUN, Clash, QuotationJudge, Telling, is_dropped, opposes, stances, tellings
 from factcheck.link.kin import Kin
-from factcheck.link.quotations import content
-from factcheck.model import Mention, Reading
+from factcheck.model import Mention, Reading, Statement
 from factcheck.rulebook.kinds.statements import QuotationCheck
-from factcheck.sweep.lanes.lane import ANY, Few, Key, Pairs, Told, clashed, sign, twin
+from factcheck.sweep.lanes.lane import ANY, Few, Key, Lane, Pairs, Told, clashed, sign, twin
 
 SIDES = {"deny": 1, "confirm": 2}
-ATTRIBUTED, PLAIN = 1, 2
 
 
 class Said(NamedTuple):
@@ -24,42 +22,22 @@ class Said(NamedTuple):
     side: int
 
 
-class StatementLane:
+class StatementLane(Lane):
     """The statements that one rule of a judge compares, two sides of them."""
-
-    shared = 1
-    refrain = False
 
     def __init__(self, judge: QuotationJudge, at: int, stage: int):
         self.judge = twin(judge)
         self.judge.rules = judge.rules[at : at + 1]
         self.check = judge.rules[at][1]
         self.clashes = judge.checks[self.check.of]
-        self.kin = self.check.of == "stance"
         self.stage = (stage,)
 
     def nodes(self, at: int, reading: Reading) -> Sequence[Said]:
         """The statements of both sides."""
-        return list(self.opposed(at, reading) if self.check.of == "stance" else self.dropped(at, reading))
-
-    def opposed(self, at: int, reading: Reading) -> Iterator[Said]:
-        """What is denied and what is confirmed, with the telling words, the longest first."""
-        for statement in reading.statements:
-            if side := SIDES.get(statement.stance):
-                words = telling(content(reading, statement))
-                if len(words) >= self.check.shortest:
-                    yield Said(Mention(at, statement), tuple(sorted(words, key=lambda word: (-len(word), word))), side)
-
-    def dropped(self, at: int, reading: Reading) -> Iterator[Said]:
-        """What is told by somebody, and the sentences that are told by nobody."""
-        for statement in reading.statements:
-            if statement.form == "indirect":
-                said = content(reading, statement)
-                said = said[said[:1] == ("that",) :]
-                if is_named(statement) and len(said) >= self.check.shortest:
-                    yield Said(Mention(at, statement), said, ATTRIBUTED)
-        for mention, said in unattributed(at, reading, self.check.shortest):
-            yield Said(mention, said, PLAIN)
+        shortest = self.check.shortest
+        if self.check.of == "dropped":
+            return [Said(one.mention, one.words, 1 + one.plain) for one in tellings(at, reading, shortest)]
+        return [Said(one, tuple(sorted(words)), side(one)) for one, words in stances(at, reading, shortest)]
 
     def keys(self, node: Said) -> Iterable[Key]:
         """The first words in a row; of what is denied or confirmed each telling word."""
@@ -67,23 +45,11 @@ class StatementLane:
             return [Key(sign("plain", *node.words[:RUN]), ANY, node.side)]
         return [Key(sign("stance", word), ANY, node.side) for word in node.words]
 
-    def ties(self, node: Said) -> Iterable[int]:
-        """None."""
-        return ()
-
-    def crowded(self, nodes: Sequence[Said]) -> Iterable[tuple[int, int]]:
-        """None."""
-        return ()
-
-    def common(self, node: Said, key: int, many: int) -> str:
-        """Nothing."""
-        return ""
-
     def holds(self, one: Said, other: Said) -> bool:
         """Whether the two are opposed on the same, or the one is told as the other without its source."""
         if self.check.of == "dropped":
-            said, plain = (node.words for node in sorted((one, other), key=lambda node: node.side))
-            return said == plain[: len(said)] and len(plain) <= len(said) + self.check.most
+            told, plain = sorted((one, other), key=lambda node: node.side)
+            return is_dropped(telling(told), telling(plain), self.check.most)
         fewest = min(len(one.words), len(other.words))
         common = len(set(one.words) & set(other.words))
         return opposes(one.mention, other.mention) and common >= self.check.alike * fewest
@@ -105,3 +71,13 @@ class StatementLane:
         judge.checks = {**judge.checks, self.check.of: clashes}
         findings = list(judge.findings(few.readings, few.kin(pairs)))
         return Told(clashed(self.stage, few, findings, told))
+
+
+def side(mention: Mention) -> int:
+    """Whether something is denied or confirmed."""
+    return SIDES[mention.claim.stance] if isinstance(mention.claim, Statement) else 0
+
+
+def telling(said: Said) -> Telling:
+    """A statement as the judge sees it."""
+    return Telling(said.mention, said.words, plain=said.side > 1)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 ROWS = ", ".join(f"c{at} BIGINT" for at in range(WIDTH))
 KEPT = {
     "block",
-    "first_told",
     "article_pair",
     "pair",
     "grouped",
@@ -66,7 +65,7 @@ class Flow:
         self.made(self.joins.articles())
         self.held("article_pair", "related")
         self.made([("kin", "SELECT one >> 20 AS one, other >> 20 AS other FROM related")])
-        self.made(self.joins.pairs())
+        self.made([self.joins.pairs()])
 
     def met(self) -> None:
         """The pairs of claims that hold, and what hangs together by them."""
