@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
-from factcheck.ingest.decode import MARKS
+from factcheck.ingest.decode import MARKS, unmarked
 
 HEAD = 65_536
 SUFFIXES = {
@@ -53,7 +53,7 @@ def marked_up(head: bytes) -> str | None:
     """XML by its root element, HTML by the usual beginnings."""
     start = plain_head(head)
     root = ROOT.match(start)
-    other = "xml" if XML.match(start) else None
+    other = "xml" if XML.search(start) else None
     return ROOTS.get(root.group(1).rpartition(b":")[2].lower(), other) if root else None
 
 
@@ -97,7 +97,8 @@ def plain_head(head: bytes) -> bytes:
     for mark, encoding in MARKS:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "ignore").encode("utf-8")
-    return head
+    encoding = unmarked(head[: len(head) & ~1])
+    return head.decode(encoding, "ignore").encode("utf-8") if encoding else head
 
 
 ROOT = re.compile(
@@ -105,7 +106,7 @@ ROOT = re.compile(
     rb"<([A-Za-z][\w.:-]*)",
     re.S,
 )
-XML = re.compile(rb"\s*<\?xml")
+XML = re.compile(rb"\A\s*(?:<\?xml|<[A-Za-z][^<>]{0,400}\sxmlns\s*=)")
 ROOTS = {
     b"html": "html",
     b"nitf": "nitf",
@@ -113,6 +114,10 @@ ROOTS = {
     b"newsmessage": "newsml_g2",
     b"newsitem": "newsml_g2",
     b"packageitem": "newsml_g2",
+    b"planningitem": "newsml_g2",
+    b"conceptitem": "newsml_g2",
+    b"knowledgeitem": "newsml_g2",
+    b"catalogitem": "newsml_g2",
     b"rss": "feed",
     b"rdf": "feed",
     b"feed": "feed",

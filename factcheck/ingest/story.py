@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from factcheck.ingest.dates import instant, published
@@ -13,6 +14,14 @@ from factcheck.ingest.strand import Strand
 from factcheck.ingest.tree import Node
 from factcheck.ingest.weave import Piece, Weaver
 from factcheck.model import Anchor, Article, Skipped
+
+EMBARGO = re.compile(
+    r"\W{0,9}(?:eds?\W{1,3})?(?:(?:strictly |under )?embargo(?:ed)?\b"
+    r"|not for (?:release|use|publication) (?:before|until))",
+    re.I,
+)
+LIFTED = re.compile(r"\b(?:lifted|expired|over|no longer|no embargo)\b", re.I)
+LONGEST_EMBARGO = timedelta(days=31)
 
 
 class Head(NamedTuple):
@@ -69,15 +78,22 @@ def article(
 
 def status_of(head: Head) -> str:
     """usable, embargoed, canceled, withheld: the last word of codes such as ``stat:usable``, in one spelling."""
-    word = head.status.rpartition(":")[2].strip().lower() or "usable"
+    word = re.split("[:/]", head.status.strip())[-1].lower() or "usable"
     word = {"cancelled": "canceled", "killed": "canceled", "kill": "canceled", "withheld": "embargoed"}.get(word, word)
-    return "embargoed" if word == "usable" and is_held(head.embargo) else word
+    return "embargoed" if word == "usable" and (is_held(head.embargo) or is_told_to_wait(head)) else word
 
 
 def is_held(embargo: str) -> bool:
     """Whether an embargo, written as a time or in words, is still on."""
     until = instant(embargo)
     return bool(embargo) and (until is None or until > datetime.now(UTC))
+
+
+def is_told_to_wait(head: Head) -> bool:
+    """Whether a note of a desk speaks of an embargo; of one that gives no time nobody knows when it is over."""
+    when = instant(head.date)
+    old = when is not None and datetime.now(UTC) - when > LONGEST_EMBARGO
+    return not old and any(EMBARGO.match(note) and not LIFTED.search(note) for note in head.notes)
 
 
 def unplaced(found: Article | Skipped) -> Article | Skipped:
