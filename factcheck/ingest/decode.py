@@ -31,8 +31,8 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return Decoded(strictly(raw[len(mark) :], encoding), encoding)
-    if encoding := unmarked(raw):
-        return Decoded(strictly(raw, encoding), encoding, (f"read as {encoding}, without a byte order mark",))
+    if wide := unmarked(raw):
+        return Decoded(strictly(raw, wide), wide, (f"read as {wide}, without a byte order mark",))
     if b"\0" in raw[:HEAD]:
         raise ForeignError("binary data (a NUL byte), no text", hint="UTF-16 text needs its byte order mark")
     try:

@@ -11,6 +11,7 @@ from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.model import Article, Skipped
 
 NOTHING = Node("", {}, [])
+IDENTITY = ("providerid", "dateid", "newsitemid")  # an id of an item is one of its provider and of its day
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
@@ -19,9 +20,9 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     items = list(root.nodes("newsitem"))
     if not items:
         yield Skipped(path, "NewsML without an item", deliberate=True)
-    for item in items:
+    for number, item in enumerate(items):
         head = head_of(item)
-        part = (head.guid or str(items.index(item))) if len(items) > 1 else ""
+        part = (text_of(item, "newsitemid") or str(number)) if len(items) > 1 else ""
         headline = next((node for node in item.nodes("headline") if node.text()), NOTHING)
         head = head._replace(notes=notes)
         yield article(source, path, head, body_of(item), part=part, headline=headline.pieces())
@@ -44,7 +45,7 @@ def head_of(item: Node) -> Head:
         version=text_of(item, "revisionid"),
         status=status.get("FormalName"),
         embargo=embargo_of(item),
-        guid=text_of(item, "newsitemid"),
+        guid=":".join(text for tag in IDENTITY if (text := text_of(item, tag))),
     )
 
 

@@ -66,7 +66,9 @@ def json_like(head: bytes) -> str | None:
         return None
     first = start.partition(b"\n")[0]
     if isinstance(keys := loaded(first), dict):
-        return "jsonl" if "text" in keys or "id" in keys else "ninjs" if NINJS.search(first) else None
+        if NINJS.search(first) and not (start.partition(b"\n")[2].strip() or "text" in keys):
+            return "ninjs"
+        return "jsonl" if "text" in keys or "id" in keys or NINJS.search(first) else None
     return "ninjs" if NINJS.search(start) else "jsonl" if LINE_OF_JSON.search(start) else None
 
 
@@ -97,8 +99,8 @@ def plain_head(head: bytes) -> bytes:
     for mark, encoding in MARKS:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "ignore").encode("utf-8")
-    encoding = unmarked(head[: len(head) & ~1])
-    return head.decode(encoding, "ignore").encode("utf-8") if encoding else head
+    wide = unmarked(head[: len(head) & ~1])
+    return head.decode(wide, "ignore").encode("utf-8") if wide else head
 
 
 ROOT = re.compile(
@@ -123,7 +125,7 @@ ROOTS = {
     b"feed": "feed",
     b"entry": "feed",
 }
-NINJS = re.compile(rb'"(?:uri|body_text|body_xhtml|body_html|headline|headlines|bodies|versioncreated|altids)"\s*:')
+NINJS = re.compile(rb'"(?:uri|body\w*|headlines?|bodies|versioncreated|altids|articleBody|content)"\s*:')
 LINE_OF_JSON = re.compile(rb'\A\{"id"\s*:')
 ANPA = re.compile(rb"\x16\x16\x01|\x13\x11|\x02\^|\x01[A-Z]\d{3,4}\x1f")
 MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3}")

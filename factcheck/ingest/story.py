@@ -20,6 +20,7 @@ EMBARGO = re.compile(
     r"|not for (?:release|use|publication) (?:before|until))",
     re.I,
 )
+ESCAPED = re.compile(r"</?[A-Za-z][^<>]{0,200}>|&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 LIFTED = re.compile(r"\b(?:lifted|expired|over|no longer|no embargo)\b", re.I)
 LONGEST_EMBARGO = timedelta(days=31)
 
@@ -99,6 +100,23 @@ def is_told_to_wait(head: Head) -> bool:
 def unplaced(found: Article | Skipped) -> Article | Skipped:
     """The same for formats whose files have no lines: lines are counted in the text itself."""
     return found if isinstance(found, Skipped) else found._replace(anchors=(Anchor(0, 1, 1),), flowing=True)
+
+
+def heading(node: Node | None) -> list[Piece]:
+    """The pieces of a headline; one that is itself HTML, escaped once more or in CDATA, is unpacked first."""
+    pieces = list(node.pieces()) if node else []
+    return pieces if node is not None and node.get("type") == "text" else unpacked(pieces)
+
+
+def unpacked(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a line that may be HTML."""
+    strand = Strand(pieces)
+    return list(grown(strand).pieces()) if ESCAPED.search(strand.text) else pieces
+
+
+def wording(pieces: Iterable[Piece]) -> str:
+    """The text of pieces, white space collapsed."""
+    return " ".join("".join(piece.text for piece in pieces).split())
 
 
 def markup_inside(node: Node) -> Iterable[Paragraph]:
