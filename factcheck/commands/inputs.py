@@ -55,16 +55,23 @@ def changes(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--staged", action="store_true", help="only findings in articles of the next commit")
     which.add_argument("--diff", metavar="REF", help="only findings in tracked articles that differ from REF")
     which.add_argument("--since", metavar="REF", help="only findings in articles changed since this branch left REF")
+    which.add_argument(
+        "--tracked", action="store_true", help="findings in the named paths, against all that git tracks"
+    )
     parser.add_argument("--against", action="append", default=[], metavar="PATH", help="compare with these, too")
 
 
 def targets(args: argparse.Namespace) -> frozenset[str] | None:
-    """The paths that findings must touch; ``None`` where all do. With ``--against`` they are the files of the paths."""
+    """The paths that findings must touch; ``None`` where all do.
+
+    With ``--against`` and ``--tracked`` they are the files of the paths.
+    """
     if args.staged:
         return articles_of(git.staged())
     if args.diff or args.since:
         return articles_of(git.differing(args.diff) if args.diff else git.since(args.since))
-    return frozenset(item.path for item in files(args.paths) if isinstance(item, Found)) if args.against else None
+    named = args.against or args.tracked
+    return frozenset(item.path for item in files(args.paths) if isinstance(item, Found)) if named else None
 
 
 def articles_of(paths: Iterable[str]) -> frozenset[str]:
@@ -76,7 +83,8 @@ def chosen(args: argparse.Namespace) -> list[str]:
     """The paths to read: those of the arguments, or what git tracks of articles where git says what to check."""
     if getattr(args, "staged", False) or getattr(args, "diff", None) or getattr(args, "since", None):
         return [*sorted(articles_of(git.tracked())), *args.against]
-    return [*args.paths, *getattr(args, "against", [])]
+    tracked = sorted(articles_of(git.tracked())) if getattr(args, "tracked", False) else []
+    return [*args.paths, *tracked, *getattr(args, "against", [])]
 
 
 def read(args: argparse.Namespace, house: Settings = PLAIN) -> Iterator[Article | Skipped]:
