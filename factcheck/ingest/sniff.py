@@ -128,6 +128,6 @@ ROOTS = {
 NINJS = re.compile(rb'"(?:uri|body\w*|headlines?|bodies|versioncreated|altids|articleBody|content)"\s*:')
 LINE_OF_JSON = re.compile(rb'\A\{"id"\s*:')
 ANPA = re.compile(rb"\x16\x16\x01|\x13\x11|\x02\^|\x01[A-Z]\d{3,4}\x1f")
-MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3}")
+MAIL = re.compile(rb"(?:From \S+ [^\n]{0,80}\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3}")
 MAIL_KEY = re.compile(rb"^(?:Message-ID|Received|MIME-Version|Delivered-To|From)\s*:", re.I | re.M)
 TESTS: tuple[Callable[[bytes], str | None], ...] = (packed, wired, json_like, marked_up, mailed)
