@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.framing import Framer
 from factcheck.extract.hedges import Hedged, Hedges
 from factcheck.extract.lists import listed
@@ -36,12 +37,13 @@ class FigureReader:
     """Reads figures with the vocabularies of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
+        self.around = FigureWords(rulebook)
         self.numerals = Numerals(rulebook)
         self.units = Units(rulebook)
         self.hedges = Hedges(rulebook)
         self.silences = Silences(rulebook)
         self.motions = Motions(rulebook)
-        self.quantities = Quantities(self.numerals, self.units)
+        self.quantities = Quantities(self.numerals, self.units, self.around)
         self.framer = Framer(rulebook, self.motions, self.quantities)
         self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
@@ -71,8 +73,8 @@ class FigureReader:
                 figures.append(figure._replace(id=f"f{count + len(figures) + 1}", sentence=place))
         if len(figures) < 2:
             return figures
-        figures = listed(figures, line.text, self.framer.measures, self.framer.nouns)
-        return carried(restated(figures, line.text, self.units))
+        figures = listed(figures, line.text, self.around.of("list"), self.framer.measures, self.framer.nouns)
+        return carried(restated(figures, line.text, self.around.of("again"), self.units))
 
     def found(self, line: Tokens, taken: list[Span]) -> Iterator[Found]:
         """Every quantity of a sentence, from left to right, none inside another."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.ages import Ages
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.hedges import Hedged, opened
 from factcheck.extract.measures import Measures
 from factcheck.extract.motions import Motions
@@ -21,14 +22,16 @@ TOPIC_REACH = 9
 LEAD = 5  # words before a number in which a phrase leads to it
 ELLIPSIS = 4  # figures back to the one whose noun an elided one takes
 TIMES = frozenset({"age", "time", "temperature", "speed"})
-CONJUNCTIONS = frozenset({"and", "or", "while"})
-LINKS = frozenset({"was", "is", "were", "are", "of", "hit", "at", "reached"})
 
 
 class Framer:
     """Frames figures with the nouns, predicates and measures of a rulebook."""
 
     def __init__(self, rulebook: Rulebook, motions: Motions, quantities: Quantities):
+        around = FigureWords(rulebook)
+        self.copulas, self.conjunctions = around.of("copula"), around.of("conjunction")
+        self.determiners, self.growing = around.of("determiner"), around.of("growing")
+        self.subsets = around.phrases("subset")
         self.nouns = Nouns(rulebook)
         self.predicates = Predicates(rulebook)
         self.measures = Measures(rulebook)
@@ -124,14 +127,14 @@ class Framer:
         single = quantity.high == 1 or unit is not None
         if unit in ("factor", "ratio"):
             at = stop
-            while lows[at] in ("of", "the", "in", "increase", "rise", "all"):
+            while lows[at] in self.growing:
                 at += 1
             led = at > stop or unit == "ratio" or lows[stop] == "margin"
             return self.nouns.read(line, at, unit == "factor") if led else None
         if unit is None or quantity.compound or unit.endswith("age"):
             return self.nouns.read(line, stop, single)
         if lows[stop] == "of" or (lows[stop] in ("in", "worth") and quantity.dimension == "currency"):
-            at = stop + 2 if lows[stop + 1] in ("the", "its", "their", "all", "of", "his", "her", "a") else stop + 1
+            at = stop + 2 if lows[stop + 1] in self.determiners else stop + 1
             return self.nouns.read(line, at, True)
         if quantity.dimension not in ("currency", "share") or lows[stop] in self.nouns.ends:
             return None
@@ -177,13 +180,13 @@ class Framer:
         if multiple := self.motions.multiples.get(line.lows[quantity.first]):
             return multiple.change
         money = quantity.dimension == "currency" and (quantity.unit or "").isupper()
-        return self.motions.change(line, hedged.first, stop, quantity.unit is not None, money)
+        return self.motions.change(line, (hedged.first, quantity.first), stop, quantity.unit is not None, money)
 
     def topic(self, line: Tokens, first: int, stop: int) -> str | None:
         """What an amount is said of: the nearest known topic in its clause, behind it or before it."""
         topics, lows = self.measures.topics, line.lows
         for at in (stop, stop + 1, stop + 2) if lows[first] not in self.motions.multiples else ():
-            if lows[at] in topics and lows[at - 1] not in CONJUNCTIONS:
+            if lows[at] in topics and lows[at - 1] not in self.conjunctions:
                 return lows[at]
         subject = None
         for at in range(first - 1, max(-1, first - 1 - TOPIC_REACH), -1):
@@ -194,7 +197,7 @@ class Framer:
                 return word
             if subject is None and word.isalpha() and len(word) > 2 and self.nouns.may_name(word):
                 right = lows[at + 1]
-                if right in LINKS or right in self.motions.verbs or right in self.motions.multiples:
+                if right in self.copulas or right in self.motions.verbs or right in self.motions.multiples:
                     subject = word
         return subject
 
@@ -238,10 +241,7 @@ class Framer:
         """What linking lives on: head, modifiers, predicate, denominator, scope, topic."""
         lows = line.lows
         scope = self.predicates.scope(line, first, quantity.first, (quantity.stop, stop))
-        subset = tuple(lows[stop : stop + 2]) in SUBSETS or tuple(lows[quantity.stop : quantity.stop + 2]) in SUBSETS
+        subset = any(tuple(lows[at : at + 2]) in self.subsets for at in (stop, quantity.stop))
         family = doing.family if doing else None
         head, modifiers = (counted.lemma, counted.modifiers) if counted else (None, ())
         return Frame(head, modifiers, family, quantity.per, scope, topic, subset)
-
-
-SUBSETS = frozenset({("of", "them"), ("of", "whom"), ("of", "which"), ("of", "those"), ("of", "these")})

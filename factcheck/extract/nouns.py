@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
 
-ONE_MORE = frozenset({"a", "an", "another"})
 REACH = 7  # words between a number and the head of what it counts
 SIBILANT = re.compile(r"(?:ss|x|ch|sh|zz|(?<![ao])us)es$")  # classes, boxes, viruses; not houses, prizes, causes
 
@@ -37,6 +37,7 @@ class Nouns:
         self.openers = frozenset(word for rule in rules for word in rule.openers)
         self.endings = tuple(ending for rule in rules for ending in rule.endings)
         self.things = frozenset(word for rule in rules for word in rule.things)
+        self.one_more = FigureWords(rulebook).of("one-more")
         self.verbs: frozenset[str] = frozenset()
         self.numbers: frozenset[str] = frozenset()
         self.states: frozenset[str] = frozenset()
@@ -105,7 +106,7 @@ class Nouns:
         if (
             noun < 1
             or line.lows[at - 1] != "or"
-            or line.lows[noun - 1] not in ONE_MORE
+            or line.lows[noun - 1] not in self.one_more
             or not self.may_name(line.lows[noun])
         ):
             return None

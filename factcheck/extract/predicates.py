@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.extract.conjugation import conjugation, forms
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import Tokens
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Predicate, Scope
@@ -12,8 +13,6 @@ from factcheck.rulebook.kinds.figures import Predicate, Scope
 AHEAD = 9  # words behind a counted noun in which its predicate is looked for
 BACK = 8  # words before a number in which a verb or a noun leads to it
 STOPS = frozenset(".;:?!")
-BETWEEN = frozenset({"the", "another", "other", "of", "all", "a", "an", "down", "up", "out"})
-BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "have", "has", "had", "got", "get"})
 
 
 class Doing(NamedTuple):
@@ -29,6 +28,8 @@ class Predicates:
 
     def __init__(self, rulebook: Rulebook):
         known = conjugation(rulebook)
+        around = FigureWords(rulebook)
+        self.between, self.auxiliaries = around.of("between"), around.of("auxiliary")
         self.verbs: dict[str, Doing] = {}
         self.states: dict[str, Doing] = {}
         self.nouns: dict[str, Doing] = {}
@@ -66,7 +67,7 @@ class Predicates:
             doing = self.verbs.get(word)
             if doing is not None:
                 return doing
-            if not word.endswith("ly") and word not in BETWEEN:
+            if not word.endswith("ly") and word not in self.between:
                 return None
         return None
 
@@ -81,7 +82,7 @@ class Predicates:
                 if word == "," and at == stop:
                     continue
                 return None
-            if word in BE:
+            if word in self.auxiliaries:
                 auxiliary = True
                 continue
             doing = self.verbs.get(word) or self.states.get(word)
