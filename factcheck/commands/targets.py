@@ -31,7 +31,7 @@ def compared(
     entries = [item for item in items if not isinstance(item, Skipped)]
     skipped = tuple(item for item in items if isinstance(item, Skipped))
     if all(item.path in wanted for item in entries):
-        return machine.check([*map(cache.reading, entries), *skipped], known)
+        return narrowed(machine.check([*map(cache.reading, entries), *skipped], known), wanted)
     reports = list(checks(machine, cache, entries, wanted, known))
     whole = united(reports, machine.judge.first) if reports else Report((), rules_digest=machine.rulebook.digest)
     return whole._replace(skipped=(*whole.skipped, *skipped), dropped=told(whole.dropped))
