@@ -56,6 +56,7 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         ),
         body,
         headline=shut([title]),
+        whole=len(source.split()),
     )
 
 

@@ -50,7 +50,8 @@ def story(source: str, first: int, last: int, notes: tuple[str, ...], path: str,
         notes=(*notes, *(line.text.strip(" =") for line in asides)),
     )
     headline = [Piece(line.text.rstrip(" =") + " ", line.offset) for line in titles]
-    return article(source, path, head, apart(wrapped(body)), part=part, headline=headline)
+    whole = len(source[first:last].split())
+    return article(source, path, head, apart(wrapped(body)), part=part, headline=headline, whole=whole)
 
 
 def parted(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:

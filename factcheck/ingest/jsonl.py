@@ -99,7 +99,7 @@ def article(found: dict[str, Any], line: str, number: int, path: str) -> Article
         version=fields.get("version"),
         status=fields.get("status", "usable"),
         url=fields.get("url"),
-        notes=when.notes,
+        doubts=when.notes,
         anchors=anchors(line, number, found["text"]),
         flowing=False,
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 
+from factcheck.ingest.doubt import POOR
 from factcheck.ingest.hypertext import grown
 from factcheck.ingest.markup import Paragraph, cuts, paragraphs, words
 from factcheck.ingest.story import Head, article
@@ -22,7 +23,6 @@ ENVELOPE = re.compile(rb"\s*(?:From \S+ [^\n]{0,80}\n)?")  # a mailbox has a lin
 HANDED_ON = re.compile(r"(?:(?:fwd?|wg|tr|i)\s?:\s*)+", re.I)
 FIELDS = re.compile(r"^[ >*]*[A-Z][a-z-]{1,12}\*?:\*? \S", re.M)
 WROTE = re.compile(r"On .{4,200} wrote:", re.S)
-POOR = 0.2  # of the words of a page: what a plain part has that only says that there is a page
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
@@ -34,8 +34,8 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     if not (plain or pages):
         yield Skipped(path, "a mail without text", deliberate=True)
         return
-    pieces, notes, is_page = told(carried, plain, pages)
-    head = head_of(message)._replace(notes=(*notes, *others))
+    pieces, notes, is_page, whole = told(carried, plain, pages)
+    head = head_of(message)._replace(notes=notes, doubts=tuple(others))
     text = "".join(piece.text for piece in pieces)
     handed_on = bool(HANDED_ON.match(head.title))
     if form := form_of(text):
@@ -44,7 +44,7 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     body = html_paragraphs(pieces, cited=not handed_on) if is_page else plain_paragraphs(pieces)
     title = HANDED_ON.sub("", head.title, count=1)
     place = max(carried.source.find(title), 0)
-    yield article(carried.source, path, head._replace(title=title), body, headline=[Piece(title, place)])
+    yield article(carried.source, path, head._replace(title=title), body, headline=[Piece(title, place)], whole=whole)
 
 
 def parts(message: Message) -> tuple[list[EmailMessage], list[EmailMessage], list[str]]:
@@ -71,14 +71,18 @@ def outer(message: Message) -> Iterator[Message]:
 
 def told(
     carried: Carried, plain: list[EmailMessage], pages: list[EmailMessage]
-) -> tuple[list[Piece], tuple[str, ...], bool]:
-    """(the text, what is odd about it, whether it is a page): the plain parts unless they only point to the page."""
+) -> tuple[list[Piece], tuple[str, ...], bool, int]:
+    """(the text, what is odd about it, whether it is a page, the words of the fuller of both).
+
+    The plain parts unless they only point to the page.
+    """
     text, notes = joined(carried, plain)
     page, oddities = joined(carried, pages)
     story = words(html_paragraphs(page, cited=False)) if page else 0
-    if story and words([Paragraph(text)]) < POOR * story:
-        return page, oddities, True
-    return text, notes, False
+    plainly = words([Paragraph(text)])
+    if story and plainly < POOR * story:
+        return page, oddities, True, story
+    return text, notes, False, max(plainly, story)
 
 
 def joined(carried: Carried, found: list[EmailMessage]) -> tuple[list[Piece], tuple[str, ...]]:

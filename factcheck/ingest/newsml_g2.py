@@ -36,7 +36,8 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
             yield Skipped(f"{path}#{part}" if part else path, reason, deliberate=True)
         else:
             head = head._replace(notes=(*notes, *head.notes))
-            yield article(source, path, head, body_of(item), part=part, headline=headline_of(item))
+            whole = max((len(held.text().split()) for held in item.nodes("contentset")), default=0)
+            yield article(source, path, head, body_of(item), part=part, headline=headline_of(item), whole=whole)
 
 
 def no_story(item: Node) -> str:

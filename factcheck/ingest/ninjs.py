@@ -74,7 +74,16 @@ def story(strings: Strings, path: str, item: dict[str, Any], part: str, notes: t
     strings.floor = min((piece.offset for piece in (*title, *body)), default=strings.floor)
     title = unpacked(title)
     head = head._replace(title=wording(title), notes=(*notes, *head.notes))
-    return article(strings.source, path, head, found_paragraphs(body), part=part, headline=title)
+    whole = len(longest(item).split())
+    return article(strings.source, path, head, found_paragraphs(body), part=part, headline=title, whole=whole)
+
+
+def longest(found: Any, depth: int = 4) -> str:
+    """The longest text of an object and of those in it, whatever its key."""
+    if isinstance(found, str):
+        return found
+    inner = found.values() if isinstance(found, dict) else found if isinstance(found, list) else ()
+    return max((longest(value, depth - 1) for value in inner), key=len, default="") if depth else ""
 
 
 def head_of(item: dict[str, Any]) -> Head:

@@ -15,7 +15,9 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     """The one story of a NITF file."""
     source, root, notes = parse(raw)
     head = head_of(root)
-    yield article(source, path, head._replace(notes=(*notes, *head.notes)), body_of(root), headline=headline_of(root))
+    head = head._replace(notes=(*notes, *head.notes))
+    whole = len((root.node("body") or root).text().split())
+    yield article(source, path, head, body_of(root), headline=headline_of(root), whole=whole)
 
 
 def head_of(root: Node) -> Head:

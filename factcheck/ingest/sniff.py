@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from factcheck.ingest.decode import MARKS, unmarked
+from factcheck.ingest.unknown import FOREIGN
 
 HEAD = 65_536
 SUFFIXES = {
@@ -44,9 +45,11 @@ def packed(head: bytes) -> str | None:
     """PDF and the formats that are zip archives."""
     if head.startswith(b"%PDF-"):
         return "pdf"
+    if head.startswith(FOREIGN):
+        return "foreign"
     if not head.startswith(b"PK\x03\x04"):
         return None
-    return "epub" if b"mimetypeapplication/epub+zip" in head[:100] else "docx"
+    return "epub" if b"mimetypeapplication/epub+zip" in head[:100] or b"META-INF/container.xml" in head else "docx"
 
 
 def marked_up(head: bytes) -> str | None:

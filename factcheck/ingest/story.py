@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from factcheck.ingest.dates import instant, published
+from factcheck.ingest.doubt import SHORT, scant
 from factcheck.ingest.hypertext import grown
 from factcheck.ingest.markup import TAG, Paragraph, paragraphs
 from factcheck.ingest.strand import Strand
@@ -40,14 +41,23 @@ class Head(NamedTuple):
     url: str = ""
     guid: str = ""
     notes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def article(
-    source: str, path: str, head: Head, body: Iterable[Paragraph], *, part: str = "", headline: Iterable[Piece] = ()
+    source: str,
+    path: str,
+    head: Head,
+    body: Iterable[Paragraph],
+    *,
+    part: str = "",
+    headline: Iterable[Piece] = (),
+    whole: int = 0,
 ) -> Article | Skipped:
     """The article, or why there is none: a package or picture without text. A killed story may lack its text.
 
-    `source` is the text of the file to which the pieces refer, `part` what tells a story from others of its file.
+    `source` is the text of the file to which the pieces refer, `part` what tells a story from others of its file,
+    `whole` the number of words where the format has its stories: far more than are in the article is a doubt.
     """
     weaver = Weaver(source)
     weaver.block(headline, "headline")
@@ -55,6 +65,8 @@ def article(
     status = status_of(head)
     identity = f"{path}#{part}" if part else path
     if not any(found) and status != "canceled":
+        if whole > SHORT:
+            return Skipped(identity, f"no story found among {whole} words")
         return Skipped(identity, "no text (a package, a picture or an empty story)", deliberate=True)
     when = published(head.date)
     bare = Article(
@@ -71,8 +83,9 @@ def article(
         version=head.version or None,
         status=status,
         url=head.url or None,
-        notes=(*head.notes, *when.notes),
+        notes=head.notes,
         guid=head.guid or None,
+        doubts=(*head.doubts, *when.notes, *scant(len(weaver.text().split()), whole)),
     )
     return weaver.woven(bare)
 

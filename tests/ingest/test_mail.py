@@ -45,7 +45,7 @@ def test_all_plain_parts_are_the_story_and_attachments_are_told() -> None:
     inside = "Content-Type: message/rfc822\r\n\r\nSubject: Other\r\n\r\nNor this."
     found = one(mail(f"{PLAIN}\r\n{STORY}", attached, f"{PLAIN}\r\nDivers came.", inside))
     assert told(found) == [STORY, "Divers came."]
-    assert found.notes == ("attachment not read: a.txt", "attachment not read: a message")
+    assert found.doubts == ("attachment not read: a.txt", "attachment not read: a message")
 
 
 @pytest.mark.parametrize(
