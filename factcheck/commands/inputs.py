@@ -45,8 +45,11 @@ def arguments(parser: argparse.ArgumentParser, number: int | None = None) -> Non
 
 
 def day(text: str) -> date:
-    """A date of the command line; ValueError as argparse wants it."""
-    return date.fromisoformat(text)
+    """A date of the command line; ArgumentTypeError where it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"wants a day such as 2026-11-24, not {text!r}") from None
 
 
 def changes(parser: argparse.ArgumentParser) -> None:

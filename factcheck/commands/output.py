@@ -67,12 +67,33 @@ def write(text: str, file: Path | None) -> None:
     if file is None:
         printed(text)
         return
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-        draft.replace(file)
+        placed(text.encode("utf-8", "backslashreplace"), file)
     except OSError as error:
-        raise UsageError(f"cannot be written: {error.strerror}", path=str(file)) from None
+        raise UsageError(f"cannot be written: {why(error, file)}", path=str(file)) from None
+
+
+def placed(raw: bytes, file: Path) -> None:
+    """Puts bytes into a file in one step; where a link leads, and into a device or a pipe as they come."""
+    if file.exists() and not file.is_file():
+        with file.open("wb") as device:
+            device.write(raw)
+        return
+    target = file.resolve()
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(raw)
+        draft.replace(target)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def why(error: OSError, file: Path) -> str:
+    """What the system says; of a folder that is missing, which."""
+    if isinstance(error, FileNotFoundError):
+        return f"there is no folder {file.parent}"
+    return "it is a folder" if isinstance(error, IsADirectoryError) else str(error.strerror)
 
 
 def printed(text: str) -> None:

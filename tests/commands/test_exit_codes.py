@@ -177,6 +177,30 @@ def test_standard_input_is_read(desk: Path) -> None:
     assert b'"path": "desk.md"' in done.stdout
 
 
+def test_a_report_goes_where_a_link_leads(desk: Path) -> None:
+    (desk / "real.txt").write_text("before")
+    (desk / "link.txt").symlink_to("real.txt")
+    run(desk, "a.txt", "-o", "link.txt")
+    assert (desk / "link.txt").is_symlink()
+    assert (desk / "real.txt").read_text() != "before"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_device_or_a_pipe_is_written_to_and_stays_what_it_is(desk: Path) -> None:
+    os.mkfifo(desk / "pipe")
+    process = subprocess.Popen(["cat", str(desk / "pipe")], stdout=subprocess.PIPE)
+    run(desk, "a.txt", "-o", "pipe", "--output-format", "concise")
+    assert b"0 discrepancies" in process.communicate(timeout=20)[0]
+    assert (desk / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a device that is always full")
+def test_a_full_disk_is_said_and_nothing_is_left_behind(desk: Path) -> None:
+    done = run(desk, "a.txt", "-o", "/dev/full")
+    assert (done.returncode, done.stderr) == (2, "factcheck: /dev/full: cannot be written: No space left on device\n")
+    assert Path("/dev/full").is_char_device()
+
+
 def test_an_output_file_is_written_whole(desk: Path) -> None:
     done = run(desk, "a.txt", "-o", "out.txt", "--output-format", "concise", severity="error")
     assert done.stdout == ""
