@@ -10,10 +10,10 @@ from factcheck.errors import FactcheckError
 from factcheck.ingest.decode import decode
 from factcheck.ingest.weave import Piece
 
-RUN = re.compile(rb"(?:=[0-9A-Fa-f]{2})+|=[ \t]*\r?\n|[^=]+|=")
+ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})|=[ \t]*\r?\n")  # the second is the end of a line that is none
+RUN = re.compile(rb"(?:=[0-9A-Fa-f]{2}|=[ \t]*\r?\n)+|[^=]+|=")
 ENCODED = ("base64", "quoted-printable")
 WORD = re.compile(r"\S+|\s+")
-SOFT = re.compile(rb"=[ \t]*\r?\n")
 
 
 class Carried:
@@ -42,18 +42,20 @@ class Carried:
     def unfolded(self, body: bytes, encoding: str, offset: int, *, quoted: bool) -> Iterator[Piece]:
         """The body with each escape in a piece of its own."""
         for run in RUN.findall(body) if quoted else [body]:
-            if quoted and run.startswith(b"=") and not SOFT.fullmatch(run) and len(run) > 1:
-                yield from escaped(bytes.fromhex(run.replace(b"=", b"").decode()), encoding, offset)
-            elif not (quoted and SOFT.fullmatch(run)):
+            if quoted and len(run) > 1 and run.startswith(b"="):
+                yield from escaped(run, encoding, offset)
+            else:
                 yield Piece(run.decode(encoding, "replace"), offset)
             offset += len(run.decode(self.encoding, "replace"))
 
 
-def escaped(raw: bytes, encoding: str, offset: int) -> Iterator[Piece]:
-    """The characters of escapes in a row, of which each takes three signs a byte."""
-    for char in raw.decode(encoding, "replace"):
-        yield Piece(char, offset)
-        offset += 3 * len(char.encode(encoding, "replace"))
+def escaped(run: bytes, encoding: str, offset: int) -> Iterator[Piece]:
+    """The characters of escapes in a row, each where the first of its bytes is."""
+    found = [match for match in ESCAPE.finditer(run) if match.group(1)]
+    at = 0
+    for char in bytes(int(match.group(1), 16) for match in found).decode(encoding, "replace"):
+        yield Piece(char, offset + found[min(at, len(found) - 1)].start())
+        at += len(char.encode(encoding, "replace"))
 
 
 def written(part: EmailMessage) -> bytes:
