@@ -9,6 +9,7 @@ from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.hedges import Hedged, opened
 from factcheck.extract.measures import Measures
 from factcheck.extract.motions import Motions
+from factcheck.extract.negations import Negations
 from factcheck.extract.nouns import Counted, Nouns, is_acronym
 from factcheck.extract.predicates import Doing, Predicates
 from factcheck.extract.quantities import Quantities, Quantity
@@ -36,6 +37,7 @@ class Framer:
         self.predicates = Predicates(rulebook)
         self.measures = Measures(rulebook)
         self.ages = Ages(rulebook)
+        self.negations = Negations(rulebook, self.predicates, motions)
         self.motions = motions
         self.quantities = quantities
         self.nouns.states = frozenset({*self.predicates.states, *self.predicates.nouns} & self.nouns.plural.keys())
@@ -244,4 +246,5 @@ class Framer:
         subset = any(tuple(lows[at : at + 2]) in self.subsets for at in (stop, quantity.stop))
         family = doing.family if doing else None
         head, modifiers = (counted.lemma, counted.modifiers) if counted else (None, ())
-        return Frame(head, modifiers, family, quantity.per, scope, topic, subset)
+        denied = self.negations.denied(line, first, stop)
+        return Frame(head, modifiers, family, quantity.per, scope, topic, subset, denied)

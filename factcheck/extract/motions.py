@@ -49,7 +49,7 @@ class Motions:
                 self.multiples[word] = Multiple(value, Change(way, "factor"), rule)
 
     def change(self, line: Tokens, starts: tuple[int, int], stop: int, measured: bool, money: bool) -> Change | None:
-        """The movement that the number up to `stop` belongs to; `starts` are its first tokens with and without hedges."""
+        """The movement that the number up to `stop` belongs to; `starts` are with and without hedges."""
         lows, (first, start) = line.lows, starts
         before = lows[first - 1] if first else ""
         kind = self.kinds.get(before)

@@ -78,7 +78,7 @@ class Numerals:
     def zero(self, line: Tokens, at: int) -> Numeral | None:
         """``no one``, ``nobody``, ``no`` for the number nought; framing keeps it only where casualties are counted."""
         for size in (3, 2, 1):
-            if tuple(line.lows[at : at + size]) in self.zeros:
+            if tuple(line.lows[at : at + size]) in self.zeros and line.lows[at + size + 1 : at + size + 2] != ["than"]:
                 return Numeral(at, at + size, 0.0, 0.0, "zero")
         return None
 

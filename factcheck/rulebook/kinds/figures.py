@@ -24,6 +24,9 @@ FigureWordClass = Literal[
     "from",  # rose from 5%
     "list",  # nine hens, four geese and two cows
     "again",  # 40 miles (64km)
+    "negation",  # did not kill nine hens
+    "contrast",  # four rather than nine
+    "lenient",  # not only nine
 ]
 
 
