@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     wanted = inputs.targets(args)
     manual, report = checked(args, house, wanted)
     report = policy.applied(report, args, house, wanted)
-    if wanted is None and not report.readings:
+    if wanted is None and not report.readings and all(item.deliberate for item in report.skipped):
         reading.told(f"no article was found in {', '.join(args.paths)}")
     told(report, args, manual, house)
     return exit_code(report, args.fail_on or house.fail_on, exit_zero=args.exit_zero)

@@ -26,8 +26,10 @@ class Parser(argparse.ArgumentParser):
     def guess(self, message: str) -> str | None:
         """What was probably meant by an option that there is not, or by a value that is none of the choices."""
         _, _, unknown = message.partition("unrecognized arguments: ")
-        typed = next((word for word in unknown.split() if word.startswith("--")), "")
-        if typed:
+        typed = next(iter(unknown.split()), "")
+        if typed and os.path.lexists(typed):
+            return f"./{typed}"
+        if typed.startswith("--"):
             return meant(typed.partition("=")[0], self._option_string_actions)
         choice = CHOICE.search(message)
         return meant(choice[1], re.findall(r"[\w.-]+", choice[2])) if choice else None

@@ -49,6 +49,7 @@ def test_a_file_that_is_called_like_a_verb_is_a_file(tmp_path: Path, monkeypatch
         (["check", ".", "-o", "no/x.html"], "no/x.html: cannot be written: there is no folder no"),
         (["check", ".", "-o", "."], "it is a folder"),
         (["compare", "a.txt"], "required: PATH"),
+        (["check", "-b.txt"], "did you mean ./-b.txt?"),
         (["explain", "99", "."], "99: no such finding among the 0"),
         (["explain", "."], ".: a path; first comes which finding is meant"),
         (["archive", "status", "no.sqlite"], "there is no such archive"),
@@ -59,11 +60,30 @@ def test_what_is_wrong_is_said_in_a_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], argv: list[str], said: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("a.txt").write_text("The harbour is open.\n")
+    for name in ("a.txt", "-b.txt"):
+        Path(name).write_text("The harbour is open.\n")
     assert run(argv) == 2
     lines = capsys.readouterr().err.splitlines()
     assert said in lines[0]
     assert len(lines) <= 2
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("wire/troop.txt", "did you mean wire/troops.txt?"),
+        ("wirre", "did you mean wire?"),
+        ("https://a.example/story", "save the page first"),
+    ],
+)
+def test_a_path_that_is_not_there_is_told_with_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: str, hint: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("wire").mkdir()
+    Path("wire/troops.txt").write_text("The harbour is open.\n")
+    assert run(["check", path]) == 2
+    assert hint in capsys.readouterr().err
 
 
 def test_a_code_leads_to_its_rule(capsys: pytest.CaptureFixture[str]) -> None:
