@@ -172,6 +172,8 @@ CARRIERS = [
     ("The minister in a tweet said that the boat sank.", "tweet"),
     ("“We row,” a readout by the council highlighted.", "readout"),
     ("“We row,” Birch said.", None),
+    ("“We row,” the Harbour Post said.", None),
+    ("Birch can call for a race.", None),
 ]
 
 
@@ -266,6 +268,7 @@ DESCRIBED = [
     ("People familiar with boats working on the pier said it was late.", "People familiar with boats working on the pier"),
     ("A copy of the letter seen by the Gazette said it was late.", "A copy of the letter seen by the Gazette"),
     ("A panel of guards led by Ada Birch said it was late.", "A panel of guards led by Ada Birch"),
+    ("Three guards -- Birch, Ash and Elm -- said it was late.", "Three guards -- Birch, Ash and Elm"),
 ]  # fmt: skip
 
 
