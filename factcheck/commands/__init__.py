@@ -93,7 +93,9 @@ def overview() -> argparse.ArgumentParser:
 
 
 def outspoken() -> None:
-    """Every character can be printed, whatever the locale says."""
+    """Every character can be printed, whatever the locale says; what goes to a closed stream is lost."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as long as we run
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

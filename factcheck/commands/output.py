@@ -91,7 +91,7 @@ def placed(raw: bytes, file: Path) -> None:
 
 def why(error: OSError, file: Path) -> str:
     """What the system says; of a folder that is missing, which."""
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) and not file.parent.exists():
         return f"there is no folder {file.parent}"
     return "it is a folder" if isinstance(error, IsADirectoryError) else str(error.strerror)
 

@@ -151,6 +151,15 @@ def test_a_closed_pipe_is_no_finding(desk: Path) -> None:
     assert process.stderr.read() == b""
 
 
+@pytest.mark.parametrize(
+    ("closed", "argv", "code"), [(">&-", "a.txt", 0), ("2>&-", "nope.md", 2), (">&- 2>&-", "a.txt", 0)]
+)
+def test_streams_that_are_closed_change_nothing(desk: Path, closed: str, argv: str, code: int) -> None:
+    command = f'"$0" -m factcheck {argv} {closed}'
+    done = subprocess.run(["sh", "-c", command, sys.executable], cwd=desk, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
 def test_an_interrupt_is_quiet(desk: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", CODE.format(severity="error", argv=["-"])],
