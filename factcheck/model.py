@@ -276,8 +276,19 @@ class Finding(NamedTuple):
     fingerprint: str
 
 
+class Suppressed(NamedTuple):
+    """A finding that somebody has settled: in the article itself (``inSource``) or in the baseline (``external``)."""
+
+    finding: Finding
+    kind: Literal["inSource", "external"]
+    reason: str = ""
+
+
 class Report(NamedTuple):
-    """The whole outcome of a check; ``dropped`` says in words what was left out (capped blocks) and why."""
+    """The whole outcome of a check; ``dropped`` says in words what was left out (capped blocks) and why.
+
+    ``suppressed`` is what was settled, where that was asked for.
+    """
 
     readings: tuple[Reading, ...]
     skipped: tuple[Skipped, ...] = ()
@@ -286,3 +297,4 @@ class Report(NamedTuple):
     slots: int = 0
     dropped: tuple[str, ...] = ()
     rules_digest: str = ""
+    suppressed: tuple[Suppressed, ...] = ()

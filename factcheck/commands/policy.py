@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.ingest.decode import decode
 from factcheck.ingest.files import MAX_SIZE, content
-from factcheck.model import Finding, Report
+from factcheck.model import Finding, Report, Suppressed
 from factcheck.report import baseline, ignoring
 from factcheck.report.regions import region
 from factcheck.report.selection import graded, selected
