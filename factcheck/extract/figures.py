@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.framing import Framer
+from factcheck.extract.headlines import Headlines
 from factcheck.extract.hedges import Hedged, Hedges
 from factcheck.extract.lists import listed
 from factcheck.extract.motions import Motions
@@ -45,6 +46,7 @@ class FigureReader:
         self.motions = Motions(rulebook)
         self.quantities = Quantities(self.numerals, self.units, self.around)
         self.framer = Framer(rulebook, self.motions, self.quantities)
+        self.headlines = Headlines(rulebook, self.framer, self.hedges, self.silences)
         self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
@@ -59,6 +61,8 @@ class FigureReader:
             while passed < len(taken) and taken[passed][1] <= start:
                 passed += 1
             line = tokens(text, start, end)
+            if self.headlines.is_title(line):
+                line = self.headlines.plain(line)
             figures.extend(self.sentence(line, place, inside(taken, passed, end), len(figures)))
         return tuple(figures)
 

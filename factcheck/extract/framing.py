@@ -40,7 +40,11 @@ class Framer:
         self.negations = Negations(rulebook, self.predicates, motions)
         self.motions = motions
         self.quantities = quantities
-        self.nouns.states = frozenset({*self.predicates.states, *self.predicates.nouns} & self.nouns.plural.keys())
+        self.nouns.states = self.nouns.plural.keys() & {
+            *self.predicates.states,
+            *self.predicates.nouns,
+            *self.predicates.verbs,
+        }
         self.nouns.numbers = frozenset(quantities.numerals.words)
         self.nouns.verbs = frozenset({*self.predicates.verbs, *motions.verbs})
 
@@ -79,7 +83,7 @@ class Framer:
         change = self.change(line, quantity, hedged, behind.stop)
         doing = None if quantity.dimension in TIMES else self.predicates.find(line, hedged.first, stop)
         if counted is not None and (doing is None or doing.shown_by == "noun"):
-            doing = self.predicates.state(counted.head.lower()) or doing
+            doing = self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)
         topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, hedged.first, counted=counted, doing=doing, topic=topic)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from factcheck.extract.figurewords import FigureWords
@@ -37,10 +38,11 @@ class Nouns:
         self.openers = frozenset(word for rule in rules for word in rule.openers)
         self.endings = tuple(ending for rule in rules for ending in rule.endings)
         self.things = frozenset(word for rule in rules for word in rule.things)
-        self.one_more = FigureWords(rulebook).of("one-more")
+        around = FigureWords(rulebook)
+        self.one_more, self.headline = around.of("one-more"), around.of("headline")
         self.verbs: frozenset[str] = frozenset()
         self.numbers: frozenset[str] = frozenset()
-        self.states: frozenset[str] = frozenset()
+        self.states: Set[str] = frozenset()
 
     def is_person(self, word: str) -> bool:
         """Whether a noun in lower case is one for people: listed, or made like one (skiers, typists)."""
@@ -87,6 +89,8 @@ class Nouns:
             if word in self.numbers or (word in self.ends and not is_acronym(line, stop)):
                 break
             if head >= 0 and word in self.states:
+                break
+            if stop > at and word in self.headline:
                 break
             if self.is_plural(word) and not (head >= 0 and lows[stop + 1] in self.openers):
                 head = stop

@@ -30,6 +30,7 @@ class Predicates:
         known = conjugation(rulebook)
         around = FigureWords(rulebook)
         self.between, self.auxiliaries = around.of("between"), around.of("auxiliary")
+        self.leads = around.of("before-noun")
         self.verbs: dict[str, Doing] = {}
         self.states: dict[str, Doing] = {}
         self.nouns: dict[str, Doing] = {}
@@ -60,6 +61,11 @@ class Predicates:
         """The predicate that a counted head is itself: 14 dead, five hurt."""
         return self.states.get(head) or self.nouns.get(head)
 
+    def modified(self, modifiers: tuple[str, ...]) -> Doing | None:
+        """The predicate that a word before the counted head is: 12 wounded soldiers."""
+        told = (self.states.get(word) or self.verbs.get(word) for word in modifiers)
+        return next((doing for doing in told if doing and (doing.past or doing.shown_by == "state")), None)
+
     def governing(self, line: Tokens, first: int) -> Doing | None:
         """A verb right before the number, of which the counted is the object: killed at least 17 people."""
         for at in range(first - 1, max(-1, first - 4), -1):
@@ -86,11 +92,19 @@ class Predicates:
                 auxiliary = True
                 continue
             doing = self.verbs.get(word) or self.states.get(word)
-            if doing is not None and (doing.past or auxiliary or at - stop < 2):
+            if doing is not None and self.is_told(line, doing, at, stop, auxiliary):
                 return doing
             if at - stop > 3 and not auxiliary:
                 return None
         return None
+
+    def is_told(self, line: Tokens, doing: Doing, at: int, stop: int, auxiliary: bool) -> bool:
+        """Whether the word at `at` is told of what is counted up to `stop`, and is no noun: killed in a *fire*."""
+        if doing.shown_by != "verb" or doing.past:
+            return doing.past or auxiliary or at - stop < 2
+        if auxiliary and line.lows[at].endswith("ing"):
+            return True
+        return at - stop < 2 and line.lows[at - 1] not in self.leads
 
     def leading(self, line: Tokens, first: int) -> Doing | None:
         """A noun before the number that says what it is the number of: the death toll rose to 17."""

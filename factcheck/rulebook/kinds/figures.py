@@ -11,6 +11,7 @@ FigureWordClass = Literal[
     "one-more",  # another pair of owls
     "auxiliary",  # nine hens had been killed
     "between",  # killed another nine hens
+    "before-noun",  # killed in a fire
     "copula",  # the toll was $9
     "conjunction",  # it made $9m while sales sank
     "subset",  # four of them
@@ -26,6 +27,7 @@ FigureWordClass = Literal[
     "again",  # 40 miles (64km)
     "negation",  # did not kill nine hens
     "contrast",  # four rather than nine
+    "headline",  # a 4.6 quake rattles Sonoma
     "lenient",  # not only nine
 ]
 
