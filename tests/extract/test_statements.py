@@ -287,3 +287,21 @@ NAMED_SO = [
 @pytest.mark.parametrize("text", NAMED_SO)
 def test_an_object_that_is_called_something_says_nothing(machine: Engine, text: str) -> None:
     assert told(machine, text) == []
+
+
+RUN_ON = [
+    ("Ash said it rained.\n\n“The boat is old.\n\n“The oars are new,” Birch said.",
+     ("Birch", "said", "“The boat is old. ... “The oars are new,”")),
+    ("Ash said it rained.\n\n“The boat is old.\n\nIt leaks,” Birch said.",
+     ("Birch", "said", "“The boat is old. ... It leaks,”")),
+    ("Ash said it rained.\n\n“The boat is old.\n\n“The oars are new.”",
+     ("Ash", "said", "it rained ... “The boat is old. ... “The oars are new.”")),
+    ("Ash said:\n\n“The boat is old.\n\n“The oars are new.”", ("Ash", "said", "“The boat is old. ... “The oars are new.”")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "statement"), RUN_ON)
+def test_a_quotation_over_paragraphs_belongs_to_the_cue_behind_it(
+    machine: Engine, text: str, statement: tuple[str, str, str]
+) -> None:
+    assert told(machine, text)[-1] == statement
