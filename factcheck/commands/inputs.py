@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -90,6 +91,21 @@ def chosen(args: argparse.Namespace) -> list[str]:
     return [*args.paths, *tracked, *getattr(args, "against", [])]
 
 
+def found(args: argparse.Namespace) -> Iterator[Found | Skipped]:
+    """The files to read; without those that a walk meets and this run writes: a report is no article."""
+    written = {os.path.abspath(path) for path in outputs(args)}  # noqa: PTH100 - links stay links
+    for item in files(chosen(args)):
+        if not written or isinstance(item, Skipped) or item.named or os.path.abspath(item.path) not in written:  # noqa: PTH100
+            yield item
+
+
+def outputs(args: argparse.Namespace) -> list[Path]:
+    """The files that this run writes."""
+    copies = [path for _, path in getattr(args, "report", [])]
+    file: Path | None = getattr(args, "output_file", None)
+    return [*copies, file] if file else copies
+
+
 def read(args: argparse.Namespace, house: Settings = PLAIN) -> Iterator[Article | Skipped]:
     """The articles that the arguments name, dated where they are not; a terminal sees how far it is."""
     embargoed = args.include_embargoed or house.include_embargoed
@@ -99,7 +115,7 @@ def read(args: argparse.Namespace, house: Settings = PLAIN) -> Iterator[Article 
 
 def listed(args: argparse.Namespace) -> str:
     """The files that would be read, one a line."""
-    return "".join(f"{inline(item.path)}\n" for item in files(chosen(args)) if isinstance(item, Found))
+    return "".join(f"{inline(item.path)}\n" for item in found(args) if isinstance(item, Found))
 
 
 def dated(items: Iterable[Article | Skipped], known: date | None) -> Iterator[Article | Skipped]:

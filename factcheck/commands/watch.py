@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from factcheck.errors import UsageError
-from factcheck.ingest.files import Found, files
+from factcheck.ingest.files import Found
 from factcheck.model import Finding, Report, Skipped
 from factcheck.report.visible import inline
 
@@ -18,18 +18,24 @@ LEISURE = 4  # times as long as a look takes is the pause at least: ten thousand
 State = frozenset[tuple[str, int, int]]
 Check = Callable[[], Report]
 Tell = Callable[[Report], None]
+Find = Callable[[], Iterable[Found | Skipped]]
 
 
-def landing(paths: Sequence[str], check: Check, tell: Tell) -> NoReturn:
-    """Checks and tells until it is interrupted. Raises UsageError where a path is missing from the start."""
-    state(paths)
+def landing(paths: Sequence[str], find: Find, check: Check, tell: Tell) -> NoReturn:
+    """Checks and tells until it is interrupted; `find` gives the files of the `paths`.
+
+    Raises UsageError where one is missing from the start.
+    """
+    if "-" in paths:
+        raise UsageError("standard input cannot be watched", hint="name the folder in which copy lands")
+    state(find)
     note(f"watching {', '.join(paths)}; Ctrl-C ends it", only_people=True)
     watch = Watch(check, tell)
     done: State | None = None
     before: State | None = frozenset()
     while True:
         start = time.monotonic()
-        now = kept(paths, before)
+        now = kept(find, before)
         pause = max(PAUSE, LEISURE * (time.monotonic() - start))
         if now is not None and now == before and now != done:
             watch.renew()
@@ -66,19 +72,19 @@ class Watch:
         self.findings, self.skipped = now, frozenset(report.skipped)
 
 
-def kept(paths: Sequence[str], before: State | None) -> State | None:
+def kept(find: Find, before: State | None) -> State | None:
     """The state, or ``None`` while a path is missing, which is said once: a share may be away for a while."""
     try:
-        return state(paths)
+        return state(find)
     except UsageError as error:
         if before is not None:
             note(f"{error.message}; waiting for it")
         return None
 
 
-def state(paths: Sequence[str]) -> State:
+def state(find: Find) -> State:
     """Every file with its time and size. Raises UsageError where a path is missing."""
-    return frozenset(seen for item in files(paths) if isinstance(item, Found) and (seen := look(item.path)))
+    return frozenset(seen for item in find() if isinstance(item, Found) and (seen := look(item.path)))
 
 
 def look(path: str) -> tuple[str, int, int] | None:

@@ -21,12 +21,16 @@ from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.I)
+OURS = b'<meta name="generator" content="factcheck">'
 BOXES = ("article", "main", "div", "section", "td", "body")
 WITHOUT = "read without trafilatura (extra html): captions, asides and late paragraphs may be missing"
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
-    """The one story of a page."""
+    """The one story of a page; none of a report of ours."""
+    if OURS in raw[:4096]:
+        yield Skipped(path, "a report of factcheck, no article", deliberate=True)
+        return
     declared = CHARSET.search(raw[:4096])
     source, _, notes = decode(raw, declared.group(1).decode() if declared else None)
     root = grown(Strand([Piece(source, 0)]))

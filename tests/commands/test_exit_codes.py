@@ -194,6 +194,17 @@ def test_a_report_goes_where_a_link_leads(desk: Path) -> None:
     assert (desk / "real.txt").read_text() != "before"
 
 
+def test_a_run_does_not_read_what_the_run_before_has_written(desk: Path) -> None:
+    options = [".", "--report", "markdown=r.md", "--report", "html=r.html", "-o", "r.txt", "--output-format", "concise"]
+    first, report = run(desk, *options), (desk / "r.txt").read_text()
+    assert (run(desk, *options), (desk / "r.txt").read_text()) == (first, report)
+
+
+def test_a_page_of_an_earlier_run_is_no_article(desk: Path) -> None:
+    run(desk, ".", "--report", "html=page.html")
+    assert "page.html: skipped: a report of factcheck" in run(desk, ".", "--output-format", "concise").stdout
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_device_or_a_pipe_is_written_to_and_stays_what_it_is(desk: Path) -> None:
     os.mkfifo(desk / "pipe")
