@@ -84,7 +84,8 @@ class Framer:
         doing = None if quantity.dimension in TIMES else self.predicates.find(line, hedged.first, stop)
         if counted is not None and (doing is None or doing.shown_by == "noun"):
             doing = self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)
-        topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
+        part = counted is not None and quantity.dimension == "share"
+        topic = self.topic(line, hedged.first, behind.stop, quantity, part) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, hedged.first, counted=counted, doing=doing, topic=topic)
         if rule is None and elided and number.style == "digits" and number.low != int(number.low):
@@ -188,24 +189,31 @@ class Framer:
         money = quantity.dimension == "currency" and (quantity.unit or "").isupper()
         return self.motions.change(line, (hedged.first, quantity.first), stop, quantity.unit is not None, money)
 
-    def topic(self, line: Tokens, first: int, stop: int) -> str | None:
-        """What an amount is said of: the nearest known topic in its clause, behind it or before it."""
+    def topic(self, line: Tokens, first: int, stop: int, quantity: Quantity, part: bool) -> str | None:
+        """What an amount is said of: the nearest known topic in its clause, behind it or before it.
+
+        Of a `part` of something named (7% of the market) nothing is said beyond a comma.
+        """
         topics, lows = self.measures.topics, line.lows
         for at in (stop, stop + 1, stop + 2) if lows[first] not in self.motions.multiples else ():
-            if lows[at] in topics and lows[at - 1] not in self.conjunctions:
+            if lows[at] in topics and lows[at - 1] not in self.conjunctions and self.may_be_topic(lows[at], quantity):
                 return lows[at]
         subject = None
         for at in range(first - 1, max(-1, first - 1 - TOPIC_REACH), -1):
             word = lows[at]
-            if word in CLAUSE:
+            if word in CLAUSE or (part and word == ","):
                 break
-            if word in topics:
+            if word in topics and self.may_be_topic(word, quantity):
                 return word
             if subject is None and word.isalpha() and len(word) > 2 and self.nouns.may_name(word):
                 right = lows[at + 1]
                 if right in self.copulas or right in self.motions.verbs or right in self.motions.multiples:
                     subject = word
         return subject
+
+    def may_be_topic(self, word: str, quantity: Quantity) -> bool:
+        """Whether a known topic can be one of an amount; one that is no noun (below) only where its rule takes that."""
+        return word not in self.nouns.ends or self.measures.takes(word, quantity.unit, quantity.dimension)
 
     def rule(
         self, line: Tokens, quantity: Quantity, first: int, *, counted: Counted | None, doing: Doing | None,

@@ -11,6 +11,7 @@ from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
 
+APOSTROPHES = frozenset("'’")
 REACH = 7  # words between a number and the head of what it counts
 SIBILANT = re.compile(r"(?:ss|x|ch|sh|zz|(?<![ao])us)es$")  # classes, boxes, viruses; not houses, prizes, causes
 
@@ -86,12 +87,11 @@ class Nouns:
                     stop += 1
                     continue
                 break
-            if word in self.numbers or (word in self.ends and not is_acronym(line, stop)):
+            if self.closes(line, stop, stop > at, head >= 0 or single):
                 break
-            if head >= 0 and word in self.states:
-                break
-            if stop > at and word in self.headline:
-                break
+            if self.owns(line, stop):
+                stop += 2
+                continue
             if self.is_plural(word) and not (head >= 0 and lows[stop + 1] in self.openers):
                 head = stop
             elif head >= 0 or (stop > at and self.is_verb(line, stop, at)):
@@ -103,6 +103,19 @@ class Nouns:
                 return None
         modifiers = tuple(word for word in lows[at:head] if word[:1].isalpha())
         return Counted(line.words[head], self.lemma(lows[head]), modifiers, at, head + 1)
+
+    def closes(self, line: Tokens, at: int, inside: bool, headed: bool) -> bool:
+        """Whether the word at `at` is behind the phrase: `inside` one, and `headed` where a noun may go before."""
+        word = line.lows[at]
+        if word in self.numbers or (word in self.ends and not is_acronym(line, at)):
+            return True
+        return inside and ((headed and word in self.states) or word in self.headline)
+
+    def owns(self, line: Tokens, at: int) -> bool:
+        """Whether a plural owns the noun behind it: a lawyers' strike."""
+        if line.lows[at + 1] not in APOSTROPHES or not line.glued(at + 1) or line.glued(at + 2):
+            return False
+        return self.is_plural(line.lows[at]) and line.lows[at + 2].isalpha() and self.may_name(line.lows[at + 2])
 
     def before_or(self, line: Tokens, at: int) -> Counted | None:
         """The noun of a number at token `at` that stands before it: another goal or two."""

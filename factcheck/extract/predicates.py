@@ -30,7 +30,7 @@ class Predicates:
         known = conjugation(rulebook)
         around = FigureWords(rulebook)
         self.between, self.auxiliaries = around.of("between"), around.of("auxiliary")
-        self.leads = around.of("before-noun")
+        self.leads, self.conjunctions = around.of("before-noun"), around.of("conjunction")
         self.verbs: dict[str, Doing] = {}
         self.states: dict[str, Doing] = {}
         self.nouns: dict[str, Doing] = {}
@@ -102,15 +102,16 @@ class Predicates:
         """Whether the word at `at` is told of what is counted up to `stop`, and is no noun: killed in a *fire*."""
         if doing.shown_by != "verb" or doing.past:
             return doing.past or auxiliary or at - stop < 2
+        before = line.lows[at - 1]
         if auxiliary and line.lows[at].endswith("ing"):
-            return True
-        return at - stop < 2 and line.lows[at - 1] not in self.leads
+            return before in self.auxiliaries or before.endswith("ly")
+        return at - stop < 2 and before not in self.leads
 
     def leading(self, line: Tokens, first: int) -> Doing | None:
         """A noun before the number that says what it is the number of: the death toll rose to 17."""
         for at in range(first - 1, max(-1, first - BACK), -1):
             word = line.lows[at]
-            if not word[:1].isalpha():
+            if not word[:1].isalpha() or word in self.conjunctions:
                 return None
             doing = self.nouns.get(word)
             if doing is not None:

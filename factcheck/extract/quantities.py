@@ -36,6 +36,7 @@ class Quantity(NamedTuple):
 
 
 COUNT = "count"
+FOOT = 12  # inches
 TIME = "time"
 
 
@@ -137,15 +138,27 @@ class Quantities:
             low, high, name, dimension = low / 100, high / 100, "percentage point", "share-points"
         if name in AGES and (after := self.aged(line, stop)):
             name, dimension, stop = AGES[name], "age", after
-        if name == "foot" and line.words[stop].isdecimal():
-            more = self.units.read(line, stop + 1, stop)
-            if line.lows[stop + 1] in ("in", "ins") or (more is not None and more.name == "inch"):
-                low, high = low * 12 + float(line.words[stop]), high * 12 + float(line.words[stop])
-                name, stop = "inch", stop + 2
+        if name == "foot" and (inches := self.inches(line, stop)):
+            low, high = low * 12 + inches[0], high * 12 + inches[0]
+            name, stop = "inch", inches[1]
         found = Quantity(
             first, stop, low, high, number, name, dimension, unit.rule, notation=notation, compound=unit.glued
         )
         return self.rated(line, found)
+
+    def inches(self, line: Tokens, stop: int) -> tuple[float, int] | None:
+        """(inches, token behind) of what goes on with feet: 6ft 2in, 5-foot-8, 5 feet 8 inches."""
+        hyphened = line.lows[stop] in HYPHENS and line.glued(stop) and line.glued(stop + 1)
+        at = stop + hyphened
+        if not line.words[at].isdecimal() or float(line.words[at]) >= FOOT:
+            return None
+        start = at + 2 if line.lows[at + 1] in HYPHENS else at + 1
+        more = self.units.read(line, start, at)
+        if line.lows[at + 1] in ("in", "ins"):
+            return float(line.words[at]), at + 2
+        if more is not None and more.name == "inch":
+            return float(line.words[at]), more.stop
+        return (float(line.words[at]), at + 1) if hyphened else None
 
     def aged(self, line: Tokens, at: int) -> int:
         """The token behind ``-old``, ``old`` or ``of age``; 0 where none is there."""
