@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 
+from factcheck.errors import FactcheckError
 from factcheck.ingest.doubt import POOR
 from factcheck.ingest.hypertext import grown
 from factcheck.ingest.markup import Paragraph, cuts, paragraphs, words
@@ -30,7 +31,10 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     carried = Carried(raw)
     start = ENVELOPE.match(raw)
     message = message_from_bytes(raw[start.end() if start else 0 :], policy=policy.default)
-    plain, pages, others = parts(message)
+    try:
+        plain, pages, others = parts(message)
+    except Exception as error:  # as below: what a message says of its parts may break the library that reads it
+        raise FactcheckError(f"no readable mail: {type(error).__name__}") from None
     if not (plain or pages):
         yield Skipped(path, "a mail without text", deliberate=True)
         return
@@ -93,9 +97,18 @@ def joined(carried: Carried, found: list[EmailMessage]) -> tuple[list[Piece], tu
     )
 
 
+def field_of(message: Message, name: str) -> str:
+    """A header field on one line; as it is written where Python's reader of such fields gives up on it."""
+    try:
+        value = str(message.get(name) or "")
+    except Exception:  # it raises IndexError and AttributeError for some fields that are no fields
+        value = next((str(raw) for key, raw in message.raw_items() if key.lower() == name), "")
+    return " ".join(value.split())
+
+
 def head_of(message: Message) -> Head:
     """What the header fields tell, with encoded words decoded."""
-    field = {name: " ".join(str(message.get(name) or "").split()) for name in ("subject", "from", "date", "message-id")}
+    field = {name: field_of(message, name) for name in ("subject", "from", "date", "message-id")}
     return Head(title=field["subject"], source=field["from"], date=field["date"], guid=field["message-id"])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.ingest.dates import instant, published
 from factcheck.ingest.doubt import SHORT, scant
@@ -22,6 +22,7 @@ EMBARGO = re.compile(
     re.I,
 )
 ESCAPED = re.compile(r"</?[A-Za-z][^<>]{0,200}>|&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+SURROGATE = re.compile("[\ud800-\udfff]")
 LIFTED = re.compile(r"\b(?:lifted|expired|over|no longer|no embargo)\b", re.I)
 LONGEST_EMBARGO = timedelta(days=31)
 
@@ -59,17 +60,25 @@ def article(
     `source` is the text of the file to which the pieces refer, `part` what tells a story from others of its file,
     `whole` the number of words where the format has its stories: far more than are in the article is a doubt.
     """
+    head = printable(head)
     weaver = Weaver(source)
     weaver.block(headline, "headline")
     found = [weaver.block(pieces, role) for pieces, role in body]
     status = status_of(head)
     identity = f"{path}#{part}" if part else path
     if not any(found) and status != "canceled":
-        if whole > SHORT:
-            return Skipped(identity, f"no story found among {whole} words")
-        return Skipped(identity, "no text (a package, a picture or an empty story)", deliberate=True)
+        much = whole > SHORT
+        reason = f"no story found among {whole} words" if much else "no text (a package, a picture or an empty story)"
+        return Skipped(identity, reason, deliberate=not much)
+    doubts = (*head.doubts, *scant(len(weaver.text().split()), whole))
+    woven = weaver.woven(headed(head._replace(doubts=doubts), identity, path, status))
+    return woven._replace(text=SURROGATE.sub("\ufffd", woven.text)) if SURROGATE.search(woven.text) else woven
+
+
+def headed(head: Head, identity: str, path: str, status: str) -> Article:
+    """An article without its text yet."""
     when = published(head.date)
-    bare = Article(
+    return Article(
         id=identity,
         text="",
         path=path,
@@ -85,9 +94,19 @@ def article(
         url=head.url or None,
         notes=head.notes,
         guid=head.guid or None,
-        doubts=(*head.doubts, *when.notes, *scant(len(weaver.text().split()), whole)),
+        doubts=(*head.doubts, *when.notes),
     )
-    return weaver.woven(bare)
+
+
+def printable(head: Head) -> Head:
+    """The head without halves of characters, which no encoding can print."""
+    changed: dict[str, Any] = {
+        name: SURROGATE.sub("\ufffd", value)
+        for name, value in head._asdict().items()
+        if isinstance(value, str) and SURROGATE.search(value)
+    }
+    notes = tuple(SURROGATE.sub("\ufffd", note) for note in head.notes)
+    return head._replace(notes=notes, **changed)
 
 
 def status_of(head: Head) -> str:
