@@ -54,7 +54,8 @@ class Article(NamedTuple):
 
     ``segments`` are the roles that the input format itself tells (captions, tables); the segment stage finds
     the others. ``anchors`` lead from the text to the file on disk; where ``flowing``, line breaks of the text
-    are line breaks of the file. ``guid`` is what all versions of a story share.
+    are line breaks of the file. ``guid`` is what all versions of a story share. ``notes`` are those of its editors and
+    what was odd about the file, ``doubts`` what of the file may be missing here.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Article(NamedTuple):
     anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
     flowing: bool = True
     guid: str | None = None
+    doubts: tuple[str, ...] = ()
 
 
 class Skipped(NamedTuple):
@@ -274,8 +276,19 @@ class Finding(NamedTuple):
     fingerprint: str
 
 
+class Suppressed(NamedTuple):
+    """A finding that somebody has settled: in the article itself (``inSource``) or in the baseline (``external``)."""
+
+    finding: Finding
+    kind: Literal["inSource", "external"]
+    reason: str = ""
+
+
 class Report(NamedTuple):
-    """The whole outcome of a check; ``dropped`` says in words what was left out (capped blocks) and why."""
+    """The whole outcome of a check; ``dropped`` says in words what was left out (capped blocks) and why.
+
+    ``suppressed`` is what was settled, where that was asked for.
+    """
 
     readings: tuple[Reading, ...]
     skipped: tuple[Skipped, ...] = ()
@@ -284,3 +297,4 @@ class Report(NamedTuple):
     slots: int = 0
     dropped: tuple[str, ...] = ()
     rules_digest: str = ""
+    suppressed: tuple[Suppressed, ...] = ()

@@ -123,12 +123,23 @@ class Engine:
         skipped = [item for item in read if isinstance(item, Skipped)]
         known, dropped = beside(readings) if beside else ((), ())
         report = self.report((*readings, *known), tuple(skipped))
-        return report._replace(dropped=(*report.dropped, *dropped))
+        return report._replace(dropped=(*report.dropped, *dropped, *doubts(readings)))
 
     def report(self, readings: Iterable[Reading], skipped: tuple[Skipped, ...] = ()) -> Report:
         """What is found in readings, whatever order they come in."""
         ordered = tuple(sorted(readings, key=place))
         return self.judge.report(ordered, skipped, self.linker.link(ordered))
+
+
+def doubts(readings: Iterable[Reading]) -> list[str]:
+    """What may be missing of the files that were read, each doubt once with the files that raise it."""
+    raised: dict[str, list[str]] = {}
+    for item in readings:
+        for doubt in item.article.doubts:
+            raised.setdefault(doubt, []).append(item.article.id)
+    return [
+        f"{min(ids)}{f' and {len(ids) - 1} more' if len(ids) > 1 else ''}: {doubt}" for doubt, ids in raised.items()
+    ]
 
 
 def place(reading: Reading) -> tuple[str, str]:

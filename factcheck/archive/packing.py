@@ -53,7 +53,7 @@ def unpacked(raw: bytes) -> Reading:
 
 def flat(kind: Any, fields: Fields) -> dict[str, Any]:
     """The fields by their names, lists of whatever depth as tuples."""
-    return dict(zip(kind._fields, deep(fields), strict=True))
+    return dict(zip(kind._fields[: len(fields)], deep(fields), strict=True))  # newer ones have defaults
 
 
 def deep(item: Any) -> Any:

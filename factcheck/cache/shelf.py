@@ -17,8 +17,8 @@ class Shelf:
     def __init__(self, cache: Cache, entries: Iterable[Entry], new: Iterable[Entry]):
         self.cache = cache
         self.entries = sorted((item for item in entries if item.number), key=lambda item: (item.path or "", item.id))
-        numbers = {item.number for item in new}
-        self.new = {at for at, item in enumerate(self.entries) if item.number in numbers}
+        self.places = {item.number: at for at, item in enumerate(self.entries)}
+        self.renew(new)
         with cache.told():
             cache.base.execute("DROP TABLE IF EXISTS temp.shelf")
             cache.base.execute("CREATE TEMP TABLE shelf (article INTEGER PRIMARY KEY, place INTEGER)")
@@ -26,6 +26,10 @@ class Shelf:
             rows = ((item.number, at) for at, item in enumerate(self.entries))
             cache.base.executemany("INSERT OR IGNORE INTO shelf VALUES (?, ?)", rows)
             cache.base.execute("COMMIT")
+
+    def renew(self, new: Iterable[Entry]) -> None:
+        """From now on these are the new ones."""
+        self.new = {self.places[item.number] for item in new if item.number}
 
     def apart(self, replaced: set[str], *, embargoed: bool) -> set[int]:
         """The new ones; what is no evidence does not stand here."""

@@ -6,6 +6,7 @@ A verb is a module with ``HELP``, ``arguments(parser)`` and ``run(args)``, and a
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -30,10 +31,12 @@ VERBS = {
     "completion": "factcheck.commands.completion",
 }
 REFUSED, INTERRUPTED, CLOSED = 2, 130, 141
+LOOSE = 50_000  # new values between two hunts for rings of them; ours hardly ever make one
 
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Runs the verb that `argv` names, ``check`` where it names none, and gives the exit code."""
+    gc.set_threshold(LOOSE)
     try:
         outspoken()
         code = dispatched(list(sys.argv[1:] if argv is None else argv))
@@ -90,7 +93,9 @@ def overview() -> argparse.ArgumentParser:
 
 
 def outspoken() -> None:
-    """Every character can be printed, whatever the locale says."""
+    """Every character can be printed, whatever the locale says; what goes to a closed stream is lost."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as long as we run
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

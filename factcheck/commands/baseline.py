@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=("update", "show", "prune"))
     inputs.arguments(parser)
     reading.arguments(parser)
-    parser.set_defaults(staged=False, diff=None, since=None, against=[], select=None, ignore=[])
+    parser.set_defaults(staged=False, diff=None, since=None, tracked=False, against=[], select=None, ignore=[])
     parser.add_argument("--baseline", type=Path, metavar="FILE", help=f"default: {NAME}")
     parser.add_argument("--reason", default="", help="update: why the new findings are settled")
     parser.add_argument("--author", default="", help="update: who says so")

@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from factcheck.commands import inputs, output, policy, reading, targets, watch
 from factcheck.model import Report
-from factcheck.report import RENDERERS, renderer
+from factcheck.report import RENDERERS, Look, renderer
 from factcheck.report.selection import exit_code
 from factcheck.settings import Settings, shown
 
@@ -45,18 +45,34 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(shown(house) if args.show_settings else inputs.listed(args))
         return 0
     if args.watch:
-        return watch.landing(args.paths, lambda: renewed(args, house), lambda report: told(report, args, {}, house))
+        return watched(args, house)
     wanted = inputs.targets(args)
     manual, report = checked(args, house, wanted)
     report = policy.applied(report, args, house, wanted)
-    told(report, args, manual, house)
+    if wanted is None and not report.readings and all(item.deliberate for item in report.skipped):
+        reading.told(f"no article was found in {', '.join(args.paths)}")
+    copied(report, args, manual, house)
+    printed(report, args, manual, house)
     return exit_code(report, args.fail_on or house.fail_on, exit_zero=args.exit_zero)
 
 
-def renewed(args: argparse.Namespace, house: Settings) -> Report:
-    """Everything that counts, as the files are now."""
-    wanted = inputs.targets(args)
-    return policy.applied(checked(args, house, wanted)[1], args, house, wanted)
+def watched(args: argparse.Namespace, house: Settings) -> NoReturn:
+    """Checks again and again: the files that were asked for hold everything, what is printed is what is new."""
+
+    def renewed() -> Report:
+        wanted = inputs.targets(args)
+        manual, report = checked(args, house, wanted)
+        report = policy.applied(report, args, house, wanted)
+        copied(report, args, manual, house)
+        if args.output_file:
+            printed(report, args, manual, house)
+        return report
+
+    def tell(fresh: Report) -> None:
+        if not args.output_file:
+            printed(fresh, args, {}, house)
+
+    watch.landing(args.paths, lambda: inputs.found(args), renewed, tell)
 
 
 def checked(
@@ -101,17 +117,25 @@ def is_known(path: str) -> bool:
         return file.read(16) == b"SQLite format 3\0"
 
 
-def told(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
-    """Writes the report in the one format to standard output or its file, and in all others that were asked for."""
-    look = output.look(args, manual)
-    look = look._replace(fail_on=args.fail_on or house.fail_on)
+def copied(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
+    """Writes the report in all formats that were asked for besides, each to its file."""
+    for form, path in args.report:
+        output.write(renderer(form)(report, looks(args, manual, house)._replace(color=False)), path)
+
+
+def printed(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
+    """Writes the report in the one format to standard output or its file."""
+    look = looks(args, manual, house)
     form = args.output_format or house.output_format or "full"
-    for other, path in args.report:
-        output.write(renderer(other)(report, look._replace(color=False)), path)
     if form == "github":
         output.summarize(renderer("markdown")(report, look), os.environ)
     if not args.quiet:
         output.write(renderer(form)(report, look), args.output_file)
+
+
+def looks(args: argparse.Namespace, manual: dict[str, str], house: Settings) -> Look:
+    """How a report is to look."""
+    return output.look(args, manual)._replace(fail_on=args.fail_on or house.fail_on)
 
 
 def copy(text: str) -> tuple[str, Path]:

@@ -33,7 +33,9 @@ def run(args: argparse.Namespace) -> int:
     called = args.finding
     meant = meant_by(report, called)
     if not meant:
-        raise UsageError(f"nothing is found that is called {called}", hint="`factcheck check` shows fingerprints")
+        raise UsageError(
+            f"{called}: {refusal(report, called)}", hint="factcheck explain 1 wire/, or a fingerprint instead"
+        )
     shown = renderer("full")(report._replace(findings=meant, skipped=(), dropped=()), output.look(args))
     output.write(shown + "".join(reasons(report, item, machine) for item in meant), args.output_file)
     return 0
@@ -45,6 +47,13 @@ def meant_by(report: Report, called: str) -> tuple[Finding, ...]:
     if called.isdecimal() and 0 < int(called) <= len(found):
         return (found[int(called) - 1],)
     return tuple(item for item in found if called in (item.fingerprint[: len(called)], item.code))
+
+
+def refusal(report: Report, called: str) -> str:
+    """Why nothing is meant by a name."""
+    if Path(called).exists():
+        return "a path; first comes which finding is meant"
+    return f"no such finding among the {len(report.findings)}"
 
 
 def reasons(report: Report, finding: Finding, machine: Engine) -> str:

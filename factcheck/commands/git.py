@@ -19,8 +19,20 @@ def git(*arguments: str) -> list[str]:
         raise UsageError(f"git cannot be run: {error.strerror}") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        if not has_repository():
+            raise UsageError(
+                "this folder belongs to no git repository", hint="--staged, --diff, --since and --tracked ask git"
+            )
         raise UsageError(f"git {arguments[0]}: {said[0] if said else 'failed'}")
     return [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
+
+
+def has_repository() -> bool:
+    """Whether the current folder lies in one that git may read."""
+    import subprocess
+
+    asked = subprocess.run(["git", "rev-parse", "--git-dir"], capture_output=True, check=False)
+    return not asked.returncode or b"dubious ownership" in asked.stderr
 
 
 def staged() -> frozenset[str]:

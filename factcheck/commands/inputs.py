@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -45,8 +46,11 @@ def arguments(parser: argparse.ArgumentParser, number: int | None = None) -> Non
 
 
 def day(text: str) -> date:
-    """A date of the command line; ValueError as argparse wants it."""
-    return date.fromisoformat(text)
+    """A date of the command line; ArgumentTypeError where it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"wants a day such as 2026-11-24, not {text!r}") from None
 
 
 def changes(parser: argparse.ArgumentParser) -> None:
@@ -55,16 +59,23 @@ def changes(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--staged", action="store_true", help="only findings in articles of the next commit")
     which.add_argument("--diff", metavar="REF", help="only findings in tracked articles that differ from REF")
     which.add_argument("--since", metavar="REF", help="only findings in articles changed since this branch left REF")
+    which.add_argument(
+        "--tracked", action="store_true", help="findings in the named paths, against all that git tracks"
+    )
     parser.add_argument("--against", action="append", default=[], metavar="PATH", help="compare with these, too")
 
 
 def targets(args: argparse.Namespace) -> frozenset[str] | None:
-    """The paths that findings must touch; ``None`` where all do. With ``--against`` they are the files of the paths."""
+    """The paths that findings must touch; ``None`` where all do.
+
+    With ``--against`` and ``--tracked`` they are the files of the paths.
+    """
     if args.staged:
         return articles_of(git.staged())
     if args.diff or args.since:
         return articles_of(git.differing(args.diff) if args.diff else git.since(args.since))
-    return frozenset(item.path for item in files(args.paths) if isinstance(item, Found)) if args.against else None
+    named = args.against or args.tracked
+    return frozenset(item.path for item in files(args.paths) if isinstance(item, Found)) if named else None
 
 
 def articles_of(paths: Iterable[str]) -> frozenset[str]:
@@ -76,7 +87,23 @@ def chosen(args: argparse.Namespace) -> list[str]:
     """The paths to read: those of the arguments, or what git tracks of articles where git says what to check."""
     if getattr(args, "staged", False) or getattr(args, "diff", None) or getattr(args, "since", None):
         return [*sorted(articles_of(git.tracked())), *args.against]
-    return [*args.paths, *getattr(args, "against", [])]
+    tracked = sorted(articles_of(git.tracked())) if getattr(args, "tracked", False) else []
+    return [*args.paths, *tracked, *getattr(args, "against", [])]
+
+
+def found(args: argparse.Namespace) -> Iterator[Found | Skipped]:
+    """The files to read; without those that a walk meets and this run writes: a report is no article."""
+    written = {os.path.abspath(path) for path in outputs(args)}  # noqa: PTH100 - links stay links
+    for item in files(chosen(args)):
+        if not written or isinstance(item, Skipped) or item.named or os.path.abspath(item.path) not in written:  # noqa: PTH100
+            yield item
+
+
+def outputs(args: argparse.Namespace) -> list[Path]:
+    """The files that this run writes."""
+    copies = [path for _, path in getattr(args, "report", [])]
+    file: Path | None = getattr(args, "output_file", None)
+    return [*copies, file] if file else copies
 
 
 def read(args: argparse.Namespace, house: Settings = PLAIN) -> Iterator[Article | Skipped]:
@@ -88,7 +115,7 @@ def read(args: argparse.Namespace, house: Settings = PLAIN) -> Iterator[Article 
 
 def listed(args: argparse.Namespace) -> str:
     """The files that would be read, one a line."""
-    return "".join(f"{inline(item.path)}\n" for item in files(chosen(args)) if isinstance(item, Found))
+    return "".join(f"{inline(item.path)}\n" for item in found(args) if isinstance(item, Found))
 
 
 def dated(items: Iterable[Article | Skipped], known: date | None) -> Iterator[Article | Skipped]:

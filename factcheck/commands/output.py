@@ -19,6 +19,7 @@ from factcheck.report import Look
 NARROWEST, WIDEST = 40, 160
 MOMENT = 10  # milliseconds in which head -1 reads its line and goes
 MOST_SUMMARY = 1_000_000  # bytes; GitHub drops a larger one whole
+SECTION = "\n## "
 
 
 def arguments(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
@@ -67,12 +68,33 @@ def write(text: str, file: Path | None) -> None:
     if file is None:
         printed(text)
         return
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-        draft.replace(file)
+        placed(text.encode("utf-8", "backslashreplace"), file)
     except OSError as error:
-        raise UsageError(f"cannot be written: {error.strerror}", path=str(file)) from None
+        raise UsageError(f"cannot be written: {why(error, file)}", path=str(file)) from None
+
+
+def placed(raw: bytes, file: Path) -> None:
+    """Puts bytes into a file in one step; where a link leads, and into a device or a pipe as they come."""
+    if file.exists() and not file.is_file():
+        with file.open("wb") as device:
+            device.write(raw)
+        return
+    target = file.resolve()
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(raw)
+        draft.replace(target)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def why(error: OSError, file: Path) -> str:
+    """What the system says; of a folder that is missing, which."""
+    if isinstance(error, FileNotFoundError) and not file.parent.exists():
+        return f"there is no folder {file.parent}"
+    return "it is a folder" if isinstance(error, IsADirectoryError) else str(error.strerror)
 
 
 def printed(text: str) -> None:
@@ -102,8 +124,21 @@ def has_left(stream: TextIO) -> bool:
 
 
 def summarize(text: str, environment: Mapping[str, str]) -> None:
-    """Adds `text` to the summary of a GitHub job, where one runs and there is room for it."""
+    """Adds `text`, Markdown with a section for each finding, to the summary of a GitHub job, where one runs."""
     path = environment.get("GITHUB_STEP_SUMMARY")
-    if path and len(text.encode("utf-8", "backslashreplace")) <= MOST_SUMMARY:
-        with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text)
+    if path:
+        try:
+            with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(cut(text, MOST_SUMMARY))
+        except OSError as error:
+            print(f"factcheck: no summary of the job: {error.strerror}", file=sys.stderr)
+
+
+def cut(text: str, most: int) -> str:
+    """Markdown with as many whole sections as `most` bytes hold, and how many are left out."""
+    raw = text.encode("utf-8", "backslashreplace")
+    if len(raw) <= most:
+        return text
+    kept = raw[:most].decode("utf-8", "ignore").rpartition(SECTION)[0]
+    left = text.count(SECTION) - kept.count(SECTION)
+    return f"{kept}\n{left} more are left out: a summary holds no more. `--report markdown=FILE` writes all.\n"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.ingest.decode import decode
 from factcheck.ingest.files import MAX_SIZE, content
-from factcheck.model import Finding, Report
+from factcheck.model import Finding, Report, Suppressed
 from factcheck.report import baseline, ignoring
 from factcheck.report.regions import region
 from factcheck.report.selection import graded, selected
@@ -86,8 +86,26 @@ def applied(report: Report, args: argparse.Namespace, house: Settings, wanted: f
     if not args.show_suppressed:
         return settled
     kept = {item.fingerprint for item in settled.findings}
-    hidden = tuple(hint(report, item) for item in report.findings if item.fingerprint not in kept)
-    return settled._replace(dropped=(*settled.dropped, *hidden))
+    hidden = [item for item in report.findings if item.fingerprint not in kept]
+    told = (hint(report, item) for item in hidden)
+    return settled._replace(
+        dropped=(*settled.dropped, *told), suppressed=tuple(suppressed(report, hidden, args, house, wanted))
+    )
+
+
+def suppressed(
+    report: Report, hidden: list[Finding], args: argparse.Namespace, house: Settings, wanted: frozenset[str] | None
+) -> Iterator[Suppressed]:
+    """Each hidden finding with who hides it, and why where the baseline says."""
+    left = report.findings if args.no_ignores else ignored(report, wanted).findings
+    beyond = {item.fingerprint for item in left}
+    path = None if args.no_baseline else baseline_of(args, house)
+    reasons = {item.fingerprint: item.reason for item in baseline.read(path)} if path else {}
+    for item in hidden:
+        if item.fingerprint in beyond:
+            yield Suppressed(item, "external", reasons.get(item.fingerprint, ""))
+        else:
+            yield Suppressed(item, "inSource")
 
 
 def hint(report: Report, finding: Finding) -> str:

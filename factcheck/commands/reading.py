@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.commands import inputs
 from factcheck.commands.progress import Progress
-from factcheck.ingest.files import Found, files
+from factcheck.ingest.files import Found
 from factcheck.ingest.sift import sifted
 from factcheck.model import Reading, Skipped
 from factcheck.report.visible import inline
@@ -82,7 +82,7 @@ def entries(
     args: argparse.Namespace, house: Settings, machine: Engine, cache: Cache, *, keyed: bool = False
 ) -> list[Entry | Skipped]:
     """What the arguments name and is evidence, its readings in the cache; with their keys where asked for."""
-    taken = everything(args, machine, cache, files(inputs.chosen(args)), keyed=keyed)
+    taken = everything(args, machine, cache, inputs.found(args), keyed=keyed)
     return list(sifted(taken, embargoed=args.include_embargoed or house.include_embargoed))
 
 

@@ -6,6 +6,8 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from factcheck.commands.policy import CODE
+from factcheck.commands.slips import meant
 from factcheck.errors import UsageError
 from factcheck.rulebook import Rule, Rulebook, load
 
@@ -38,11 +40,21 @@ def run(args: argparse.Namespace) -> int:
 
 
 def chosen(book: Rulebook, args: argparse.Namespace) -> list[Rule]:
-    """The rules whose id has one of the parts given."""
-    found = [rule for rule in book.rules if not args.rules or any(part in rule.id for part in args.rules)]
+    """The rules whose id has one of the parts given, and those that give findings of a code."""
+    found = [rule for rule in book.rules if not args.rules or any(is_called(rule, part) for part in args.rules)]
     if not found:
-        raise UsageError(f"no rule has {' or '.join(args.rules)} in its id", hint="factcheck rules list shows all ids")
+        near = meant(args.rules[0], [rule.id for rule in book.rules])
+        hint = f"did you mean {near}? " if near else ""
+        said = f"no rule has {' or '.join(args.rules)} in its id"
+        raise UsageError(said, hint=f"{hint}`factcheck rules list` shows all ids")
     return found
+
+
+def is_called(rule: Rule, part: str) -> bool:
+    """Whether a rule is meant by a part of its id, or by the code of a finding."""
+    if CODE.fullmatch(part.upper()):
+        return part.upper() in CODE.findall(repr(rule.body))
+    return part in rule.id
 
 
 def listed(book: Rulebook, args: argparse.Namespace) -> int:

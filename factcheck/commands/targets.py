@@ -1,10 +1,16 @@
-"""Checks some articles against all others without reading the others whole: only those that bear on them."""
+"""Checks some articles against all others without reading the others whole: only those that bear on them.
+
+Each story is checked by itself, with what bears on it: what is found does not depend on which others are checked in
+the same run, and a commit of fifty stories costs fifty times what one does, not fifty times fifty times.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.commands.progress import Progress
+from factcheck.commands.union import united
 from factcheck.model import Reading, Report, Skipped
 
 if TYPE_CHECKING:
@@ -12,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.pipeline import Beside, Engine
 
 REACH = 24  # articles for each target, those that share most with it: a hook must not keep anybody waiting
-MANY = 0.3  # a share of targets from which on everything is compared with everything
+LEFT = "share less with the new ones than those compared with them"
 
 
 def compared(
@@ -22,39 +28,68 @@ def compared(
 
     `known` asks archives, too.
     """
+    entries = [item for item in items if not isinstance(item, Skipped)]
+    skipped = tuple(item for item in items if isinstance(item, Skipped))
+    if all(item.path in wanted for item in entries):
+        return narrowed(machine.check([*map(cache.reading, entries), *skipped], known), wanted)
+    reports = list(checks(machine, cache, entries, wanted, known))
+    whole = united(reports, machine.judge.first) if reports else Report((), rules_digest=machine.rulebook.digest)
+    return whole._replace(skipped=(*whole.skipped, *skipped), dropped=told(whole.dropped))
+
+
+def checks(
+    machine: Engine, cache: Cache, entries: Sequence[Entry], wanted: frozenset[str], known: Beside | None
+) -> Iterator[Report]:
+    """A report for each story on a `wanted` path, of what touches it."""
     from factcheck.archive import Nearby
     from factcheck.cache import Shelf
 
-    entries = [item for item in items if not isinstance(item, Skipped)]
-    new = targets(entries, wanted)
-    shelf = Shelf(cache, entries, new)
-    nearby = Nearby(shelf, machine.linker, machine.judge, reach=REACH)
+    shelf = Shelf(cache, entries, ())
+    near = Nearby(shelf, machine.linker, machine.judge, reach=REACH)
 
     def beside(read: Sequence[Reading]) -> tuple[Sequence[Reading], Sequence[str]]:
-        found, dropped = nearby.of(read)
+        found, dropped = near.of(read)
         more, cut = known([*read, *found]) if known else ((), ())
-        return (*found, *more), (*told(dropped), *cut)
+        return (*found, *more), (*dropped, *cut)
 
-    skipped = [item for item in items if isinstance(item, Skipped)]
-    report = machine.check([*map(cache.reading, new), *skipped], beside)
-    return narrowed(report, wanted)
+    stories = targets(entries, wanted)
+    with Progress("changed stories") as progress:
+        for done, (new, paths) in enumerate(stories, 1):
+            shelf.renew(new)
+            yield narrowed(machine.check(map(cache.reading, new), beside), paths)
+            progress.tell(done, len(stories))
 
 
 def told(dropped: Sequence[str]) -> tuple[str, ...]:
-    """What was left out, the many common keys in one line: the articles that share no rarer one are not missed."""
-    common = [line for line in dropped if line.startswith("more than ")]
-    rest = tuple(line for line in dropped if line not in common)
-    return (*rest, f"{len(common)} words or measures are too common to be followed") if common else rest
+    """What was left out, what is left out again and again in one line."""
+    common = {line for line in dropped if line.startswith("more than ")}
+    less = [line for line in dropped if line.endswith(LEFT)]
+    rest = tuple(dict.fromkeys(line for line in dropped if line not in common and line not in less))
+    if len(less) > 1:
+        less = [f"{len(less)} of the articles share something with more than {REACH} others: compared with the likest"]
+    if common:
+        less.append(f"{len(common)} words or measures are too common to be followed")
+    return (*rest, *less)
 
 
-def targets(entries: Sequence[Entry], wanted: frozenset[str]) -> list[Entry]:
-    """The articles to be checked; with them what shares their story, and what no cache could keep."""
+def targets(entries: Sequence[Entry], wanted: frozenset[str]) -> list[tuple[list[Entry], frozenset[str]]]:
+    """(the articles of a story that is to be checked, the paths of them that are wanted), by story.
+
+    What no cache could keep is checked with each, as no other way leads to it.
+    """
     from factcheck.archive.store import story
 
-    mine = {story(item) for item in entries if item.path in wanted}
-    if len(mine) > len(entries) * MANY:
-        return list(entries)
-    return [item for item in entries if not item.number or story(item) in mine]
+    unkept = [item for item in entries if not item.number]
+    stories: dict[str, list[Entry]] = {story(item): [] for item in entries if item.path in wanted}
+    for item in entries:
+        if item.number and (own := stories.get(story(item))) is not None:
+            own.append(item)
+    return [([*own, *unkept], paths(own, wanted) or paths(unkept, wanted)) for own in stories.values()]
+
+
+def paths(entries: Sequence[Entry], wanted: frozenset[str]) -> frozenset[str]:
+    """The wanted paths of some articles."""
+    return frozenset(item.path for item in entries if item.path in wanted)
 
 
 def narrowed(report: Report, wanted: frozenset[str]) -> Report:

@@ -6,6 +6,8 @@ from factcheck.extract import contents
 from factcheck.extract.line import Line
 from factcheck.extract.scene import Found, within
 
+NO_NOUN = "cbzyG"  # names and verbs: the Washington *Post*, to *call*
+
 
 def carrier(line: Line, item: Found, found: list[Found]) -> str | None:
     """The carrier of an attribution of `found`, in the words of the text, or nothing."""
@@ -28,4 +30,5 @@ def places(line: Line, item: Found) -> list[int]:
     after = max(last, item.source.last if item.source else last)
     beyond = contents.skip_adverbials(line, after)
     found = [*range(low, high), *range(high, first), *range(first, last), *range(after, beyond)]
-    return [place for place in found if not any(begin <= place < end for begin, end in item.parts)]
+    nouns = (place for place in found if line.tags[place] not in NO_NOUN)
+    return [place for place in nouns if not any(begin <= place < end for begin, end in item.parts)]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.framing import Framer
+from factcheck.extract.headlines import Headlines
 from factcheck.extract.hedges import Hedged, Hedges
 from factcheck.extract.lists import listed
 from factcheck.extract.motions import Motions
@@ -36,13 +38,15 @@ class FigureReader:
     """Reads figures with the vocabularies of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
+        self.around = FigureWords(rulebook)
         self.numerals = Numerals(rulebook)
         self.units = Units(rulebook)
         self.hedges = Hedges(rulebook)
         self.silences = Silences(rulebook)
         self.motions = Motions(rulebook)
-        self.quantities = Quantities(self.numerals, self.units)
+        self.quantities = Quantities(self.numerals, self.units, self.around)
         self.framer = Framer(rulebook, self.motions, self.quantities)
+        self.headlines = Headlines(rulebook, self.framer, self.hedges, self.silences)
         self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
@@ -57,6 +61,8 @@ class FigureReader:
             while passed < len(taken) and taken[passed][1] <= start:
                 passed += 1
             line = tokens(text, start, end)
+            if self.headlines.is_title(line):
+                line = self.headlines.plain(line)
             figures.extend(self.sentence(line, place, inside(taken, passed, end), len(figures)))
         return tuple(figures)
 
@@ -71,8 +77,8 @@ class FigureReader:
                 figures.append(figure._replace(id=f"f{count + len(figures) + 1}", sentence=place))
         if len(figures) < 2:
             return figures
-        figures = listed(figures, line.text, self.framer.measures, self.framer.nouns)
-        return carried(restated(figures, line.text, self.units))
+        figures = listed(figures, line.text, self.around.of("list"), self.framer.measures, self.framer.nouns)
+        return carried(restated(figures, line.text, self.around.of("again"), self.units))
 
     def found(self, line: Tokens, taken: list[Span]) -> Iterator[Found]:
         """Every quantity of a sentence, from left to right, none inside another."""

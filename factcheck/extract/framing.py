@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.ages import Ages
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.hedges import Hedged, opened
 from factcheck.extract.measures import Measures
 from factcheck.extract.motions import Motions
+from factcheck.extract.negations import Negations
 from factcheck.extract.nouns import Counted, Nouns, is_acronym
 from factcheck.extract.predicates import Doing, Predicates
 from factcheck.extract.quantities import Quantities, Quantity
@@ -21,21 +23,28 @@ TOPIC_REACH = 9
 LEAD = 5  # words before a number in which a phrase leads to it
 ELLIPSIS = 4  # figures back to the one whose noun an elided one takes
 TIMES = frozenset({"age", "time", "temperature", "speed"})
-CONJUNCTIONS = frozenset({"and", "or", "while"})
-LINKS = frozenset({"was", "is", "were", "are", "of", "hit", "at", "reached"})
 
 
 class Framer:
     """Frames figures with the nouns, predicates and measures of a rulebook."""
 
     def __init__(self, rulebook: Rulebook, motions: Motions, quantities: Quantities):
+        around = FigureWords(rulebook)
+        self.copulas, self.conjunctions = around.of("copula"), around.of("conjunction")
+        self.determiners, self.growing = around.of("determiner"), around.of("growing")
+        self.subsets = around.phrases("subset")
         self.nouns = Nouns(rulebook)
         self.predicates = Predicates(rulebook)
         self.measures = Measures(rulebook)
         self.ages = Ages(rulebook)
+        self.negations = Negations(rulebook, self.predicates, motions)
         self.motions = motions
         self.quantities = quantities
-        self.nouns.states = frozenset({*self.predicates.states, *self.predicates.nouns} & self.nouns.plural.keys())
+        self.nouns.states = self.nouns.plural.keys() & {
+            *self.predicates.states,
+            *self.predicates.nouns,
+            *self.predicates.verbs,
+        }
         self.nouns.numbers = frozenset(quantities.numerals.words)
         self.nouns.verbs = frozenset({*self.predicates.verbs, *motions.verbs})
 
@@ -74,8 +83,9 @@ class Framer:
         change = self.change(line, quantity, hedged, behind.stop)
         doing = None if quantity.dimension in TIMES else self.predicates.find(line, hedged.first, stop)
         if counted is not None and (doing is None or doing.shown_by == "noun"):
-            doing = self.predicates.state(counted.head.lower()) or doing
-        topic = self.topic(line, hedged.first, behind.stop) if unit or counted is None else None
+            doing = self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)
+        part = counted is not None and quantity.dimension == "share"
+        topic = self.topic(line, hedged.first, behind.stop, quantity, part) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, hedged.first, counted=counted, doing=doing, topic=topic)
         if rule is None and elided and number.style == "digits" and number.low != int(number.low):
@@ -124,14 +134,14 @@ class Framer:
         single = quantity.high == 1 or unit is not None
         if unit in ("factor", "ratio"):
             at = stop
-            while lows[at] in ("of", "the", "in", "increase", "rise", "all"):
+            while lows[at] in self.growing:
                 at += 1
             led = at > stop or unit == "ratio" or lows[stop] == "margin"
             return self.nouns.read(line, at, unit == "factor") if led else None
         if unit is None or quantity.compound or unit.endswith("age"):
             return self.nouns.read(line, stop, single)
         if lows[stop] == "of" or (lows[stop] in ("in", "worth") and quantity.dimension == "currency"):
-            at = stop + 2 if lows[stop + 1] in ("the", "its", "their", "all", "of", "his", "her", "a") else stop + 1
+            at = stop + 2 if lows[stop + 1] in self.determiners else stop + 1
             return self.nouns.read(line, at, True)
         if quantity.dimension not in ("currency", "share") or lows[stop] in self.nouns.ends:
             return None
@@ -177,26 +187,33 @@ class Framer:
         if multiple := self.motions.multiples.get(line.lows[quantity.first]):
             return multiple.change
         money = quantity.dimension == "currency" and (quantity.unit or "").isupper()
-        return self.motions.change(line, hedged.first, stop, quantity.unit is not None, money)
+        return self.motions.change(line, (hedged.first, quantity.first), stop, quantity.unit is not None, money)
 
-    def topic(self, line: Tokens, first: int, stop: int) -> str | None:
-        """What an amount is said of: the nearest known topic in its clause, behind it or before it."""
+    def topic(self, line: Tokens, first: int, stop: int, quantity: Quantity, part: bool) -> str | None:
+        """What an amount is said of: the nearest known topic in its clause, behind it or before it.
+
+        Of a `part` of something named (7% of the market) nothing is said beyond a comma.
+        """
         topics, lows = self.measures.topics, line.lows
         for at in (stop, stop + 1, stop + 2) if lows[first] not in self.motions.multiples else ():
-            if lows[at] in topics and lows[at - 1] not in CONJUNCTIONS:
+            if lows[at] in topics and lows[at - 1] not in self.conjunctions and self.may_be_topic(lows[at], quantity):
                 return lows[at]
         subject = None
         for at in range(first - 1, max(-1, first - 1 - TOPIC_REACH), -1):
             word = lows[at]
-            if word in CLAUSE:
+            if word in CLAUSE or (part and word == ","):
                 break
-            if word in topics:
+            if word in topics and self.may_be_topic(word, quantity):
                 return word
             if subject is None and word.isalpha() and len(word) > 2 and self.nouns.may_name(word):
                 right = lows[at + 1]
-                if right in LINKS or right in self.motions.verbs or right in self.motions.multiples:
+                if right in self.copulas or right in self.motions.verbs or right in self.motions.multiples:
                     subject = word
         return subject
+
+    def may_be_topic(self, word: str, quantity: Quantity) -> bool:
+        """Whether a known topic can be one of an amount; one that is no noun (below) only where its rule takes that."""
+        return word not in self.nouns.ends or self.measures.takes(word, quantity.unit, quantity.dimension)
 
     def rule(
         self, line: Tokens, quantity: Quantity, first: int, *, counted: Counted | None, doing: Doing | None,
@@ -238,10 +255,8 @@ class Framer:
         """What linking lives on: head, modifiers, predicate, denominator, scope, topic."""
         lows = line.lows
         scope = self.predicates.scope(line, first, quantity.first, (quantity.stop, stop))
-        subset = tuple(lows[stop : stop + 2]) in SUBSETS or tuple(lows[quantity.stop : quantity.stop + 2]) in SUBSETS
+        subset = any(tuple(lows[at : at + 2]) in self.subsets for at in (stop, quantity.stop))
         family = doing.family if doing else None
         head, modifiers = (counted.lemma, counted.modifiers) if counted else (None, ())
-        return Frame(head, modifiers, family, quantity.per, scope, topic, subset)
-
-
-SUBSETS = frozenset({("of", "them"), ("of", "whom"), ("of", "which"), ("of", "those"), ("of", "these")})
+        denied = self.negations.denied(line, first, stop)
+        return Frame(head, modifiers, family, quantity.per, scope, topic, subset, denied)

@@ -10,7 +10,7 @@ from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.quotes import Quotation
 from factcheck.model import Span
 
-TOKEN = re.compile(r"\w+(?:[-.&/'’]\w+)*|[^\w\s]")
+TOKEN = re.compile(r"\w+(?:[-.&/'’]\w+)*|--+|[^\w\s]")
 CONTRACTED = re.compile(r"(.+?)(['’](?:s|re|ve|ll|d|m))$")
 CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØÚÛÜÝČŠŽŁŚ")
 DOUBTFUL = re.compile("[bzyGDBv]")
@@ -125,7 +125,7 @@ def letter(lexicon: Lexicon, word: str, *, first: bool) -> str:
     """The class of a word by itself; one in upper case is a name unless it is a word of grammar or the first."""
     head = word[0]
     if not (head.isalnum() or head == "_"):
-        return "—" if word in DASHES else word
+        return "—" if head in DASHES else word
     if head.isdigit():
         return "d"
     lower = word.lower()

@@ -8,18 +8,20 @@ from factcheck.extract.measures import Measures
 from factcheck.extract.nouns import Nouns
 from factcheck.model import Figure
 
-SUSPENDED = frozenset({"-, ", "- and ", "-, and ", "- or ", "-, or "})
-SEPARATORS = frozenset({", ", " and ", ", and ", " or ", " & "})
+WAITING = "-"  # a hyphen with nothing behind it, before what stands between the members of a list
 
 
-def listed(figures: Sequence[Figure], text: str, measures: Measures, nouns: Nouns) -> list[Figure]:
+def listed(
+    figures: Sequence[Figure], text: str, separators: frozenset[str], measures: Measures, nouns: Nouns
+) -> list[Figure]:
     """The figures of a sentence; those of a list without a predicate take it from their neighbour in the list."""
     done = list(figures)
     last = len(done) - 1
     for at in range(last - 1, -1, -1):
-        if text[done[at].span[1] : done[at + 1].span[0]] in SUSPENDED and done[at].noun is None:
+        between = text[done[at].span[1] : done[at + 1].span[0]]
+        if between[:1] == WAITING and between[1:] in separators and done[at].noun is None:
             done[at] = suspended(done[at], done[at + 1])
-    joins = [text[done[at].span[1] : done[at + 1].span[0]] in SEPARATORS for at in range(last)]
+    joins = [text[done[at].span[1] : done[at + 1].span[0]] in separators for at in range(last)]
     for at in range(last - 1, -1, -1):
         if joins[at]:
             done[at] = shared(done[at], done[at + 1], measures, nouns)

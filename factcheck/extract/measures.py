@@ -82,6 +82,10 @@ class Measures:
             return None
         return self.pairs.get((before, noun)) or self.nouns.get(noun)
 
+    def takes(self, topic: str, unit: str | None, dimension: str | None) -> bool:
+        """Whether a rule of a topic is for amounts in a unit or of a dimension."""
+        return any(unit in body.units or dimension in body.dimensions for _, _, body in self.topics.get(topic, ()))
+
     def measured(self, unit: str, dimension: str, topic: str | None) -> str | None:
         """The rule for an amount with a unit: what it is said of goes before the unit alone."""
         for _, rule, body in self.topics.get(topic or "", ()):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.extract.calendar import clock, period
-from factcheck.extract.forms import Fit, Node, add, fits
+from factcheck.extract.forms import WIDEST, Fit, Node, add, fits
 from factcheck.extract.ticks import Tick, Ticks
 from factcheck.model import UNKNOWN, Moment, Sentence
 from factcheck.rulebook import Rulebook
@@ -33,6 +33,9 @@ class MomentReader:
         for number, (_, rule) in enumerate(self.rules):
             for form in rule.forms:
                 add(self.root, form, number)
+        self.first = frozenset(self.root.classes)
+        slots = self.root.classes.items()
+        self.alone = frozenset(name for name, nodes in slots if any(node.ends for node in nodes.values()))
 
     def moments(self, text: str, sentences: Sequence[Sentence]) -> tuple[Moment, ...]:
         """All moments in the order of the text, absolute ones with their period, relative ones without."""
@@ -40,7 +43,7 @@ class MomentReader:
         found: list[Moment] = []
         place = sentence = 0
         while place < len(ticks):
-            fit = self.longest(text, ticks, place)
+            fit = self.longest(text, ticks, place) if self.begins(ticks, place) else None
             if fit is None:
                 place += 1
                 continue
@@ -51,10 +54,13 @@ class MomentReader:
             place = fit.last
         return tuple(found)
 
+    def begins(self, ticks: Sequence[Tick], at: int) -> bool:
+        """Whether a form can begin with tick `at`, by its classes and the distance to the next."""
+        near = at + 1 < len(ticks) and ticks[at + 1].start - ticks[at].end <= WIDEST
+        return not (self.first if near else self.alone).isdisjoint(ticks[at].classes)
+
     def longest(self, text: str, ticks: Sequence[Tick], at: int) -> Fit | None:
         """The longest form that begins with tick `at` and stands where its rule allows."""
-        if self.root.classes.keys().isdisjoint(ticks[at].classes):
-            return None
         best: Fit | None = None
         for fit in fits(self.root, text, ticks, at):
             better = best is None or (fit.last, -fit.rule) > (best.last, -best.rule)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.extract.conjugation import conjugation, forms
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import Tokens
 from factcheck.model import Change
 from factcheck.rulebook import Rulebook
@@ -12,7 +13,7 @@ from factcheck.rulebook.kinds.figures import Motion
 
 REACH = 9  # words between a verb of movement and its number
 STOPS = frozenset(".;:?!")
-KINDS = {"by": "by", "to": "to", "from": "from", "of": "by", "below": "to", "above": "to", "past": "to"}
+KINDS: tuple[Literal["by", "to", "from"], ...] = ("by", "to", "from")
 
 
 class Multiple(NamedTuple):
@@ -28,6 +29,8 @@ class Motions:
 
     def __init__(self, rulebook: Rulebook):
         known = conjugation(rulebook)
+        around = FigureWords(rulebook)
+        self.kinds = {word: kind for kind in KINDS for word in around.of(kind)}
         self.verbs: dict[str, str] = {}
         self.nouns: dict[str, str] = {}
         self.behind: dict[str, str] = {}
@@ -45,11 +48,11 @@ class Motions:
             for word, value in body.factors.items():
                 self.multiples[word] = Multiple(value, Change(way, "factor"), rule)
 
-    def change(self, line: Tokens, first: int, stop: int, measured: bool, money: bool) -> Change | None:
-        """The movement that the number from `first` to `stop`, hedges and all, belongs to."""
-        lows = line.lows
+    def change(self, line: Tokens, starts: tuple[int, int], stop: int, measured: bool, money: bool) -> Change | None:
+        """The movement that the number up to `stop` belongs to; `starts` are with and without hedges."""
+        lows, (first, start) = line.lows, starts
         before = lows[first - 1] if first else ""
-        kind = KINDS.get(before)
+        kind = self.kinds.get(before)
         if kind is not None:
             at = first - 1
             if kind == "to" and at and lows[at - 1] in self.fixed:
@@ -61,9 +64,10 @@ class Motions:
             if way:
                 return Change(way, kind)  # type: ignore[arg-type]
         elif measured and first and (way := self.verbs.get(before)) and not (money and before in self.idle):
-            return Change(way, "by")  # type: ignore[arg-type]
+            hedge = self.kinds.get(lows[start - 1]) if start == first + 1 else None  # rose above 5%
+            return Change(way, hedge or "by")  # type: ignore[arg-type]
         following = lows[stop]
-        if measured and following in self.behind and following not in ("more", "up", "down"):
+        if measured and following in self.behind:
             return Change(self.behind[following], "by")  # type: ignore[arg-type]
         return None
 

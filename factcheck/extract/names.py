@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.extract.capitals import Capital, Capitals
+from factcheck.extract.capitals import NOTHING, Capital, Capitals
 from factcheck.extract.nomenclature import Nomenclature
 from factcheck.extract.roles import AGE, Roles
 from factcheck.model import Name, Sentence
@@ -14,6 +14,7 @@ from factcheck.rulebook import Rulebook
 
 GIVEN, SUFFIX, OFFICE = frozenset({"given"}), frozenset({"suffix"}), frozenset({"office"})
 DEMONYM, OTHER, PLACE_WORD = frozenset({"demonym"}), frozenset({"other-word"}), frozenset({"place-word"})
+OPENER = frozenset({"opener"})
 KEPT = GIVEN | SUFFIX
 ADDRESS = frozenset({"rank", "honorific"})
 TITLES = ADDRESS | OFFICE
@@ -46,37 +47,35 @@ class NameReader:
 
     def names(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         """All names in the order of the text; a lone surname is a person where a fuller name has it."""
-        found = [name for run, place in self.placed(text, sentences) for name in self.read(text, run, place)]
+        found: list[Name] = []
+        for run, place in self.placed(text, sentences):
+            if len(run) > 1:
+                found.extend(self.read(text, run, place))
+            elif name := self.untitled(text, run, place):
+                found.append(name)
         surnames = {name.text.split()[-1] for name in found if name.kind == "person" and " " in name.text}
         heard = {name.text for name in found if not starts(name, sentences)} | surnames
         return tuple(
-            name._replace(kind="person") if self.is_bearer(name, surnames) else name
+            name._replace(kind="person") if name.kind == "unknown" and is_bearer(name, surnames) else name
             for name in found
             if name.kind != "unknown" or name.text in heard or " " in name.text
         )
 
-    def is_bearer(self, name: Name, surnames: set[str]) -> bool:
-        """Whether an unknown name ends in the surname of a person whom the article names."""
-        said = name.text.split() if name.kind == "unknown" else []
-        return bool(said) and len(said) <= MOST and said[-1] in surnames
-
     def placed(self, text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[list[Capital], Place]]:
         """The runs of capitals, cut at ends of sentences and at words that only begin one."""
-        number, size = 0, len(sentences)
+        following = iter(enumerate(sentences))
+        number, sentence = next(following, (0, None))
+        place = Place(number, *(sentence.span if sentence else (0, len(text))))
         for run in self.capitals.runs(text):
-            if len(run) == 1 and "opener" in run[0].classes and "given" not in run[0].classes:
-                continue
-            while number + 1 < size and sentences[number].span[1] <= run[0].start:
-                number += 1
-            first, last = sentences[number].span if size else (0, len(text))
-            for part in self.parted(run, first):
-                yield part, Place(number, first, last)
+            while place.last <= run[0].start and (onward := next(following, None)):
+                place = Place(onward[0], *onward[1].span)
+            if any_is(run, OPENER):
+                yield from ((part, place) for part in self.parted(run, place.first))
+            else:
+                yield run, place
 
     def parted(self, run: list[Capital], first: int) -> Iterator[list[Capital]]:
         """A run without the words that open sentences, which also part a run set in capitals throughout."""
-        if not any("opener" in word.classes for word in run):
-            yield run
-            return
         part: list[Capital] = []
         for word in run:
             if "opener" in word.classes and not word.link and not ("given" in word.classes and word.start != first):
@@ -91,16 +90,15 @@ class NameReader:
     def read(self, text: str, run: list[Capital], place: Place) -> Iterator[Name]:
         """The names in one run."""
         if len(run) == 1:
-            yield from self.untitled(text, run, place)
+            yield from self.each(text, [run], place)
         elif at := self.titled(run):
             yield from self.person(text, run, at, place)
         elif whole := self.words.whole(run):
             yield self.plain(text, run, whole[0], place, whole[1])
-        elif any(word.has(BODY) for word in run):
+        elif any_is(run, BODY):
             yield from self.organisation(text, run, place)
         else:
-            for part in self.pieces(run):
-                yield from self.untitled(text, part, place)
+            yield from self.each(text, self.pieces(run), place)
 
     def titled(self, run: list[Capital]) -> int:
         """Where the name begins that a title leads to; 0 where there is no title before a name."""
@@ -126,7 +124,7 @@ class NameReader:
             first -= 1
         titles = (text[run[first].start : run[at - 1].end],) if first < at else ()
         office = text[run[0].start : run[first - 1].end] if first else None
-        if office and not any(word.has(OFFICE) for word in run[:first]):
+        if office and not any_is(run[:first], OFFICE):
             office = None
         before = self.roles.before(text, place.first, run[0].start if office else run[first].start)
         role = " ".join(part for part in (before, office) if part) or self.roles.behind(text, name[-1].end, place.last)
@@ -162,59 +160,58 @@ class NameReader:
             return
         head = self.cut(run)
         if len(head) < len(run) and len(head) > 1 and run[0].has(GIVEN):
-            yield from self.untitled(text, head, place)
+            yield from self.each(text, [head], place)
             yield from self.read(text, unlinked(run[len(head) :]), place)
         elif len(run) > 1:
             yield self.plain(text, run, "organisation", place)
 
-    def untitled(self, text: str, part: list[Capital], place: Place) -> Iterator[Name]:
+    def each(self, text: str, parts: Iterable[list[Capital]], place: Place) -> Iterator[Name]:
+        """The names of pieces without titles."""
+        for part in parts:
+            if name := self.untitled(text, part, place):
+                yield name
+
+    def untitled(self, text: str, part: list[Capital], place: Place) -> Name | None:
         """What a piece without title and without words of organisations names, if anything."""
         if len(part) == 1 and not part[0].classes:
-            yield self.guessed(text, part, place)
-            return
+            return self.guessed(text, part, place)
         while part and part[0].has(DEMONYM) and not part[0].has(GIVEN):
             part = part[1:]
         if not part or all(word.has(NO_NAME) for word in part):
-            return
+            return None
         if whole := self.words.whole(part):
-            yield self.plain(text, part, whole[0], place, whole[1])
-        elif part[-1].has(OTHER):
-            return
-        elif part[-1].has(PLACE_WORD) or part[0].has(PLACE_WORD):
-            if len(part) > 1:
-                yield self.plain(text, part, "place", place)
-        elif not any(word.has(OTHER) for word in part):
-            yield self.guessed(text, part, place)
+            return self.plain(text, part, whole[0], place, whole[1])
+        if part[-1].has(OTHER):
+            return None
+        if part[-1].has(PLACE_WORD) or part[0].has(PLACE_WORD):
+            return self.plain(text, part, "place", place) if len(part) > 1 else None
+        return None if any_is(part, OTHER) else self.guessed(text, part, place)
 
     def guessed(self, text: str, part: list[Capital], place: Place) -> Name:
         """A person where a first name, initials, a suffix or an office beside the name says so; else unknown."""
-        before = self.roles.before(text, place.first, part[0].start, apposed=len(part) > 1)
-        behind = self.roles.behind(text, part[-1].end, place.last) if 1 < len(part) <= MOST else None
-        role = before or behind
-        shown = role or (len(part) > 1 and (self.personal(part) or AGE.match(text, part[-1].end)))
-        kind = "person" if shown else self.located(text, part)
+        size, start, end = len(part), part[0].start, part[-1].end
+        beside, comma = self.roles.beside(text, start), text.startswith(",", end)
+        role = self.roles.before(text, place.first, start, apposed=size > 1) if "office" in beside else None
+        if role is None and comma and 1 < size <= MOST:
+            role = self.roles.behind(text, end, place.last)
+        shown = role or (size > 1 and (self.personal(part) or (comma and AGE.match(text, end))))
+        kind = "person" if shown else self.located(text, end, beside if size <= MOST else NOTHING)
         return Name(*spanned(text, part), kind, (), role, place.sentence)
 
-    def located(self, text: str, part: list[Capital]) -> str:
-        """Place where the word before or a state behind says so, else unknown."""
-        start, end = part[0].start, part[-1].end
-        before = text[max(0, start - WIDEST) : start].rsplit(maxsplit=1)
-        if before and len(part) <= MOST and "locative" in self.words.of(before[-1]):
+    def located(self, text: str, end: int, beside: frozenset[str]) -> str:
+        """Place where a word before, of the classes `beside`, or a state behind says so, else unknown."""
+        if "locative" in beside:
             return "place"
-        behind = text[end + 2 : end + WIDEST].split(maxsplit=1) if text[end : end + 2] == ", " else []
+        behind = text[end + 2 : end + WIDEST].split(maxsplit=1) if text.startswith(", ", end) else ()
         return "place" if behind and "place" in self.words.of(behind[0].rstrip(",")) else "unknown"
 
     def personal(self, part: list[Capital]) -> bool:
         """Whether the words themselves show a person."""
         if len(part) > MOST:
             return False
-        first = part[0]
-        return (
-            first.has(GIVEN)
-            or part[-1].has(SUFFIX)
-            or (len(part) > 1 and any(INITIAL.fullmatch(word.word) for word in part[:-1]))
-            or any(word.link for word in part[1:])
-        )
+        if part[0].has(GIVEN) or part[-1].has(SUFFIX) or any(word.link for word in part[1:]):
+            return True
+        return any(INITIAL.fullmatch(word.word) for word in part[:-1])
 
     def plain(self, text: str, words: list[Capital], kind: str, place: Place, rule: str = "") -> Name:
         """A name without titles."""
@@ -231,6 +228,20 @@ def spanned(text: str, words: list[Capital]) -> tuple[tuple[int, int], str, str]
 def unlinked(words: list[Capital]) -> list[Capital]:
     """The words with nothing before the first."""
     return [words[0]._replace(link=""), *words[1:]] if words else []
+
+
+def is_bearer(name: Name, surnames: set[str]) -> bool:
+    """Whether a name ends in the surname of a person whom the article names."""
+    said = name.text.split()
+    return len(said) <= MOST and said[-1] in surnames
+
+
+def any_is(words: Sequence[Capital], classes: frozenset[str]) -> bool:
+    """Whether one of some words is of one of these classes."""
+    for word in words:  # noqa: SIM110 asked of every run, and a loop costs half of a generator
+        if not classes.isdisjoint(word.classes):
+            return True
+    return False
 
 
 def starts(name: Name, sentences: Sequence[Sentence]) -> bool:

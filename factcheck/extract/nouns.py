@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
 
-ONE_MORE = frozenset({"a", "an", "another"})
+APOSTROPHES = frozenset("'’")
 REACH = 7  # words between a number and the head of what it counts
 SIBILANT = re.compile(r"(?:ss|x|ch|sh|zz|(?<![ao])us)es$")  # classes, boxes, viruses; not houses, prizes, causes
 
@@ -37,9 +39,11 @@ class Nouns:
         self.openers = frozenset(word for rule in rules for word in rule.openers)
         self.endings = tuple(ending for rule in rules for ending in rule.endings)
         self.things = frozenset(word for rule in rules for word in rule.things)
+        around = FigureWords(rulebook)
+        self.one_more, self.headline = around.of("one-more"), around.of("headline")
         self.verbs: frozenset[str] = frozenset()
         self.numbers: frozenset[str] = frozenset()
-        self.states: frozenset[str] = frozenset()
+        self.states: Set[str] = frozenset()
 
     def is_person(self, word: str) -> bool:
         """Whether a noun in lower case is one for people: listed, or made like one (skiers, typists)."""
@@ -83,10 +87,11 @@ class Nouns:
                     stop += 1
                     continue
                 break
-            if word in self.numbers or (word in self.ends and not is_acronym(line, stop)):
+            if self.closes(line, stop, stop > at, head >= 0 or single):
                 break
-            if head >= 0 and word in self.states:
-                break
+            if self.owns(line, stop):
+                stop += 2
+                continue
             if self.is_plural(word) and not (head >= 0 and lows[stop + 1] in self.openers):
                 head = stop
             elif head >= 0 or (stop > at and self.is_verb(line, stop, at)):
@@ -99,13 +104,26 @@ class Nouns:
         modifiers = tuple(word for word in lows[at:head] if word[:1].isalpha())
         return Counted(line.words[head], self.lemma(lows[head]), modifiers, at, head + 1)
 
+    def closes(self, line: Tokens, at: int, inside: bool, headed: bool) -> bool:
+        """Whether the word at `at` is behind the phrase: `inside` one, and `headed` where a noun may go before."""
+        word = line.lows[at]
+        if word in self.numbers or (word in self.ends and not is_acronym(line, at)):
+            return True
+        return inside and ((headed and word in self.states) or word in self.headline)
+
+    def owns(self, line: Tokens, at: int) -> bool:
+        """Whether a plural owns the noun behind it: a lawyers' strike."""
+        if line.lows[at + 1] not in APOSTROPHES or not line.glued(at + 1) or line.glued(at + 2):
+            return False
+        return self.is_plural(line.lows[at]) and line.lows[at + 2].isalpha() and self.may_name(line.lows[at + 2])
+
     def before_or(self, line: Tokens, at: int) -> Counted | None:
         """The noun of a number at token `at` that stands before it: another goal or two."""
         noun = at - 2
         if (
             noun < 1
             or line.lows[at - 1] != "or"
-            or line.lows[noun - 1] not in ONE_MORE
+            or line.lows[noun - 1] not in self.one_more
             or not self.may_name(line.lows[noun])
         ):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.magnitudes import Magnitudes
 from factcheck.extract.notations import vulgar, written
 from factcheck.extract.tokens import HYPHENS, Tokens
@@ -11,7 +12,6 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Numeral as Rule
 
 THOUSAND = 1000.0
-ARTICLES = ("a", "an")
 
 
 class Numeral(NamedTuple):
@@ -36,6 +36,8 @@ class Numerals:
 
     def __init__(self, rulebook: Rulebook):
         rules = [body for _, body in rulebook.of(Rule)]
+        around = FigureWords(rulebook)
+        self.articles, self.one_more = around.of("article"), around.of("one-more")
         self.words = {word: float(value) for rule in rules for word, value in rule.words.items()}
         self.scales = {word: float(value) for rule in rules for word, value in rule.scales.items()}
         suffixes = {word: float(value) for rule in rules for word, value in rule.suffixes.items()}
@@ -76,7 +78,7 @@ class Numerals:
     def zero(self, line: Tokens, at: int) -> Numeral | None:
         """``no one``, ``nobody``, ``no`` for the number nought; framing keeps it only where casualties are counted."""
         for size in (3, 2, 1):
-            if tuple(line.lows[at : at + size]) in self.zeros:
+            if tuple(line.lows[at : at + size]) in self.zeros and line.lows[at + size + 1 : at + size + 2] != ["than"]:
                 return Numeral(at, at + size, 0.0, 0.0, "zero")
         return None
 
@@ -143,7 +145,7 @@ class Numerals:
         stop = at + 1 if lows[at] in HYPHENS else at
         if lows[stop] == "and":
             stop += 2 if lows[stop + 1] in HYPHENS else 1
-            if lows[stop] in (*ARTICLES, "one"):
+            if lows[stop] in self.articles or lows[stop] == "one":
                 stop += 2 if lows[stop + 1] in HYPHENS else 1
                 if lows[stop] in self.parts and lows[stop] not in self.words:
                     return 1 / self.parts[lows[stop]], stop + 1
@@ -214,7 +216,7 @@ class Numerals:
         """Multiplies a fraction by ``(of) a million``."""
         lows = line.lows
         article = at + 1 if lows[at] == "of" else at
-        if lows[article] in ARTICLES and lows[article + 1] in self.scales:
+        if lows[article] in self.articles and lows[article + 1] in self.scales:
             scale, stop = self.magnitude(line, article + 1, digits=False)
             return value * scale, stop
         if lows[at] in HYPHENS or article == at:
@@ -228,7 +230,7 @@ class Numerals:
         value, stop = self.of_million(line, at + 1, 1 / below)
         if stop == at + 1 and lows[stop] not in ("of", "an", "the"):
             return None
-        article = at > 0 and lows[at - 1] in ARTICLES
+        article = at > 0 and lows[at - 1] in self.articles
         if below != 2 and not article:
             return None
         return Numeral(at - 1 if article else at, stop, value, value, "fraction" if value < 1 else "words")
@@ -251,24 +253,19 @@ class Numerals:
         scale, stop = self.magnitude(line, at, digits=False)
         if before in self.few:
             low, high = self.few[before]
-            first = at - 2 if at > 1 and line.lows[at - 2] in ARTICLES else at - 1
+            first = at - 2 if at > 1 and line.lows[at - 2] in self.articles else at - 1
             return Numeral(first, stop, low * scale, high * scale, "vague")
         if before == "of" and at > 1 and line.lows[at - 2] in self.sets:
             value = self.sets[line.lows[at - 2]] * scale
             return Numeral(at - 2, stop, value, value, "words", True)
-        if before not in ARTICLES:
+        if before not in self.articles:
             return None
         return Numeral(at - 1, stop, scale, scale, "words")
 
     def named_set(self, line: Tokens, at: int) -> Numeral | None:
         """``a couple of officers``, ``a pair of dogs``."""
         following = line.lows[at + 1]
-        if (
-            following != "of"
-            or line.lows[at + 2] in self.scales
-            or at == 0
-            or line.lows[at - 1] not in (*ARTICLES, "another")
-        ):
+        if following != "of" or line.lows[at + 2] in self.scales or at == 0 or line.lows[at - 1] not in self.one_more:
             return None
         value = self.sets[line.lows[at]]
         return Numeral(at - 1, at + 1, value, value, "words", line.lows[at] in self.loose)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.extract.conjugation import conjugation, forms
+from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import Tokens
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Predicate, Scope
@@ -12,8 +13,6 @@ from factcheck.rulebook.kinds.figures import Predicate, Scope
 AHEAD = 9  # words behind a counted noun in which its predicate is looked for
 BACK = 8  # words before a number in which a verb or a noun leads to it
 STOPS = frozenset(".;:?!")
-BETWEEN = frozenset({"the", "another", "other", "of", "all", "a", "an", "down", "up", "out"})
-BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "have", "has", "had", "got", "get"})
 
 
 class Doing(NamedTuple):
@@ -29,6 +28,9 @@ class Predicates:
 
     def __init__(self, rulebook: Rulebook):
         known = conjugation(rulebook)
+        around = FigureWords(rulebook)
+        self.between, self.auxiliaries = around.of("between"), around.of("auxiliary")
+        self.leads, self.conjunctions = around.of("before-noun"), around.of("conjunction")
         self.verbs: dict[str, Doing] = {}
         self.states: dict[str, Doing] = {}
         self.nouns: dict[str, Doing] = {}
@@ -59,6 +61,11 @@ class Predicates:
         """The predicate that a counted head is itself: 14 dead, five hurt."""
         return self.states.get(head) or self.nouns.get(head)
 
+    def modified(self, modifiers: tuple[str, ...]) -> Doing | None:
+        """The predicate that a word before the counted head is: 12 wounded soldiers."""
+        told = (self.states.get(word) or self.verbs.get(word) for word in modifiers)
+        return next((doing for doing in told if doing and (doing.past or doing.shown_by == "state")), None)
+
     def governing(self, line: Tokens, first: int) -> Doing | None:
         """A verb right before the number, of which the counted is the object: killed at least 17 people."""
         for at in range(first - 1, max(-1, first - 4), -1):
@@ -66,7 +73,7 @@ class Predicates:
             doing = self.verbs.get(word)
             if doing is not None:
                 return doing
-            if not word.endswith("ly") and word not in BETWEEN:
+            if not word.endswith("ly") and word not in self.between:
                 return None
         return None
 
@@ -81,21 +88,30 @@ class Predicates:
                 if word == "," and at == stop:
                     continue
                 return None
-            if word in BE:
+            if word in self.auxiliaries:
                 auxiliary = True
                 continue
             doing = self.verbs.get(word) or self.states.get(word)
-            if doing is not None and (doing.past or auxiliary or at - stop < 2):
+            if doing is not None and self.is_told(line, doing, at, stop, auxiliary):
                 return doing
             if at - stop > 3 and not auxiliary:
                 return None
         return None
 
+    def is_told(self, line: Tokens, doing: Doing, at: int, stop: int, auxiliary: bool) -> bool:
+        """Whether the word at `at` is told of what is counted up to `stop`, and is no noun: killed in a *fire*."""
+        if doing.shown_by != "verb" or doing.past:
+            return doing.past or auxiliary or at - stop < 2
+        before = line.lows[at - 1]
+        if auxiliary and line.lows[at].endswith("ing"):
+            return before in self.auxiliaries or before.endswith("ly")
+        return at - stop < 2 and before not in self.leads
+
     def leading(self, line: Tokens, first: int) -> Doing | None:
         """A noun before the number that says what it is the number of: the death toll rose to 17."""
         for at in range(first - 1, max(-1, first - BACK), -1):
             word = line.lows[at]
-            if not word[:1].isalpha():
+            if not word[:1].isalpha() or word in self.conjunctions:
                 return None
             doing = self.nouns.get(word)
             if doing is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extract.numerals import ARTICLES, Numeral, Numerals
+from factcheck.extract.figurewords import FigureWords
+from factcheck.extract.numerals import Numeral, Numerals
 from factcheck.extract.tokens import DASHES, HYPHENS, Tokens
 from factcheck.extract.units import AGES, MONEY, Unital, Units
 
@@ -35,16 +36,18 @@ class Quantity(NamedTuple):
 
 
 COUNT = "count"
-PEOPLE = frozenset({"people", "head", "capita"})
+FOOT = 12  # inches
 TIME = "time"
 
 
 class Quantities:
     """Reads quantities with the numerals and units of a rulebook."""
 
-    def __init__(self, numerals: Numerals, units: Units):
+    def __init__(self, numerals: Numerals, units: Units, around: FigureWords):
         self.numerals = numerals
         self.units = units
+        self.articles = numerals.articles
+        self.people, self.each, self.owners = around.of("people"), around.of("each"), around.of("owner")
 
     def read(self, line: Tokens, number: Numeral) -> Quantity:
         """The quantity whose number has been read, without what could make it a range."""
@@ -71,13 +74,13 @@ class Quantities:
         unit = self.units.read(line, stop, first)
         if unit is None and line.lows[stop] == "of" and number.style in ("vague", "words"):
             unit = self.units.read(line, stop + 1, first)
-        if unit is None and line.lows[first - 1] == "or" and first > 2 and line.lows[first - 3] in ARTICLES:
+        if unit is None and line.lows[first - 1] == "or" and first > 2 and line.lows[first - 3] in self.articles:
             unit = self.units.read(line, first - 2, first)  # a year or two
             unit = unit and unit._replace(stop=stop)
         if unit is None:
             ratio = number.style == "fraction"
             kind: tuple[str | None, str | None] = ("ratio", "ratio") if ratio else (None, None)
-            if ratio and line.lows[stop] in ARTICLES and (unit := self.units.read(line, stop + 1, first)):
+            if ratio and line.lows[stop] in self.articles and (unit := self.units.read(line, stop + 1, first)):
                 return self.united(line, first, low, high, number, unit)
             shared = self.shared_unit(line, stop) if not ratio and lows_and(line, stop) else None
             if shared is not None:
@@ -104,7 +107,7 @@ class Quantities:
         if lows[stop] == "times" and lows[stop + 1] in self.numerals.comparing:
             return Quantity(at, stop + 1, number.low, number.high, number, "factor", "factor")
         decade = number.plain and number.low % 10 == 0 and 20 <= number.low <= 90
-        owned = {"his", "her", "their", "my"} & set(lows[max(0, at - 2) : at])
+        owned = not self.owners.isdisjoint(lows[max(0, at - 2) : at])
         if decade and owned and lows[stop] in ("s", "'s", "’s"):
             return Quantity(at, stop + 1, number.low, number.low + 9, number, "year of age", "age")
         return None
@@ -135,15 +138,27 @@ class Quantities:
             low, high, name, dimension = low / 100, high / 100, "percentage point", "share-points"
         if name in AGES and (after := self.aged(line, stop)):
             name, dimension, stop = AGES[name], "age", after
-        if name == "foot" and line.words[stop].isdecimal():
-            more = self.units.read(line, stop + 1, stop)
-            if line.lows[stop + 1] in ("in", "ins") or (more is not None and more.name == "inch"):
-                low, high = low * 12 + float(line.words[stop]), high * 12 + float(line.words[stop])
-                name, stop = "inch", stop + 2
+        if name == "foot" and (inches := self.inches(line, stop)):
+            low, high = low * 12 + inches[0], high * 12 + inches[0]
+            name, stop = "inch", inches[1]
         found = Quantity(
             first, stop, low, high, number, name, dimension, unit.rule, notation=notation, compound=unit.glued
         )
         return self.rated(line, found)
+
+    def inches(self, line: Tokens, stop: int) -> tuple[float, int] | None:
+        """(inches, token behind) of what goes on with feet: 6ft 2in, 5-foot-8, 5 feet 8 inches."""
+        hyphened = line.lows[stop] in HYPHENS and line.glued(stop) and line.glued(stop + 1)
+        at = stop + hyphened
+        if not line.words[at].isdecimal() or float(line.words[at]) >= FOOT:
+            return None
+        start = at + 2 if line.lows[at + 1] in HYPHENS else at + 1
+        more = self.units.read(line, start, at)
+        if line.lows[at + 1] in ("in", "ins"):
+            return float(line.words[at]), at + 2
+        if more is not None and more.name == "inch":
+            return float(line.words[at]), more.stop
+        return (float(line.words[at]), at + 1) if hyphened else None
 
     def aged(self, line: Tokens, at: int) -> int:
         """The token behind ``-old``, ``old`` or ``of age``; 0 where none is there."""
@@ -186,9 +201,7 @@ class Quantities:
         hyphened = lows[at] == "-" and lows[at + 1 : at + 3] == ["per", "-"]
         at += hyphened
         word = lows[at]
-        if word in ("per", "/") or (
-            word in ("a", "an", "each", "every") and found.unit and found.number.style != "fraction"
-        ):
+        if word in ("per", "/") or (word in self.each and found.unit and found.number.style != "fraction"):
             after = at + 1 + hyphened
             divisor = 1.0
             number = self.numerals.read(line, after) if word in ("per", "/") else None
@@ -197,13 +210,13 @@ class Quantities:
             base = lows[after]
             if word == "/" and not line.glued(at):
                 return found
-            if not base[:1].isalpha() or (word in ARTICLES and lows[after + 1] in self.numerals.earlier):
+            if not base[:1].isalpha() or (word in self.articles and lows[after + 1] in self.numerals.earlier):
                 return found
             known = self.units.plain.get(base)
             priced = found.dimension == MONEY and base in self.numerals.each
             if known is None and word not in ("per", "/") and not priced:
                 return found
-            name = known.name if known else "person" if base in PEOPLE else base
+            name = known.name if known else "person" if base in self.people else base
             unit = f"{found.unit} per {name}" if found.unit else f"per {name}" if divisor > 1 else None
             return found._replace(
                 stop=after + 1, per=name, unit=unit, divisor=divisor, dimension=found.dimension or "rate"
@@ -213,11 +226,11 @@ class Quantities:
     def rated_count(self, line: Tokens, counted: Quantity) -> Quantity:
         """A count up to the end of its noun, with what it is per: 300 people a day, 5 deaths per 100,000 people."""
         word, known = line.lows[counted.stop], self.units.plain.get(line.lows[counted.stop + 1])
-        if word in ("a", "an", "each", "every") and (known is None or known.dimension != TIME):
+        if word in self.each and (known is None or known.dimension != TIME):
             return counted
         rated = self.rated(line, counted._replace(unit=COUNT))
         last = line.lows[rated.stop - 1]
-        if rated.divisor > 1 and not (last in self.units.plain or last in PEOPLE or last.endswith("s")):
+        if rated.divisor > 1 and not (last in self.units.plain or last in self.people or last.endswith("s")):
             return counted
         return rated._replace(unit=f"per {rated.per}" if rated.divisor > 1 else None)
 

@@ -20,6 +20,8 @@ CLOSERS = {
 CURLED = re.compile(r"[“”]")
 FEET = re.compile(r"\d['’′]\d{1,2}(?:\"|''|”)")
 STOPS = ",.!?…;:—–-"
+SHORT = 80  # code points of a line with a name
+FAR = 8  # blocks over which a quotation may run on without a mark
 
 
 class Quotation(NamedTuple):
@@ -38,16 +40,44 @@ def quotations(text: str, blocks: Sequence[Span]) -> list[list[Quotation]]:
         mine = found[number]
         if not mine or mine[-1].closed:
             continue
-        following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if following is not None and found[number + 1] and found[number + 1][0].start == following[0]:
-            mine[-1] = Quotation(mine[-1].start, end, closed=False, resumed=True)
-        elif is_introduced(text, start, mine[-1].start):
-            mine[-1] = Quotation(mine[-1].start, end, closed=False)
-            if following is not None and (close := closing(text, *following, text[mine[-1].start])):
-                found[number + 1] = [Quotation(following[0], close), *paired(text, close, following[1])]
+        opening = mine[-1].start
+        if number + 1 < len(blocks) and found[number + 1] and found[number + 1][0].start == blocks[number + 1][0]:
+            alike = text[opening] == text[end : blocks[number + 1][0] + 1].strip()  # “ within " is another's
+            mine[-1] = Quotation(opening, end, closed=False, resumed=alike)
+        elif ends_at := run_on(text, blocks, number, text[opening]):
+            last, close = ends_at
+            mine[-1] = Quotation(opening, end, closed=False, resumed=True)
+            for between in range(number + 1, last):
+                found[between] = [Quotation(*blocks[between], resumed=True)]
+            found[last] = [Quotation(blocks[last][0], close), *paired(text, close, blocks[last][1])]
+        elif is_introduced(text, start, opening):
+            mine[-1] = Quotation(opening, end, closed=False)
         else:
             mine.pop()
     return found
+
+
+def run_on(text: str, blocks: Sequence[Span], number: int, mark: str) -> tuple[int, int] | None:
+    """(block, offset) where a quotation closes that block `number` leaves open, with no other mark before."""
+    for ahead in range(number + 1, min(number + FAR, len(blocks))):
+        if close := closing(text, *blocks[ahead], mark):
+            return None if is_name(text[blocks[ahead][0] : close]) else (ahead, close)
+        if first_mark(text, *blocks[ahead]):
+            return None
+    return None
+
+
+def is_name(line: str) -> bool:
+    """Whether a line only tells whose words are shown above it: ``Ann Kim, Harbour Club."``."""
+    return len(line) < SHORT and all(word[0].isupper() or len(word) < 4 for word in line.split())
+
+
+def first_mark(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first quotation mark of a block that is no apostrophe."""
+    match = MARK.search(text, start, end)
+    while match and match.group() in "‘’'":
+        match = MARK.search(text, match.end(), end)
+    return match
 
 
 def is_introduced(text: str, start: int, mark: int) -> bool:
@@ -57,9 +87,7 @@ def is_introduced(text: str, start: int, mark: int) -> bool:
 
 def closing(text: str, start: int, end: int, mark: str) -> int:
     """Where a block closes, before any mark that opens, a quotation that began with `mark` before it; 0 where not."""
-    match = MARK.search(text, start, end)
-    while match and match.group() in "‘’'":
-        match = MARK.search(text, match.end(), end)
+    match = first_mark(text, start, end)
     if match is None or match.group() not in CLOSERS.get(mark, ""):
         return 0
     after = text[match.end() : match.end() + 1]

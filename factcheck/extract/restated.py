@@ -8,7 +8,6 @@ from itertools import zip_longest
 from factcheck.extract.units import Units
 from factcheck.model import Figure
 
-OPENINGS = ("(", " (", ", or ", " or ", ", about ", " [", "/", " / ")
 SHARE = "share"
 GAP = 7  # characters between a level and the step to it
 NEARBY = 6  # figures back to one whose unit a bare number may have
@@ -17,11 +16,11 @@ APART = 2.0  # times as large as another that it resembles
 ODD = 0.35  # two roundings of one quantity lie nearer than this
 
 
-def restated(figures: Sequence[Figure], text: str, units: Units) -> list[Figure]:
-    """The figures of a sentence; each that repeats the one before it shares its bound and change, as ``also``."""
+def restated(figures: Sequence[Figure], text: str, openings: frozenset[str], units: Units) -> list[Figure]:
+    """The figures of a sentence; each that says again the one before `openings` shares its bound and change."""
     done: list[Figure] = []
     for figure in figures:
-        if done and figure.unit and done[-1].unit and text[done[-1].span[1] : figure.span[0]] in OPENINGS:
+        if done and figure.unit and done[-1].unit and text[done[-1].span[1] : figure.span[0]] in openings:
             done[-1:] = joined(done[-1], figure, units)
         else:
             done.append(figure)

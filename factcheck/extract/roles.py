@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extract.capitals import BLANKS, NOTHING
 from factcheck.extract.nomenclature import Nomenclature
 
 AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;\s])(?!\s\w)")
 APPOSITION = re.compile(r",\s((?:the|a|an|his|her|its|their|our|my)\s)?([^\n;:()“”\"]{1,140})")
 CLOSE = re.compile(r",| —| – ")
+NEAR = 40  # code points before a name that hold the word before it
 REACH = 70  # code points before a name in which its office may stand
 FARTHEST = 6  # words before a name, and into an apposition, that may be an office
+OFFICE = frozenset({"office"})
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -20,9 +23,16 @@ class Roles:
     def __init__(self, words: Nomenclature):
         self.words = words
 
+    def beside(self, text: str, start: int) -> frozenset[str]:
+        """The classes of the word before `start`; where a comma parts them, it can only be an office."""
+        said = text[max(0, start - NEAR) : start].rsplit(None, 1)
+        if not said or not said[-1].endswith(","):
+            return self.words.of(said[-1]) if said else NOTHING
+        return self.words.of(said[-1][:-1]) & OFFICE
+
     def before(self, text: str, floor: int, start: int, *, apposed: bool = False) -> str | None:
         """The office that ends right before `start`, not reaching left of `floor`; `apposed`, a comma may part them."""
-        if start - 1 < floor or text[start - 1] not in " \u00a0":
+        if start - 1 < floor or text[start - 1] not in BLANKS:
             return None
         said = text[max(floor, start - REACH) : start].split()
         if said and said[-1].endswith(","):

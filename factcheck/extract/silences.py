@@ -9,6 +9,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Silence
 
 YEARS = (1100, 2100)
+CLOSING = frozenset(".,;)!?")
 LONE = "en.silence.ordinals"
 FORMS = {
     "name": "en.silence.labels",
@@ -44,6 +45,8 @@ class Silences:
                 return FORMS["time"]
         if number.notation is None and words[at][0] == "0" and words[at][:2].isdecimal() and len(words[at]) > 1:
             return FORMS["phone"]
+        if at and len(words[at - 1]) > 1 and words[at - 1][0] == "0" and words[at - 1].isdecimal():
+            return FORMS["phone"]
         if at and len(words[at]) == 5 and number.plain and len(words[at - 1]) == 2 and words[at - 1].isupper():
             return FORMS["phone"]
         return self.glued_behind(line, number, stop)
@@ -51,7 +54,7 @@ class Silences:
     def glued_behind(self, line: Tokens, number: Numeral, stop: int) -> str | None:
         """The rule for what is glued behind: 10:45, 2022-02-11, 5/1, 22nd."""
         words, following = line.words, line.words[stop]
-        if not line.glued(stop) or not following:
+        if not line.glued(stop) or not following or following in CLOSING:
             return self.digits_row(line, number)
         if following in ":/" and line.glued(stop + 1) and words[stop + 1][:1].isdecimal():
             return FORMS["time"] if following == ":" else FORMS["odds"]
@@ -71,13 +74,12 @@ class Silences:
         return None
 
     def digits_row(self, line: Tokens, number: Numeral) -> str | None:
-        """A telephone number as groups of digits between spaces."""
+        """A telephone number as groups of digits between spaces; a row of a table."""
         at, stop, words = number.first, number.stop, line.words
         if at and words[at - 1] == "+" and line.glued(at) and words[stop].isdecimal():
             return FORMS["phone"]
-        if words[stop].isdecimal() and (words[stop + 1].isdecimal() or (at and words[at - 1].isdecimal())):
-            return FORMS["phone"]
-        if at > 1 and words[at - 1].isdecimal() and words[at - 2].isdecimal():
+        before, behind = at > 0 and is_number(words[at - 1]), is_number(words[stop])
+        if (behind and (before or is_number(words[stop + 1]))) or (before and at > 1 and is_number(words[at - 2])):
             return FORMS["phone"]
         return FORMS["phone"] if self.behind_area_code(line, number) else None
 
@@ -149,3 +151,8 @@ class Silences:
             if at > number.stop and line.lows[at] in self.named:
                 return self.named[line.lows[at]]
         return None
+
+
+def is_number(word: str) -> bool:
+    """Whether a token is a number in digits, with marks or without: 73, .584, 1,200."""
+    return word[:1].isdecimal() or (word[:1] == "." and len(word) > 1)

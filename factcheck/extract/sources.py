@@ -112,7 +112,7 @@ def described(line: Line, first: int) -> Source | None:
 def is_reduced(line: Line, start: int, head: int, first: int) -> bool:
     """Whether words start..head are a noun phrase, and head..first what describes it without a verb of its own."""
     tags = line.tags
-    if not start < head < first - 1 or tags[start] not in "Dcnd":
+    if not start < head < first or tags[start] not in "Dcnd":
         return False
     if any(tag in "ABNPzbvtO" for tag in tags[head + 1 : first]):
         return False

@@ -20,6 +20,8 @@ LONGEST = 300  # words of a line that are looked at together
 FAR = 12  # sentences over which a quotation without a cue of its own still belongs to the speaker before
 NEAR = 2
 
+Held = tuple[int, Span]  # sentence and span of a quotation whose cue may follow
+
 
 class StatementReader:
     """Reads statements with the vocabularies of a rulebook."""
@@ -35,17 +37,20 @@ class StatementReader:
         when speakers are resolved.
         """
         found: list[Statement] = []
+        held: list[Held] = []
         paragraphs = list(blocks(text, sentences, self.lexicon))
         spoken = labels(text, [block.span for block in paragraphs])
         small = text.lower()
         small = small if len(small) == len(text) else text
         for number, block in enumerate(paragraphs):
             if number in spoken:
+                hand_over(found, held)
                 found.append(turn(text, block, *spoken[number]))
                 continue
             for stretch in stretches(text, block, sentences, self.lexicon):
                 if stretch.quoted or stretch.sentence == 0 or self.may_tell(small, stretch.span):
-                    self.read(text, stretch, found)
+                    self.read(text, stretch, found, held, block.sentences[0])
+        hand_over(found, held)
         whole = (item for item in found if item.content)
         return tuple(item._replace(id=f"s{number}") for number, item in enumerate(whole, 1))
 
@@ -53,8 +58,11 @@ class StatementReader:
         """Whether a stretch of the text in lower case holds a word of attribution at all."""
         return not self.lexicon.triggers.isdisjoint(WORD.findall(small, *span))
 
-    def read(self, text: str, stretch: Stretch, found: list[Statement]) -> None:
-        """Append the statements of one stretch, or its quotations to the last statement."""
+    def read(self, text: str, stretch: Stretch, found: list[Statement], held: list[Held], block: int) -> None:
+        """Append the statements of one stretch, or its quotations to the last statement.
+
+        A paragraph that is all quotation and runs on is `held`: its cue may follow. `block` is its first sentence.
+        """
         index = stretch.sentence
         whole = self.liner.line(text, stretch.span, stretch.quoted)
         if index == 0 and (titled := heading(whole)):
@@ -62,12 +70,44 @@ class StatementReader:
             return
         for line in pieces(whole, LONGEST):
             alone = "q" in line.tags and not line.tags.strip("q.,?!—")
+            if alone and stretch.quoted[-1].resumed and runs_on(found, block):
+                held.append((index, part_span(line, 0, len(line.tags))))
+                continue
             items = [] if alone else attributions(line, self.lexicon)
+            told = [statement(line, item, index, carrier(line, item, items)) for item in items]
+            if held and line.tags[:1] == "q":
+                told = [before(one, held) if starts(line, one) else one for one in told]
+            hand_over(found, held)
             if not items and carries_on(line) and (at := continued(found, index, alone=alone)) is not None:
                 found[at] = extended(found[at], part_span(line, 0, len(line.tags)), alone=alone)
-            found += [statement(line, item, index, carrier(line, item, items)) for item in items]
-            if line.tags.endswith(":") and (told := announced(line, self.lexicon)):
-                found.append(statement(line, told, index))
+            found += told
+            if line.tags.endswith(":") and (ahead := announced(line, self.lexicon)):
+                found.append(statement(line, ahead, index))
+
+
+def runs_on(found: Sequence[Statement], block: int) -> bool:
+    """Whether a quotation at the end of a block may have its cue in the next: nobody has said it so far."""
+    return not found or (bool(found[-1].content) and found[-1].sentence < block and found[-1].rule != RULE)
+
+
+def starts(line: Line, item: Statement) -> bool:
+    """Whether a content begins with the line."""
+    return bool(item.content) and item.content[0][0] == line.spans[0][0]
+
+
+def before(item: Statement, held: list[Held]) -> Statement:
+    """A statement with the quotations that ran on to it; nothing is held after that."""
+    spans = tuple(span for _, span in held)
+    held.clear()
+    return item._replace(content=(*spans, *item.content))
+
+
+def hand_over(found: list[Statement], held: list[Held]) -> None:
+    """Give quotations that found no cue behind them to who spoke before."""
+    for index, span in held:
+        if (at := continued(found, index, alone=True)) is not None:
+            found[at] = extended(found[at], span, alone=True)
+    held.clear()
 
 
 def carries_on(line: Line) -> bool:

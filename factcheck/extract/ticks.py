@@ -11,8 +11,10 @@ from factcheck.extract.digits import readings
 Terms = tuple[tuple[str, int], ...]
 Classes = dict[str, Terms]
 
+# What stands before a word is part of the match, so that the engine steps from word to word and not from letter to
+# letter; it finds a letter outside a small set faster than one outside all scripts, which is asked afterwards.
+MARK = r"[^A-Za-z0-9_](?<!\w)"
 NUMBER = r"(?<![$€£¥₹#.,])'?\d+(?:[.,:/–-]\d+)*(?:-?[A-Za-z]{1,2}\b)?"
-MARKS = str.maketrans({"’": "'", "\u00a0": " "})
 
 
 class Tick(NamedTuple):
@@ -32,15 +34,16 @@ class Ticks:
         for word, class_, value, cased in words:
             for form in spellings(word, cased=cased):
                 self.classes.setdefault(form, {})[class_] = ((class_, value),)
-        self.scan = re.compile(f"(?<!\\w)(?:({NUMBER})|(?:{trie(self.classes)})(?!\\w))")
+        self.scan = re.compile(f"{MARK}(?:(?:{trie(self.classes)})(?!\\w)|({NUMBER}))")
 
     def ticks(self, text: str) -> Iterator[Tick]:
         """All of them in the order of the text."""
-        for match in self.scan.finditer(text.translate(MARKS) if "’" in text or "\u00a0" in text else text):
-            found = match[0]
+        plain = text.replace("’", "'").replace("\u00a0", " ")
+        for match in self.scan.finditer(f" {plain}"):
+            found = match[0][1:]
             classes = readings(found) if match[1] else self.classes[found]
             if classes:
-                yield Tick(match.start(), match.end(), classes)
+                yield Tick(match.start(), match.end() - 1, classes)
 
 
 def spellings(word: str, *, cased: bool) -> tuple[str, ...]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+# Words and abbreviations (U.S.), numbers, words of other scripts, .5, marks: what is most frequent is tried first.
 # A group mark or decimal mark belongs to a number only between digits; zero-width marks hide inside numbers too.
 TOKEN = re.compile(
-    r"(?<![\w.])\.\d+|\d(?:[.,'’\u00a0\u202f\u2009\u200b\u2060]?\d)*"
-    r"|(?:[A-Za-z]\.){2,}"
+    r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)"
+    r"|\d(?:[.,'’\u00a0\u202f\u2009\u200b\u2060]?\d)*"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
-    r"|[^\s\u200b\u2060]"
+    r"|(?<![\w.])\.\d+|[^\s\u200b\u2060]"
 )
 WORD = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d|[¼-¾⅐-⅞]")
 HYPHENS = frozenset("-‐‑")
+CLOSE = ["", "", ""]
 DASHES = frozenset("-‐‑–—")
 
 
@@ -33,12 +35,10 @@ class Tokens(NamedTuple):
 
 
 def tokens(text: str, start: int, end: int) -> Tokens:
-    """The tokens of text[start:end]; the last one is empty, so that looking one ahead is always safe."""
-    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
-    words = [text[first:last] for first, last in spans]
-    words += ["", "", ""]
-    starts = [span[0] for span in spans]
-    ends = [span[1] for span in spans]
-    starts += [end + 1, end + 1, end + 1]
-    ends += [end + 1, end + 1, end + 1]
+    """The tokens of text[start:end]; the last ones are empty, so that looking ahead is always safe."""
+    matches = list(TOKEN.finditer(text, start, end))
+    beyond = [end + 1] * len(CLOSE)
+    words = [match[0] for match in matches] + CLOSE
+    starts = [match.start() for match in matches] + beyond
+    ends = [match.end() for match in matches] + beyond
     return Tokens(text, words, [word.lower() for word in words], starts, ends)

@@ -39,6 +39,7 @@ READERS = {
     "epub": "epub",
     "pdf": "pdf",
     "xml": "unknown",
+    "foreign": "unknown",
 }
 
 

@@ -17,6 +17,7 @@ EDITORS = re.compile(r"Eds\b.*|AP (?:Photo|Video|Graphic|Audio)\b.*", re.S)
 WRITER = re.compile(r"By .*")
 MARK = re.compile(r"\^{1,2}|<+\s*$|=\s*$")
 CELL = re.compile(r"[\x08\x1f]|\^{2}|\x10")  # tabs and thin spaces of tabular copy
+VERSION = re.compile(r"\d{1,2}(?:st|nd|rd|th) Ld(?:-Writethru)?(?=[^\n]{0,60}<)")
 HALF = re.compile(r"(?<=\d)\{")
 
 
@@ -29,16 +30,18 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     head: dict[str, Piece] = {}
     body: list[Paragraph] = []
     remarks: list[str] = []
+    others: list[Piece] = []
     for line in lines(source, start, end):
         text = MARK.sub("", line.text).strip()
         kind = kind_of(line.text, text, bool(body), head)
         if kind == "note":
             remarks.append(text)
+            others.append(line)
         elif kind in ("slug", "headline", "byline"):
             head.setdefault(kind, line)
         elif text:
             body.append(paragraph(source, line))
-    title = clean(head["headline"]) if "headline" in head else Piece("", 0)
+    title = clean(headline_of(head, others)) if "headline" in head else Piece("", 0)
     byline = clean(head["byline"]).text.strip() if "byline" in head else ""
     yield article(
         source,
@@ -48,11 +51,12 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
             source="AP" if "\x03AP" in source else "",
             date=stamp(source[end:]),
             byline=byline,
-            version=version_of(head),
-            notes=(*notes, *remarks),
+            version=version_of(source[:end]),
+            notes=(*notes, *(remark for remark in remarks if remark not in title.text)),
         ),
         body,
         headline=shut([title]),
+        whole=len(source.split()),
     )
 
 
@@ -75,7 +79,7 @@ def clean(line: Piece) -> Piece:
     """A line of the head without its marks, still in its place."""
     text = line.text
     lead = len(text) - len(text.lstrip(" ^"))
-    return Piece(MARK.sub(" ", text[lead:]), line.offset + lead)
+    return Piece(HALF.sub("½", MARK.sub(" ", text[lead:])), line.offset + lead)
 
 
 def paragraph(source: str, line: Piece) -> Paragraph:
@@ -92,7 +96,19 @@ def blanks(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def version_of(head: dict[str, Piece]) -> str:
-    """``1st Ld-Writethru`` from the slug line."""
-    match = re.search(r"\d(?:st|nd|rd|th) Ld(?:-Writethru)?", head["slug"].text) if "slug" in head else None
+def headline_of(head: dict[str, Piece], others: list[Piece]) -> Piece:
+    """The headline: not the word of urgency in capitals above it, where another line follows before the byline."""
+    first = head["headline"]
+    if not first.text.strip(" ^<").isupper() or len(first.text.split()) > 1:
+        return first
+    byline = head["byline"].offset if "byline" in head else first.offset + 400
+    after = [
+        line for line in others if first.offset < line.offset < byline and not EDITORS.match(line.text.strip(" ^"))
+    ]
+    return after[0] if after else first
+
+
+def version_of(above: str) -> str:
+    """``1st Ld-Writethru`` from the first slug line that tells it."""
+    match = VERSION.search(above)
     return match.group() if match else ""

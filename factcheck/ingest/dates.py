@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.model import UNKNOWN, Period
 
 MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
+HALF_DAY = re.compile(r"\d\s?[AaPp]\.?[Mm]\b")  # which mail dates do not know, and pass over
 YEARS = range(1900, 2100)
 LEADING = re.compile(r"\s{0,20}date[ :]{1,3}(\d{4}-\d\d-\d\d)\b")
 
@@ -43,11 +44,12 @@ def month(year: int, number: int) -> Period:
 
 
 def parsed(written: str) -> datetime | None:
-    """ISO 8601 (basic, extended, with a blank for the T) or a mail date."""
+    """ISO 8601 (basic, extended, with a blank for the T), a mail date, or what people write; a day is its midnight."""
     try:
         return datetime.fromisoformat(written)
     except ValueError:
-        return from_mail(written)
+        found = (None if HALF_DAY.search(written) else from_mail(written)) or from_people(written)
+    return found if isinstance(found, datetime) or found is None else datetime(*found.timetuple()[:3])
 
 
 def from_mail(written: str) -> datetime | None:
@@ -60,12 +62,20 @@ def from_mail(written: str) -> datetime | None:
         return None
 
 
+def from_people(written: str) -> date | datetime | None:
+    """What is no standard, as most dates are not; with patterns of its own, which most runs do not need."""
+    from factcheck.ingest.loosely import loosely
+
+    return loosely(written)
+
+
 def is_day(written: str) -> bool:
     """Whether no time of day is given."""
     try:
         date.fromisoformat(written)
     except ValueError:
-        return False
+        found = from_people(written)
+        return found is not None and not isinstance(found, datetime)
     return True
 
 

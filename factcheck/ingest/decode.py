@@ -31,12 +31,24 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return Decoded(strictly(raw[len(mark) :], encoding), encoding)
+    if wide := unmarked(raw):
+        return Decoded(strictly(raw, wide), wide, (f"read as {wide}, without a byte order mark",))
     if b"\0" in raw[:HEAD]:
         raise ForeignError("binary data (a NUL byte), no text", hint="UTF-16 text needs its byte order mark")
     try:
         return Decoded(raw.decode("utf-8"), "utf-8", lie(raw, declared))
     except UnicodeDecodeError:
         return by_declaration(raw, declared) or Decoded(strictly(raw, "cp1252"), "cp1252", ("read as cp1252",))
+
+
+def unmarked(raw: bytes) -> str | None:
+    """UTF-16 that lacks its mark: in Western text every other byte is zero."""
+    head = raw[:HEAD]
+    zeros = (head[::2].count(0), head[1::2].count(0))
+    for encoding, many, none in (("utf-16-le", zeros[1], zeros[0]), ("utf-16-be", zeros[0], zeros[1])):
+        if none == 0 and many > len(head) * 0.4 and not len(raw) % 2:
+            return encoding
+    return None
 
 
 def by_declaration(raw: bytes, declared: str | None) -> Decoded | None:

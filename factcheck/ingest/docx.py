@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.errors import FactcheckError
 from factcheck.ingest.archive import Archive
 from factcheck.ingest.markup import Paragraph
+from factcheck.ingest.reader import ForeignError
 from factcheck.ingest.story import Head, article, unplaced
 from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Role, Skipped
 
 UNSEEN = frozenset(("del", "instrtext", "movefrom", "ppr", "rpr", "sectpr", "deltext", "fallback"))
+BOX = "txbxcontent"
 HEADINGS = ("title", "heading1", "headline")
 
 
@@ -20,14 +21,15 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     """The one article of a document; lines are counted in its text, as the file itself has none."""
     archive = Archive(raw)
     if "word/document.xml" not in archive.names:
-        raise FactcheckError("a zip archive that is no Word document")
+        raise ForeignError("a zip archive that is no Word document")
     source, root, _ = parse(archive.member("word/document.xml"))
-    found = list(blocks(root))
+    found = [*blocks(root), *below(archive)]
     title = next((one for one in found[:3] if one.role == "headline"), None)
     head = head_of(archive)
     if title:
         head = head._replace(title=" ".join("".join(piece.text for piece in title.pieces).split()))
-    yield unplaced(article(source, path, head, found))
+    whole = sum(len(node.text().split()) for node in root.nodes("t"))
+    yield unplaced(article(source, path, head, found, whole=whole))
 
 
 def head_of(archive: Archive) -> Head:
@@ -39,29 +41,48 @@ def head_of(archive: Archive) -> Head:
     return Head(title=text_of(core, "title"), byline=text_of(core, "creator"), date=when)
 
 
+def below(archive: Archive) -> Iterator[Paragraph]:
+    """Footnotes and endnotes: to be seen, and no part of the story."""
+    for name in ("word/footnotes.xml", "word/endnotes.xml"):
+        if name in archive.names:
+            yield from (one._replace(role="note") for one in blocks(parse(archive.member(name)).root))
+
+
 def blocks(node: Node) -> Iterator[Paragraph]:
-    """Paragraphs and the rows of tables, in their order."""
+    """Paragraphs, the rows of tables and the boxes beside the text, in their order."""
     for child in node.children:
         if not isinstance(child, Node) or child.tag in UNSEEN:
             continue
         if child.tag == "p":
             yield Paragraph(list(pieces(child)), role_of(child))
+            yield from (one for box in boxes(child) for one in blocks(box))
         elif child.tag == "tr":
-            cells = child.nodes("tc")
+            cells = [cell for cell in child.children if isinstance(cell, Node) and cell.tag not in UNSEEN]
             yield Paragraph([piece for cell in cells for piece in (*pieces(cell), Piece(" ", 0))], "table")
         else:
             yield from blocks(child)
 
 
+def boxes(node: Node) -> Iterator[Node]:
+    """The boxes of text that hang on a paragraph; the fallback for old programs says the same once more."""
+    for child in node.children:
+        if isinstance(child, Node) and child.tag == BOX:
+            yield child
+        elif isinstance(child, Node) and child.tag not in UNSEEN:
+            yield from boxes(child)
+
+
 def pieces(node: Node) -> Iterator[Piece]:
     """The text of a paragraph: runs, tabs and breaks."""
     for child in node.children:
-        if not isinstance(child, Node) or child.tag in UNSEEN:
+        if not isinstance(child, Node) or child.tag in UNSEEN or child.tag == BOX:
             continue
         if child.tag == "t":
             yield from child.pieces()
         elif child.tag in ("tab", "br", "cr"):
             yield Piece(" ", 0)
+        elif child.tag == "nobreakhyphen":
+            yield Piece("-", 0)
         else:
             yield from pieces(child)
             if child.tag == "p":

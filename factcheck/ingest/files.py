@@ -29,8 +29,22 @@ def files(paths: Iterable[str]) -> Iterator[Found | Skipped]:
     paths = list(paths)
     for path in paths:
         if path != "-" and not os.path.lexists(path):
-            raise UsageError(f"no such file or folder: {path}")
+            raise UsageError(f"no such file or folder: {path}", hint=remedy(path))
     return once(paths)
+
+
+def remedy(path: str) -> str | None:
+    """What may help whoever has named a path that is not there."""
+    if "://" in path:
+        return "nothing is fetched from anywhere: save the page first, then name its file"
+    from difflib import get_close_matches  # only who slips needs it
+
+    folder, name = os.path.split(path)
+    try:
+        near = get_close_matches(name, os.listdir(folder or "."), n=1, cutoff=0.7)  # noqa: PTH208 - names are wanted
+    except OSError:
+        return None
+    return f"did you mean {os.path.join(folder, near[0])}?" if near else None  # noqa: PTH118
 
 
 def once(paths: list[str]) -> Iterator[Found | Skipped]:

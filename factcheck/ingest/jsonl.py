@@ -9,6 +9,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from factcheck.errors import FactcheckError
+from factcheck.ingest import ninjs
 from factcheck.ingest.dates import leading, published
 from factcheck.ingest.decode import decode
 from factcheck.ingest.reader import ForeignError
@@ -37,7 +38,8 @@ def lines(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     for number, line in enumerate(decode(raw).text.split("\n"), 1):
         if line.strip():
             try:
-                yield article(record(line), line, number, path)
+                found = record(line)
+                yield article(found, line, number, path) if "text" in found else item(found, line, number, path)
             except (FactcheckError, ValueError, RecursionError) as error:
                 yield Skipped(f"{path}:{number}", reason(error))
 
@@ -50,14 +52,31 @@ def reason(error: Exception) -> str:
 
 
 def record(line: str) -> dict[str, Any]:
-    """The object of a line. Raises FactcheckError where `id` or `text` is missing or of the wrong type."""
+    """The object of a line. Raises FactcheckError where `id` or `text` is missing or of the wrong type.
+
+    An object with the keys of ninjs or schema.org may lack both; the number of its line or its address identify it.
+    """
     found = json.loads(line)
     if not isinstance(found, dict):
         raise FactcheckError("no JSON object")
+    if isinstance(found.get("id"), int):
+        found["id"] = str(found["id"])
+    if "text" not in found and not ninjs.KEYS.isdisjoint(found):
+        return found
     for key in ("id", "text"):
         if not isinstance(found.get(key), str):
             raise FactcheckError(f"{key} is missing" if key not in found else f"{key} is no text")
     return found
+
+
+def item(found: dict[str, Any], line: str, number: int, path: str) -> Article | Skipped:
+    """The article of an object with the keys of ninjs or schema.org."""
+    own = SURROGATE.sub("\ufffd", ninjs.text(found, "id"))
+    made = ninjs.story(ninjs.Strings(line), path, found, own or str(number), ())
+    if isinstance(made, Skipped):
+        return made
+    placed = tuple(anchor._replace(line=number) for anchor in made.anchors)
+    return made._replace(id=own or made.id, anchors=placed)
 
 
 def article(found: dict[str, Any], line: str, number: int, path: str) -> Article:
@@ -80,7 +99,7 @@ def article(found: dict[str, Any], line: str, number: int, path: str) -> Article
         version=fields.get("version"),
         status=fields.get("status", "usable"),
         url=fields.get("url"),
-        notes=when.notes,
+        doubts=when.notes,
         anchors=anchors(line, number, found["text"]),
         flowing=False,
     )

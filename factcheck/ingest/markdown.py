@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.ingest import frontmatter
 from factcheck.ingest.dates import published
 from factcheck.ingest.decode import decode
+from factcheck.ingest.doubt import scant
 from factcheck.ingest.frontmatter import Value
 from factcheck.ingest.weave import Weaver
 from factcheck.model import Article, Role, Segment, Skipped
@@ -49,10 +50,11 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     if not weaver.text().strip():
         yield Skipped(path, "empty")
         return
-    yield article(weaver, {field: value.text for field, value in head.items() if value and value.text}, path, notes)
+    said = {field: value.text for field, value in head.items() if value and value.text}
+    yield article(weaver, said, path, notes, len(source[start:].split()))
 
 
-def article(weaver: Weaver, head: dict[str, str], path: str, notes: tuple[str, ...]) -> Article:
+def article(weaver: Weaver, head: dict[str, str], path: str, notes: tuple[str, ...], whole: int) -> Article:
     """The article of what was woven and the values of the front matter."""
     when = published(head.get("date"))
     bare = Article(
@@ -69,7 +71,8 @@ def article(weaver: Weaver, head: dict[str, str], path: str, notes: tuple[str, .
         version=head.get("version"),
         status=head.get("status", "usable"),
         url=head.get("url"),
-        notes=(*notes, *when.notes),
+        notes=notes,
+        doubts=(*when.notes, *scant(len(weaver.text().split()), whole)),
     )
     return weaver.woven(bare)
 

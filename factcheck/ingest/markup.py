@@ -29,7 +29,10 @@ SILENT = frozenset([
     "media-metadata",
 ])  # fmt: skip
 BETWEEN = {"br": "\v", "td": " \t ", "th": " \t "}
-TAG = re.compile(r"<(?:/?(?:p|br|div|span|b|i|strong|em|a|ul|li|h\d|table|tr|td)\b)[^<>]{0,400}>", re.I)
+TAG = re.compile(
+    r"<(?:/?(?:p|br|div|span|b|i|strong|em|a|ul|li|h\d|table|tr|td|img|figure|caption|blockquote|pre)\b)[^<>]{0,400}>",
+    re.I,
+)
 BREAK = re.compile(r"\n([ \t]*)(?=(\S?))")
 BULLET = "*•·-–—"
 

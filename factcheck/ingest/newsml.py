@@ -11,6 +11,7 @@ from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.model import Article, Skipped
 
 NOTHING = Node("", {}, [])
+IDENTITY = ("providerid", "dateid", "newsitemid")  # an id of an item is one of its provider and of its day
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
@@ -19,12 +20,16 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     items = list(root.nodes("newsitem"))
     if not items:
         yield Skipped(path, "NewsML without an item", deliberate=True)
-    for item in items:
+    for number, item in enumerate(items):
         head = head_of(item)
-        part = (head.guid or str(items.index(item))) if len(items) > 1 else ""
+        part = (text_of(item, "newsitemid") or str(number)) if len(items) > 1 else ""
         headline = next((node for node in item.nodes("headline") if node.text()), NOTHING)
         head = head._replace(notes=notes)
-        yield article(source, path, head, body_of(item), part=part, headline=headline.pieces())
+        contents = [list(content_of(node)) for node in item.nodes("datacontent")]
+        head = head._replace(doubts=unread(contents))
+        whole = max((len(node.text().split()) for node in item.nodes("datacontent")), default=0)
+        body = body_of(item, contents)
+        yield article(source, path, head, body, part=part, headline=headline.pieces(), whole=whole)
 
 
 def head_of(item: Node) -> Head:
@@ -44,7 +49,7 @@ def head_of(item: Node) -> Head:
         version=text_of(item, "revisionid"),
         status=status.get("FormalName"),
         embargo=embargo_of(item),
-        guid=text_of(item, "newsitemid"),
+        guid=":".join(text for tag in IDENTITY if (text := text_of(item, tag))),
     )
 
 
@@ -54,9 +59,22 @@ def embargo_of(item: Node) -> str:
     return text_of(change, "dateandtime") if change else ""
 
 
-def body_of(item: Node) -> Iterator[Paragraph]:
+def unread(contents: list[list[Paragraph]]) -> tuple[str, ...]:
+    """The doubt about texts beside the longest that say something else: a component may hold a story of its own."""
+    main = max(contents, key=words, default=[])
+    known = set(spoken(main))
+    others = [one for one in contents if one is not main and words(one) > 30]
+    apart = [one for one in others if len(set(spoken(one)) - known) > len(set(spoken(one))) / 2]
+    return (f"texts of the item beside the longest, not read: {len(apart)}",) if apart else ()
+
+
+def spoken(found: list[Paragraph]) -> list[str]:
+    """The words of paragraphs."""
+    return [word for one in found for piece in one.pieces for word in piece.text.split()]
+
+
+def body_of(item: Node, contents: list[list[Paragraph]]) -> Iterator[Paragraph]:
     """The paragraphs of the content with most text, and of those whose component is a caption."""
-    contents = [list(content_of(node)) for node in item.nodes("datacontent")]
     main = max(contents, key=words, default=[])
     yield from main
     for component in item.nodes("newscomponent"):

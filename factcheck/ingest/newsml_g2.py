@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.ingest import nitf
@@ -12,23 +13,38 @@ from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
 NOTHING = Node("", {}, [])
+OTHERS = {
+    "packageitem": "a package: it lists stories, it tells none",
+    "planningitem": "a plan of coverage, no story",
+    "conceptitem": "a concept, no story",
+    "knowledgeitem": "a vocabulary, no story",
+    "catalogitem": "a catalogue, no story",
+}
+STORIES = ("", "text", "composite")  # of the classes of news items; the others are pictures, sound and graphics
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
-    """The stories of a message, in their order; packages and pictures are skipped with a note."""
+    """The stories of a message, in their order; packages, plans and pictures are skipped with a note."""
     source, root, notes = parse(raw)
-    items = [root] if root.tag in ("newsitem", "packageitem") else list(root.nodes("newsitem", "packageitem"))
+    items = [root] if root.tag in ("newsitem", *OTHERS) else list(root.nodes("newsitem", *OTHERS))
     if not items:
         yield Skipped(path, "NewsML-G2 without an item", deliberate=True)
-    for item in items:
+    for number, item in enumerate(items):
         head = head_of(item)
-        part = (head.guid or str(items.index(item))) if len(items) > 1 else ""
-        if item.tag == "packageitem":
-            where = f"{path}#{part}" if part else path
-            yield Skipped(where, "a package: it lists stories, it tells none", deliberate=True)
+        part = (head.guid or str(number)) if len(items) > 1 else ""
+        if reason := no_story(item):
+            yield Skipped(f"{path}#{part}" if part else path, reason, deliberate=True)
         else:
             head = head._replace(notes=(*notes, *head.notes))
-            yield article(source, path, head, body_of(item), part=part, headline=headline_of(item))
+            whole = max((len(held.text().split()) for held in item.nodes("contentset")), default=0)
+            yield article(source, path, head, body_of(item), part=part, headline=headline_of(item), whole=whole)
+
+
+def no_story(item: Node) -> str:
+    """Why an item is no article; empty for text."""
+    kind = (item.node("itemclass") or NOTHING).get("qcode", "uri", "literal")
+    word = re.split("[:/]", kind)[-1].lower()
+    return OTHERS.get(item.tag) or ("" if word in STORIES else f"NewsML-G2 of the class {word[:40]}, no text")
 
 
 def head_of(item: Node) -> Head:
@@ -40,14 +56,14 @@ def head_of(item: Node) -> Head:
     provider = content.node("creditline", "infosource") or meta.node("provider") or NOTHING
     notes = tuple(text for node in item.nodes("ednote") if (text := node.text()))
     return Head(
-        title=next((node.text() for node in content.nodes("headline") if node.text()), text_of(item, "hl1")),
+        title=" ".join("".join(piece.text for piece in headline_of(item)).split()),
         source=provider.text() or provider.get("literal"),
         date=text_of(meta, "versioncreated", "firstcreated") or text_of(content, "contentmodified"),
         dateline=dateline_of(content),
         byline=text_of(content, "by") or nitf.byline_of(item),
         language=language.get("tag") or item.get("lang"),
         version=item.get("version"),
-        status=status.get("qcode", "literal"),
+        status=status.get("qcode", "uri", "literal"),
         embargo=text_of(meta, "embargoed"),
         guid=item.get("guid"),
         notes=notes,
@@ -61,16 +77,25 @@ def dateline_of(content: Node) -> str:
 
 
 def headline_of(item: Node) -> Iterator[Piece]:
-    """The pieces of the first headline."""
-    content = item.node("contentmeta") or NOTHING
-    node = next((node for node in content.nodes("headline") if node.text()), None)
-    return node.pieces() if node else nitf.headline_of(item)
+    """The pieces of the headline: of several the main one, where there is none that of the content."""
+    found = [node for node in (item.node("contentmeta") or NOTHING).nodes("headline") if node.text()]
+    main = [node for node in found if node.get("role").lower().endswith("main")]
+    inside = (node for tag in ("hl1", "h1", "title") for node in item.nodes(tag) if node.text())
+    node = next(iter((*main, *found)), None) or next(inside, None)
+    return node.pieces() if node else iter(())
 
 
 def body_of(item: Node) -> Iterator[Paragraph]:
-    """The paragraphs of the content that holds most text; the others are renditions or summaries of it."""
-    contents = [list(content_of(node)) for node in item.nodes("inlinexml", "inlinedata")]
-    return iter(max(contents, key=words, default=[]))
+    """The paragraphs of the content that holds most text; the others are renditions or summaries of it.
+
+    What is in the language of the item goes before what is not.
+    """
+    language = ((item.node("contentmeta") or NOTHING).node("language") or NOTHING).get("tag") or item.get("lang")
+    sets = [(part, node) for part in item.nodes("contentset") for node in part.nodes("inlinexml", "inlinedata")]
+    spoken = [node.get("lang") or part.get("lang") or language for part, node in sets]
+    contents = [list(content_of(node)) for _, node in sets]
+    ranked = [(tongue[:2] == language[:2], words(found)) for tongue, found in zip(spoken, contents, strict=True)]
+    return iter(contents[ranked.index(max(ranked))]) if ranked else iter(())
 
 
 def content_of(content: Node) -> Iterator[Paragraph]:

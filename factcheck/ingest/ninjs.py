@@ -13,15 +13,25 @@ from factcheck.ingest.decode import decode
 from factcheck.ingest.hypertext import grown
 from factcheck.ingest.markup import TAG, Paragraph, paragraphs
 from factcheck.ingest.reader import ForeignError
-from factcheck.ingest.story import Head, article
+from factcheck.ingest.story import Head, article, unpacked, wording
 from factcheck.ingest.strand import Strand
 from factcheck.ingest.tree import Node
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
-BODIES = ("body_xhtml", "body_html", "body_html5", "body_richhtml5", "body_nitf", "body_text", "body", "text")
+BODIES = (
+    "body_xhtml", "body_html", "body_html5", "body_richhtml5", "body_nitf", "body_text", "articleBody",
+    "body", "text", "content",
+)  # fmt: skip
 KEYS = frozenset(["uri", "headline", "headlines", "bodies", "renditions", "associations", *BODIES])
+DATES = (
+    "versioncreated", "versionCreated", "contentcreated", "contentCreated", "firstcreated", "firstCreated",
+    "datePublished", "published", "published_at", "date",
+)  # fmt: skip
 HEADLINES = ("headline", "title", "slugline")
+ENVELOPES = ("data", "item", "items", "_items", "articles", "@graph")
+NOWHERE = (-1, -1)
+BLANK = re.compile(r"\n[ \t\r]*\n")
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u....|u....|.)")
 
 
@@ -32,56 +42,79 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         found = json.loads(source)
     except (ValueError, RecursionError) as error:
         raise FactcheckError(f"no readable JSON: {error or 'nested too deeply'}") from None
-    items = [item for item in items_of(found) if isinstance(item, dict) and not KEYS.isdisjoint(item)]
+    items = [item for item in items_of(found) if is_known(item)]
     if not items:
         raise ForeignError("JSON without the keys of any known format of articles")
+    strings = Strings(source)
     for number, item in enumerate(items):
-        yield story(source, path, item, str(number) if len(items) > 1 else "", notes)
+        yield story(strings, path, item, str(number) if len(items) > 1 else "", notes)
+
+
+def is_known(item: Any) -> bool:
+    """Whether an object has a key of an article, with a value such as that key has."""
+    return isinstance(item, dict) and any(isinstance(item.get(key), str | list | dict) for key in KEYS & item.keys())
 
 
 def items_of(found: Any) -> list[Any]:
-    """The objects that are items: of a list, of a feed's ``items``, of the envelope ``data``, ``item``, or the one."""
+    """The objects that are items: of a list, of an envelope that holds it or them, or the one."""
     if isinstance(found, dict):
-        for key in ("data", "item", "items"):
+        for key in ENVELOPES:
             if isinstance(found.get(key), dict | list):
                 return items_of(found[key])
     return found if isinstance(found, list) else [found]
 
 
-def story(source: str, path: str, item: dict[str, Any], part: str, notes: tuple[str, ...]) -> Article | Skipped:
-    """The article of one object."""
+def story(strings: Strings, path: str, item: dict[str, Any], part: str, notes: tuple[str, ...]) -> Article | Skipped:
+    """The article of one object; the objects of a file in their order."""
     if (kind := text(item, "type")) not in ("", "text"):
         where = f"{path}#{part}" if part else path
         return Skipped(where, f"ninjs of type {kind[:40]}, no text", deliberate=True)
-    strings = Strings(source)
     head = head_of(item)
-    body = listed(item, "bodies", "value") or text(item, *BODIES)
-    return article(
-        source,
-        path,
-        head._replace(notes=(*notes, *head.notes)),
-        found_paragraphs(strings.pieces(body)),
-        part=part,
-        headline=strings.pieces(head.title),
-    )
+    title, body = strings.pieces(head.title), strings.pieces(main(item, "bodies") or text(item, *BODIES))
+    strings.floor = min((piece.offset for piece in (*title, *body)), default=strings.floor)
+    title = unpacked(title)
+    head = head._replace(title=wording(title), notes=(*notes, *head.notes))
+    whole = len(longest(item).split())
+    return article(strings.source, path, head, found_paragraphs(body), part=part, headline=title, whole=whole)
+
+
+def longest(found: Any, depth: int = 4) -> str:
+    """The longest text of an object and of those in it, whatever its key."""
+    if isinstance(found, str):
+        return found
+    inner = found.values() if isinstance(found, dict) else found if isinstance(found, list) else ()
+    return max((longest(value, depth - 1) for value in inner), key=len, default="") if depth else ""
 
 
 def head_of(item: dict[str, Any]) -> Head:
     """What the keys of any of the versions tell."""
     note = text(item, "ednote", "edNote")
     return Head(
-        title=listed(item, "headlines", "value") or text(item, *HEADLINES),
-        source=text(item, "source", "copyrightholder", "copyrightHolder") or listed(item, "infosources", "name"),
-        date=text(item, "versioncreated", "versionCreated", "contentcreated", "contentCreated", "firstcreated"),
+        title=main(item, "headlines") or text(item, *HEADLINES),
+        source=text(item, "source", "publisher", "copyrightholder", "copyrightHolder") or source_of(item),
+        date=text(item, *DATES),
         dateline=text(item, "dateline") or listed(item, "datelines", "value"),
-        byline=text(item, "byline") or listed(item, "by", "name") or listed(item, "bylines", "value", "by", "byline"),
-        language=text(item, "language"),
+        byline=byline_of(item),
+        language=text(item, "language", "inLanguage"),
         version=text(item, "version"),
         status=text(item, "pubstatus", "pubStatus"),
-        embargo=text(item, "embargoed", "embargoedreason", "embargoedReason"),
+        embargo=text(item, "embargoed", "embargoedUntil", "embargoedreason", "embargoedReason"),
         url=text(item, "url", "canonical"),
         guid=text(item, "uri", "guid", "evolvedfrom"),
         notes=(note,) if note else (),
+    )
+
+
+def source_of(item: dict[str, Any]) -> str:
+    """The source where it is an object or a list of them."""
+    return listed(item, "infosources", "name") or listed(item, "source", "name") or listed(item, "publisher", "name")
+
+
+def byline_of(item: dict[str, Any]) -> str:
+    """Who wrote it: as a line, a name, or the first of a list."""
+    line = text(item, "byline", "by", "author")
+    return (
+        line or listed(item, "by", "name") or listed(item, "bylines", "value", "by") or listed(item, "author", "name")
     )
 
 
@@ -93,9 +126,22 @@ def text(item: dict[str, Any], *keys: str) -> str:
 
 def listed(item: dict[str, Any], key: str, *fields: str) -> str:
     """One of the fields of the first object of a list, as ninjs 2 and 3 have it."""
+    return next((found for value in objects(item, key) if (found := text(value, *fields))), "")
+
+
+def main(item: dict[str, Any], key: str) -> str:
+    """The value of the object of a list whose role is the main one; of bodies without roles the longest."""
+    found = [(text(value, "role").lower(), text(value, "value")) for value in objects(item, key)]
+    mains = [value for role, value in found if role.endswith("main") and value]
+    others = [value for role, value in found if not role] or [value for _, value in found]
+    return next(iter(mains), "") or (max(others, key=len, default="") if key == "bodies" else next(iter(others), ""))
+
+
+def objects(item: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    """The objects of a list, or the only one in place of a list."""
     values = item.get(key)
-    objects = [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
-    return next((found for value in objects if (found := text(value, *fields))), "")
+    listing = values if isinstance(values, list) else [values]
+    return [value for value in listing if isinstance(value, dict)]
 
 
 def found_paragraphs(pieces: list[Piece]) -> Iterator[Paragraph]:
@@ -103,6 +149,9 @@ def found_paragraphs(pieces: list[Piece]) -> Iterator[Paragraph]:
     strand = Strand(pieces)
     if TAG.search(strand.text):
         yield from paragraphs(grown(strand))
+        return
+    if BLANK.search(strand.text):  # then the single line breaks are those of a narrow screen
+        yield from paragraphs(Node("p", {}, [*pieces]))
         return
     start = 0
     for line in strand.text.split("\n"):
@@ -115,14 +164,15 @@ class Strings:
 
     def __init__(self, source: str):
         self.source = source
+        self.floor = 0  # where the last object had its first text: what comes after it stands behind
 
     def pieces(self, value: str) -> list[Piece]:
         """The value cut at its escapes, each piece with its offset in the source."""
-        start = self.opening(value) if value else -1
+        start, end = self.span(value) if value else NOWHERE
         if start < 0:
             return [Piece(value, 0)]
         found, at, index = [], start, 0
-        for match in ESCAPE.finditer(self.source, start):
+        for match in ESCAPE.finditer(self.source, start, end):
             run = match.start() - at
             if index + run >= len(value):
                 break
@@ -130,15 +180,21 @@ class Strings:
             at, index = match.end(), index + run + 1
         return [piece for piece in (*found, Piece(value[index:], at)) if piece.text]
 
-    def opening(self, value: str) -> int:
-        """The offset behind the quotation mark of the literal that is `value`; -1 where none is."""
+    def span(self, value: str) -> tuple[int, int]:
+        """The stretch between the quotation marks of the literal that is `value`; NOWHERE where none is."""
+        behind = self.searched(value, self.floor)
+        return self.searched(value, 0) if behind == NOWHERE and self.floor else behind
+
+    def searched(self, value: str, start: int) -> tuple[int, int]:
+        """The same from `start` on."""
         head = json.dumps(value[:12], ensure_ascii=False)[:-1]
-        at = self.source.find(head)
+        at = self.source.find(head, start)
         while at >= 0:
             try:
-                if scanstring(self.source, at + 1, False)[0] == value:
-                    return at + 1
+                found, end = scanstring(self.source, at + 1, False)
             except ValueError:
-                return -1
+                return NOWHERE
+            if found == value:
+                return at + 1, end - 1
             at = self.source.find(head, at + 1)
-        return -1
+        return NOWHERE

@@ -15,7 +15,9 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     """The one story of a NITF file."""
     source, root, notes = parse(raw)
     head = head_of(root)
-    yield article(source, path, head._replace(notes=(*notes, *head.notes)), body_of(root), headline=headline_of(root))
+    head = head._replace(notes=(*notes, *head.notes))
+    whole = len((root.node("body") or root).text().split())
+    yield article(source, path, head, body_of(root), headline=headline_of(root), whole=whole)
 
 
 def head_of(root: Node) -> Head:
@@ -24,7 +26,6 @@ def head_of(root: Node) -> Head:
     owner = root.node("doc.copyright", "distributor", "rights.owner", "copyright.holder")
     located = root.node("dateline")
     ident = root.node("doc-id")
-    note = (root.node("ed-msg") or Node("", {}, [])).get("info", "msg-type")
     return Head(
         title=text_of(root, "hl1", "headline", "title"),
         source=owner.get("holder") or owner.text() if owner else "",
@@ -36,7 +37,7 @@ def head_of(root: Node) -> Head:
         embargo=embargo_of(root),
         version=(root.node("du-key") or Node("", {}, [])).get("version", "part"),
         guid=ident.get("id-string") if ident else "",
-        notes=(note,) if note else (),
+        notes=notes_of(root),
     )
 
 
@@ -64,9 +65,17 @@ def date_of(root: Node) -> str:
 
 
 def embargo_of(root: Node) -> str:
-    """Until when the story is held, if its source says that it is."""
+    """Until when the story is held, if its source says that it is: an embargo, or the date of its release."""
     data = root.node("docdata")
-    return data.get("management-embargo") if data else ""
+    release = root.node("date.release")
+    return (data.get("management-embargo") if data else "") or (release.get("norm") if release else "")
+
+
+def notes_of(root: Node) -> tuple[str, ...]:
+    """What the desk tells other desks: beside the story, or above it."""
+    message = root.node("ed-msg")
+    above = [note.text() for head in root.nodes("body.head") for note in head.nodes("note")]
+    return tuple(text for text in (message.get("info", "msg-type") if message else "", *above) if text)
 
 
 def headline_of(root: Node) -> Iterator[Piece]:
@@ -80,6 +89,13 @@ def body_of(root: Node) -> Iterator[Paragraph]:
     abstract = root.node("abstract")
     if abstract:
         yield from paragraphs(abstract, "summary")
-    content = root.node("body.content") or root.node("body")
-    if content and not content.node("body.head"):
+    for content in contents(root):
         yield from markup_inside(content)
+
+
+def contents(root: Node) -> list[Node]:
+    """The parts of the body that hold the story; a note in the head of the body has such a part of its own."""
+    body = root.node("body") or root
+    inner = [child for child in body.children if isinstance(child, Node)]
+    found = [child for child in inner if child.tag == "body.content"]
+    return found or ([] if any(child.tag == "body.head" for child in inner) else [body])

@@ -6,6 +6,7 @@ Either way the text is taken from our own tree, which knows the places; trafilat
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -20,25 +21,26 @@ from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.I)
+OURS = b'<meta name="generator" content="factcheck">'
 BOXES = ("article", "main", "div", "section", "td", "body")
-POOR = 0.2  # a page whose story is a smaller part of its words is likely to have been misread
 WITHOUT = "read without trafilatura (extra html): captions, asides and late paragraphs may be missing"
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
-    """The one story of a page."""
+    """The one story of a page; none of a report of ours."""
+    if OURS in raw[:4096]:
+        yield Skipped(path, "a report of factcheck, no article", deliberate=True)
+        return
     declared = CHARSET.search(raw[:4096])
     source, _, notes = decode(raw, declared.group(1).decode() if declared else None)
     root = grown(Strand([Piece(source, 0)]))
     whole = list(paragraphs(root))
     body, note = story_of(source, root, whole)
-    share = words(body) / max(words(whole), 1)
-    if share < POOR and words(whole) > 200:
-        note = (*note, f"only {share:.0%} of the words of the page were taken for the story")
-    head = head_of(root)
+    head = head_of(root)._replace(notes=notes, doubts=note)
     title = next((node for node in root.nodes("h1") if node.text()), root.node("title"))
     body = [one for one in body if one.role != "headline"]
-    yield article(source, path, head._replace(notes=(*notes, *note)), body, headline=title.pieces() if title else ())
+    heading = title.pieces() if title else ()
+    yield article(source, path, head, body, headline=heading, whole=words(whole))
 
 
 def story_of(source: str, root: Node, whole: list[Paragraph]) -> tuple[list[Paragraph], tuple[str, ...]]:
@@ -49,6 +51,7 @@ def story_of(source: str, root: Node, whole: list[Paragraph]) -> tuple[list[Para
         from trafilatura import extract
     except ImportError:
         return rest, (WITHOUT,)
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it speaks of each flaw of a page on standard error
     found = extract(source, include_comments=False, include_tables=True) or ""
     lines = [plain(line) for line in found.split("\n")]
     kept, joined = set(lines), "".join(lines)

@@ -31,8 +31,10 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     if not text:
         yield Skipped(path, f"{len(pages)} pages without text: a scan?")
         return
+    blank = sum(not page.strip() for page in pages)
     when = published(made.isoformat() if made else None)
     yield Article(
         path, text, path, published=when.period, published_at=when.at, title=str(title) if title else None,
         byline=str(author) if author else None,
+        doubts=(f"{blank} of {len(pages)} pages without text: a scan?",) if blank else (),
     )  # fmt: skip

@@ -16,4 +16,4 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         yield Skipped(path, "empty")
         return
     when = leading(text)
-    yield Article(path, text, path, published=when.period, notes=(*notes, *when.notes))
+    yield Article(path, text, path, published=when.period, notes=notes, doubts=when.notes)

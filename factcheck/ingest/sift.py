@@ -67,8 +67,8 @@ def judged(item: Item | Skipped, *, embargoed: bool) -> Item | Skipped:
 
 def outdated(older: Story, newer: Story) -> Skipped:
     """What to tell of a version that another has replaced."""
-    said = f"version {newer.version} " if newer.version else ""
-    return Skipped(older.id, f"replaced by {said}in {newer.id}", deliberate=True)
+    said = f"version {newer.version}" if newer.version else "the newer version"
+    return Skipped(older.id, f"replaced by {said} in {newer.id}", deliberate=True)
 
 
 def age(item: Story) -> Age:

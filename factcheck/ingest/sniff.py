@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
-from factcheck.ingest.decode import MARKS
+from factcheck.ingest.decode import MARKS, unmarked
+from factcheck.ingest.unknown import FOREIGN
 
 HEAD = 65_536
 SUFFIXES = {
@@ -44,16 +45,18 @@ def packed(head: bytes) -> str | None:
     """PDF and the formats that are zip archives."""
     if head.startswith(b"%PDF-"):
         return "pdf"
+    if head.startswith(FOREIGN):
+        return "foreign"
     if not head.startswith(b"PK\x03\x04"):
         return None
-    return "epub" if b"mimetypeapplication/epub+zip" in head[:100] else "docx"
+    return "epub" if b"mimetypeapplication/epub+zip" in head[:100] or b"META-INF/container.xml" in head else "docx"
 
 
 def marked_up(head: bytes) -> str | None:
     """XML by its root element, HTML by the usual beginnings."""
     start = plain_head(head)
     root = ROOT.match(start)
-    other = "xml" if XML.match(start) else None
+    other = "xml" if XML.search(start) else None
     return ROOTS.get(root.group(1).rpartition(b":")[2].lower(), other) if root else None
 
 
@@ -66,7 +69,9 @@ def json_like(head: bytes) -> str | None:
         return None
     first = start.partition(b"\n")[0]
     if isinstance(keys := loaded(first), dict):
-        return "jsonl" if "text" in keys or "id" in keys else "ninjs" if NINJS.search(first) else None
+        if NINJS.search(first) and not (start.partition(b"\n")[2].strip() or "text" in keys):
+            return "ninjs"
+        return "jsonl" if "text" in keys or "id" in keys or NINJS.search(first) else None
     return "ninjs" if NINJS.search(start) else "jsonl" if LINE_OF_JSON.search(start) else None
 
 
@@ -97,7 +102,8 @@ def plain_head(head: bytes) -> bytes:
     for mark, encoding in MARKS:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "ignore").encode("utf-8")
-    return head
+    wide = unmarked(head[: len(head) & ~1])
+    return head.decode(wide, "ignore").encode("utf-8") if wide else head
 
 
 ROOT = re.compile(
@@ -105,7 +111,7 @@ ROOT = re.compile(
     rb"<([A-Za-z][\w.:-]*)",
     re.S,
 )
-XML = re.compile(rb"\s*<\?xml")
+XML = re.compile(rb"\A\s*(?:<\?xml|<[A-Za-z][^<>]{0,400}\sxmlns\s*=)")
 ROOTS = {
     b"html": "html",
     b"nitf": "nitf",
@@ -113,14 +119,18 @@ ROOTS = {
     b"newsmessage": "newsml_g2",
     b"newsitem": "newsml_g2",
     b"packageitem": "newsml_g2",
+    b"planningitem": "newsml_g2",
+    b"conceptitem": "newsml_g2",
+    b"knowledgeitem": "newsml_g2",
+    b"catalogitem": "newsml_g2",
     b"rss": "feed",
     b"rdf": "feed",
     b"feed": "feed",
     b"entry": "feed",
 }
-NINJS = re.compile(rb'"(?:uri|body_text|body_xhtml|body_html|headline|headlines|bodies|versioncreated|altids)"\s*:')
+NINJS = re.compile(rb'"(?:uri|body\w*|headlines?|bodies|versioncreated|altids|articleBody|content)"\s*:')
 LINE_OF_JSON = re.compile(rb'\A\{"id"\s*:')
 ANPA = re.compile(rb"\x16\x16\x01|\x13\x11|\x02\^|\x01[A-Z]\d{3,4}\x1f")
-MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3}")
+MAIL = re.compile(rb"(?:From \S+ [^\n]{0,80}\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3}")
 MAIL_KEY = re.compile(rb"^(?:Message-ID|Received|MIME-Version|Delivered-To|From)\s*:", re.I | re.M)
 TESTS: tuple[Callable[[bytes], str | None], ...] = (packed, wired, json_like, marked_up, mailed)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 256
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})")
-CLOSED = re.compile(r"<\?xml[^>]{0,200}\?>")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class Node(NamedTuple):
@@ -77,6 +77,8 @@ def parse(raw: bytes) -> Tree:
     """The tree of an XML file. Raises FactcheckError for what is not well-formed, too deep or declares entities."""
     declared = DECLARED.match(raw.lstrip())
     source, _, notes = decode(raw, declared.group(1).decode() if declared else None)
+    if FORBIDDEN.search(source):
+        source, notes = FORBIDDEN.sub(" ", source), (*notes, "control characters, which XML forbids, read as blanks")
     return Tree(source, Builder(source).root(), notes)
 
 
@@ -84,12 +86,14 @@ class Builder:
     """Grows the tree as expat reads; offsets of bytes become offsets of code points."""
 
     def __init__(self, source: str):
-        self.encoded = source.encode("utf-8", "replace")
-        self.plain = len(self.encoded) == len(source)
-        self.at, self.chars = 0, 0  # how far offsets have been counted, in bytes and in code points
+        self.before = len(source) - len(source.lstrip())  # nothing may stand before an XML declaration, and yet it does
+        self.encoded = source[self.before :].encode("utf-8", "replace")
+        self.plain = len(self.encoded) == len(source) - self.before
+        self.at, self.chars = 0, self.before  # how far offsets have been counted, in bytes and in code points
         self.top = Node("", {}, [])
         self.stack = [self.top]
         self.parser: XMLParserType = expat.ParserCreate("utf-8")
+        self.parser.UseForeignDTD(True)  # as if there were a DTD that is not read: then HTML's entities are no error
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.data
@@ -141,4 +145,4 @@ class Builder:
             self.chars += len(self.encoded[self.at : byte].decode("utf-8", "ignore"))
             self.at = byte
             return self.chars
-        return byte
+        return self.before + byte

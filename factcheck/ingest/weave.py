@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Anchor, Article, Role, Segment
@@ -20,6 +21,12 @@ class Piece(NamedTuple):
     offset: int
 
 
+@lru_cache(maxsize=1)
+def lines_of(source: str) -> tuple[int, ...]:
+    """Where the lines of a file begin; kept, because a feed weaves a thousand articles out of one file."""
+    return (0, *(match.end() for match in BREAK.finditer(source)))
+
+
 class Weaver:
     """Text built piece by piece; offsets of the source become anchors with line and column.
 
@@ -28,7 +35,7 @@ class Weaver:
 
     def __init__(self, source: str, *, flowing: bool = False):
         self.flowing = flowing
-        self.lines = [0, *(match.end() for match in BREAK.finditer(source))]
+        self.lines = lines_of(source)
         self.parts: list[str] = []
         self.length = 0
         self.anchors: list[Anchor] = []

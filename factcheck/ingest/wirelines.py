@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
+from factcheck.ingest.loosely import loosely
 from factcheck.ingest.weave import Piece
 
 LINE = re.compile(r"[^\n]*\n?")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # one blank for each, so that places stay
 QUOTES = {"``": "“", "''": "”"}  # two characters each; the texts that quote them keep their length in the file
-NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTHS = {name: number for number, name in enumerate(NAMES, 1)}
-GERMAN = {"mrz": 3, "mai": 5, "okt": 10, "dez": 12}  # dpa sends its English service with the months of its own desk
 STAMP = re.compile(
-    r"(\d{2})-(\d{2})-(\d{2})\s+(\d{2})(\d{2})GMT"
-    r"|\b(\d{2})(\d{2})(\d{2})\s+GMT\s+([A-Z][a-z]{2})\s+(\d{2})\b"
+    r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s{1,4}(?P<time>\d{4})(?P<zone>[A-Z]{3})"
+    r"|\b(?P<day2>\d\d)(?P<time2>\d{4})\s{1,4}(?:(?P<zone2>[A-Z]{3,4})\s{1,4})?(?P<name>[^\W\d]{3})\s{1,4}"
+    r"(?:20)?(?P<year2>\d\d)\b"
+    r"|(?P<iso>20\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)"
 )
 
 
@@ -35,16 +34,14 @@ def stamp(source: str) -> str:
     found = list(STAMP.finditer(source))
     if not found:
         return ""
-    match = found[-1]
-    try:
-        if match.group(1):
-            month, day, year, hour, minute = map(int, match.group(1, 2, 3, 4, 5))
-        else:
-            day, hour, minute, year = map(int, match.group(6, 7, 8, 10))
-            month = {**MONTHS, **GERMAN}.get(match.group(9).lower(), 0)
-        return datetime(2000 + year, month, day, hour, minute, tzinfo=UTC).isoformat()
-    except ValueError:
-        return ""
+    part = found[-1].groupdict()
+    if part["iso"]:
+        return str(part["iso"])
+    month = part["month"] or part["name"]
+    day, year, time, zone = (part[key] or part[f"{key}2"] or "" for key in ("day", "year", "time", "zone"))
+    order = f"{day} {month} 20{year}" if part["name"] else f"20{year}-{month}-{day}"
+    when = loosely(f"{order} {time[:2]}:{time[2:]} {zone}".strip())
+    return when.isoformat() if when else ""
 
 
 def shut(pieces: list[Piece]) -> list[Piece]:

@@ -119,7 +119,7 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
     sources = {one.id: frozenset(bases.stems(one.speaker.text)) for one in reading.statements if one.speaker}
     for figure in reading.figures:
         sentence = reading.sentences[figure.sentence]
-        if sentence.role in SILENT:
+        if sentence.role in SILENT or figure.frame.negated:
             continue
         near = around(text, sentence.span, figure.span, bases)
         yield Facet(

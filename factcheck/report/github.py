@@ -8,26 +8,30 @@ from factcheck.model import Finding, Report, Skipped
 from factcheck.report import Look
 from factcheck.report.regions import region
 from factcheck.report.selection import by_weight, plural, summary
-from factcheck.report.visible import inline
+from factcheck.report.visible import inline, unspoken
 
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+UNREAD = 5  # files of which each has a warning of its own
 MOST = 10  # of each severity in a step; GitHub drops what comes after without a word
 
 
 def render(report: Report, look: Look) -> str:
     """A line for each finding that is shown, then what is not, then the summary."""
-    shown: Counter[str] = Counter()
+    unread = lost(report)
+    told = [f"::warning title=factcheck::{escaped(f'skipped {item.path}: {item.reason}')}" for item in unread[:UNREAD]]
+    # One notice is kept for what is left out; what could not be read takes its warnings from the findings.
+    room = Counter({"error": MOST, "warning": MOST - len(told), "note": MOST - 1})
     lines = []
     for finding in by_weight(report):
-        shown[finding.severity] += 1
-        room = MOST - (finding.severity == "note")  # one notice is kept for what is left out
-        if shown[finding.severity] <= room:
+        room[finding.severity] -= 1
+        if room[finding.severity] >= 0:
             lines.append(annotation(report, finding))
-    hidden = len(report.findings) - len(lines)
-    if hidden:
-        lines.append(f"::notice title=factcheck::{plural(hidden, 'finding')} more, see the summary of the job")
-    lines += [f"::warning title=factcheck::{escaped(f'skipped {item.path}: {item.reason}')}" for item in lost(report)]
-    return "".join(f"{line}\n" for line in [*lines, summary(report)])
+    left = [plural(number, word) for number, word in (
+        (len(report.findings) - len(lines), "finding"), (len(unread) - len(told), "skipped file"),
+    ) if number]  # fmt: skip
+    if left:
+        told.append(f"::notice title=factcheck::{' and '.join(left)} more, see the summary of the job")
+    return "".join(f"{line}\n" for line in [*lines, *told, summary(report)])
 
 
 def lost(report: Report) -> list[Skipped]:
@@ -49,5 +53,5 @@ def annotation(report: Report, finding: Finding) -> str:
 
 def escaped(text: str, *, inside: bool = False) -> str:
     """Text that neither ends its line nor, `inside` the properties, its value."""
-    text = inline(text).replace("%", "%25")
+    text = unspoken(inline(text)).replace("%", "%25")
     return text.replace(":", "%3A").replace(",", "%2C") if inside else text

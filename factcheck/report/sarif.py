@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck import __version__
-from factcheck.model import Finding, Mention, Report, Skipped
+from factcheck.model import Finding, Mention, Report, Skipped, Suppressed
 from factcheck.report import Look
 from factcheck.report.json import dumped
 from factcheck.report.records import Record, in_order, wording
@@ -12,19 +12,21 @@ from factcheck.report.rows import Row, rows
 from factcheck.report.visible import inline
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+SETTLED = "suppressed: "  # those are results here, not notes
 MOST_RELATED = 99  # services show a hundred places of a result
 
 
 def render(report: Report, look: Look) -> str:
     """One log with one run."""
-    found = in_order(report)
+    settled = {item.finding.fingerprint: item for item in report.suppressed}
+    found = in_order(report._replace(findings=(*report.findings, *(item.finding for item in report.suppressed))))
     codes = {item.code: item for item in reversed(found)}
     run: Record = {
         "tool": {"driver": driver([rule(codes[code], look) for code in sorted(codes)])},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "the folder in which factcheck ran"}}},
         "invocations": [invocation(report)],
-        "results": [result(report, item, sorted(codes)) for item in found],
+        "results": [result(report, item, sorted(codes), settled.get(item.fingerprint)) for item in found],
     }
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
@@ -48,8 +50,8 @@ def rule(finding: Finding, look: Look) -> Record:
     }
 
 
-def result(report: Report, finding: Finding, codes: list[str]) -> Record:
-    """One finding; its message links to the other sources by their numbers."""
+def result(report: Report, finding: Finding, codes: list[str], settled: Suppressed | None) -> Record:
+    """One finding; its message links to the other sources by their numbers. What is `settled` says so."""
     first, *others = rows(report, finding)
     others = others[:MOST_RELATED]
     links = ", ".join(f"[{label(other)}]({number})" for number, other in enumerate(others, 1))
@@ -68,7 +70,13 @@ def result(report: Report, finding: Finding, codes: list[str]) -> Record:
         "relatedLocations": related,
         "partialFingerprints": {"factcheckClaim/v1": finding.fingerprint},
         "properties": {"verdict": finding.verdict, "slot": finding.slot, "because": list(finding.because)},
+        **({"suppressions": [suppression(settled)]} if settled else {}),
     }
+
+
+def suppression(item: Suppressed) -> Record:
+    """Who has settled a finding, and why."""
+    return {"kind": item.kind, **({"justification": inline(item.reason)} if item.reason else {})}
 
 
 def label(item: Row | str) -> str:
@@ -101,7 +109,8 @@ def artifact(path: str) -> Record:
 def invocation(report: Report) -> Record:
     """Whether everything could be read, and what not."""
     notes = [notification(item) for item in sorted(report.skipped)]
-    notes += [{"level": "warning", "message": {"text": inline(reason)}} for reason in sorted(report.dropped)]
+    dropped = (reason for reason in sorted(report.dropped) if not reason.startswith(SETTLED))
+    notes += [{"level": "warning", "message": {"text": inline(reason)}} for reason in dropped]
     whole = all(item.deliberate for item in report.skipped)
     return {"executionSuccessful": whole, "toolExecutionNotifications": notes}
 

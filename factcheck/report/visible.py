@@ -38,8 +38,13 @@ def lines(text: str) -> str:
 
 
 def escaped(json: str) -> str:
-    """A JSON text with the characters escaped that JSON allows as they are and a terminal obeys."""
-    return json.translate(ESCAPED)
+    """A JSON text with the characters escaped that JSON allows as they are and a terminal or a CI service obeys."""
+    return COMMAND.sub(lambda match: match[0].replace("##", "#\\u0023"), json.translate(ESCAPED))
+
+
+def marked_up(text: str) -> str:
+    """A text of XML or HTML in which no line is a command: the signs that would make it one are references."""
+    return COMMAND.sub(lambda match: match[0].replace("##", "#&#35;").replace("::", "&#58;:"), text)
 
 
 def unspoken(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from factcheck.report.visible import inline, lines
+from factcheck.report.visible import inline, lines, marked_up
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
@@ -13,12 +13,12 @@ ESCAPES = str.maketrans(SIGNS)
 
 def content(text: str) -> str:
     """Text between tags, its lines kept."""
-    return lines(text).translate(ESCAPES)
+    return marked_up(lines(text).translate(ESCAPES))
 
 
 def value(text: object) -> str:
     """The value of an attribute, without its quotation marks."""
-    return inline(str(text)).translate(ESCAPES)
+    return marked_up(inline(str(text)).translate(ESCAPES))
 
 
 def element(name: str, attributes: Mapping[str, object], children: Iterable[str] = ()) -> str:

@@ -15,6 +15,7 @@ from factcheck.rulebook.kinds.statements import CarrierRule
 RECENT = 8  # statements before a pronoun among which its speaker is looked for
 FAR = 2  # paragraphs between a pronoun and the speaker it stands for
 SOMEBODY = ("a ", "an ", "one ")
+OWNING = ("the", "a", "an", "'s", "’s")  # what stands before an adjective: the *acting* mayor
 ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "this ", "that ")
 
 
@@ -31,8 +32,11 @@ class Speakers:
 
     def __init__(self, rulebook: Rulebook):
         self.classes: dict[str, str] = {}
-        for _, rule in rulebook.of(SpeakerWordRule):
-            self.classes.update(dict.fromkeys(rule.words, rule.class_))
+        rules = [rule for _, rule in rulebook.of(SpeakerWordRule)]
+        for rule in rules:
+            if rule.class_ != "within":
+                self.classes.update(dict.fromkeys(rule.words, rule.class_))
+        self.within = frozenset(word for rule in rules if rule.class_ == "within" for word in rule.words)
         self.anonymous = tuple(f" {phrase} " for phrase, class_ in self.classes.items() if class_ == "anonymous")
         named = [rule for _, rule in rulebook.of(NameWordRule)]
         self.offices = frozenset(word for rule in named if rule.class_ in ("office", "rank") for word in rule.words)
@@ -81,13 +85,23 @@ class Speakers:
 
     def named(self, speaker: Speaker, names: Sequence[Name], starts: list[int]) -> int | None:
         """The index of the name of the person that the source itself is; not of one it belongs to."""
-        first, last = speaker.span
+        first = speaker.span[0]
+        last = first + len(self.itself(speaker.text))
         at = bisect_left(starts, first)
         while at < len(names) and names[at].span[0] < last:
             if names[at].kind == "person" and not self.belongs(speaker, names[at]):
                 return at
             at += 1
         return None
+
+    def itself(self, source: str) -> str:
+        """A source without what only describes it: *an aide* who met Lee, *senators* including Lee."""
+        at = 0
+        for word in source.split(" ")[:-1]:
+            if at and word in self.within:
+                return source[:at]
+            at += len(word) + 1
+        return source
 
     def belongs(self, speaker: Speaker, name: Name) -> bool:
         """Whether the source is somebody of the named one: *Lee's lawyer*, *a spokesman for Lee*."""
@@ -106,12 +120,15 @@ class Speakers:
         words = before.split()
         while words and (words[-1].endswith(("'s", "’s")) or f"{words[-1]} " in ARTICLES):  # led by *the club's* Lee
             words.pop()
-        return bool(words) and self.classes.get(words[-1]) == "whose"
+        doing = len(words) > 1 and words[-1].endswith("ing") and not words[-2].endswith(OWNING)  # *defending* Lee
+        doing = doing and not (name.role and name.role.islower())  # the city *planning* director Lee
+        return bool(words) and (doing or self.classes.get(words[-1]) == "whose")
 
     def bearer(self, speaker: Speaker, at: int, names: Sequence[Name], persons: Persons) -> Speaker:
         """The source with the name of the person; two who may be meant leave it without a name."""
         offset = names[at].span[0] - speaker.span[0]
-        others = [name for name in names[at + 1 : at + 8] if name.span[0] < speaker.span[1] and name.kind == "person"]
+        end = speaker.span[0] + len(self.itself(speaker.text))
+        others = [name for name in names[at + 1 : at + 8] if name.span[0] < end and name.kind == "person"]
         joined = others and " and " in speaker.text[offset : others[-1].span[0] - speaker.span[0]]
         if joined or speaker.text[:offset].rstrip().endswith(" and"):
             return speaker._replace(kind="collective")
@@ -128,6 +145,9 @@ class Speakers:
         owner = max((at + 1 for at, word in enumerate(head) if word.endswith(("'s", "’s"))), default=0)
         office = " ".join(head[owner:])
         found = list(persons.called(office))
+        over = {word for word in speaker.text.split("'s ")[-1].partition(head[-1])[2].split() if word[:1].isupper()}
+        if over:  # the president *of the Harbour Club*: nobody who is president of something else
+            found = [one for one in found if any(not over.isdisjoint(role.split()) for role in one.roles)]
         named = unique(found) if not speaker.text.lower().startswith(SOMEBODY) else None
         return speaker._replace(name=named.name if named else None, kind="person", role=office)
 
@@ -144,7 +164,7 @@ class Speakers:
             return speaker._replace(kind="document", name=self.issuer(inside, speaker, head[-1]))
         if head and self.classes.get(head[-1]) == "collective":
             return speaker._replace(kind="collective")
-        named = itself(inside, speaker)
+        named = bare_name(inside, speaker)
         if named and named.kind != "person":
             return speaker._replace(kind=named.kind, name=named.name)
         return speaker
@@ -221,7 +241,7 @@ def bare(text: str) -> str:
     return next((lower.removeprefix(article) for article in ARTICLES if lower.startswith(article)), lower)
 
 
-def itself(inside_: Sequence[Name], speaker: Speaker) -> Name | None:
+def bare_name(inside_: Sequence[Name], speaker: Speaker) -> Name | None:
     """The name that the source is, but for an article, what owns it, and an apposition."""
     ends = [at for mark in (", ", " (", " —") if (at := speaker.text.find(mark)) > 0]
     head = speaker.span[0] + min(ends, default=len(speaker.text))

@@ -48,7 +48,7 @@ class Stop(NamedTuple):
     def word(self) -> str:
         """The word before the marks, without opening marks; empty where white space stands before them."""
         window = self.text[max(self.start, self.at - REACH) : self.at]
-        return "" if not window or window[-1].isspace() else window.split()[-1].lstrip(OPENING + CLOSERS)
+        return "" if not window or window[-1].isspace() else window.rsplit(None, 1)[-1].lstrip(OPENING + CLOSERS)
 
     @property
     def head(self) -> str:
@@ -131,7 +131,8 @@ class Splitter:
 
     def rule(self, word: str) -> AbbreviationRule | None:
         """The rule of an abbreviation, be it the last part of a compound."""
-        return self.abbreviations.get(word.casefold()) or self.abbreviations.get(PART.split(word.casefold())[-1])
+        folded = word.casefold()
+        return self.abbreviations.get(folded) or self.abbreviations.get(last_part(folded))
 
 
 def is_glued(stop: Stop) -> bool:
@@ -146,4 +147,11 @@ def is_plain(word: str, shortest: int) -> bool:
 
 def is_initial(word: str) -> bool:
     """``J``, ``U.S``, ``D-N.Y``: single letters with stops between them."""
-    return word[-1:].isalpha() and all(len(part) <= 1 for part in PART.split(word)[-1].split("."))
+    if word.isalpha():
+        return len(word) == 1
+    return word[-1:].isalpha() and all(len(part) <= 1 for part in last_part(word).split("."))
+
+
+def last_part(word: str) -> str:
+    """The last of the words that hyphens, dashes or strokes join."""
+    return word if word.isalpha() else PART.split(word)[-1]

@@ -30,6 +30,16 @@ def test_a_new_story_meets_the_archive(desk: Path, capsys: pytest.CaptureFixture
     assert [{claim["path"] for claim in one["claims"]} for one in found] == [{"old.txt", "new.txt"}]
 
 
+def test_what_the_archive_says_of_itself_is_not_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("third.txt").write_text(OLD.replace("12", "13"), encoding="utf-8")
+    run(["archive", "add", "claims.archive", "third.txt"])
+    Path("new.txt").write_text(OLD.replace(" and", ", people said, and"), encoding="utf-8")
+    capsys.readouterr()
+    run(["check", "new.txt", "--against", "claims.archive", "--output-format", "json"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert all("new.txt" in {claim["path"] for claim in one["claims"]} for one in found)
+
+
 def test_what_is_withdrawn_is_no_evidence(desk: Path) -> None:
     assert run(["archive", "withdraw", "claims.archive", "old.txt"]) == 0
     assert run(["check", "new.txt", "--against", "claims.archive"]) == 0

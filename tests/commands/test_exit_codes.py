@@ -151,6 +151,15 @@ def test_a_closed_pipe_is_no_finding(desk: Path) -> None:
     assert process.stderr.read() == b""
 
 
+@pytest.mark.parametrize(
+    ("closed", "argv", "code"), [(">&-", "a.txt", 0), ("2>&-", "nope.md", 2), (">&- 2>&-", "a.txt", 0)]
+)
+def test_streams_that_are_closed_change_nothing(desk: Path, closed: str, argv: str, code: int) -> None:
+    command = f'"$0" -m factcheck {argv} {closed}'
+    done = subprocess.run(["sh", "-c", command, sys.executable], cwd=desk, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
 def test_an_interrupt_is_quiet(desk: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", CODE.format(severity="error", argv=["-"])],
@@ -175,6 +184,41 @@ def test_standard_input_is_read(desk: Path) -> None:
         cwd=desk, input=b"# Port\n\nThe harbour is open.\n", capture_output=True, check=False,
     )  # fmt: skip
     assert b'"path": "desk.md"' in done.stdout
+
+
+def test_a_report_goes_where_a_link_leads(desk: Path) -> None:
+    (desk / "real.txt").write_text("before")
+    (desk / "link.txt").symlink_to("real.txt")
+    run(desk, "a.txt", "-o", "link.txt")
+    assert (desk / "link.txt").is_symlink()
+    assert (desk / "real.txt").read_text() != "before"
+
+
+def test_a_run_does_not_read_what_the_run_before_has_written(desk: Path) -> None:
+    options = [".", "--report", "markdown=r.md", "--report", "html=r.html", "-o", "r.txt", "--output-format", "concise"]
+    first, report = run(desk, *options), (desk / "r.txt").read_text()
+    assert (run(desk, *options), (desk / "r.txt").read_text()) == (first, report)
+
+
+def test_a_page_of_an_earlier_run_is_no_article(desk: Path) -> None:
+    run(desk, ".", "--report", "html=page.html")
+    assert "page.html: skipped: a report of factcheck" in run(desk, ".", "--output-format", "concise").stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_device_or_a_pipe_is_written_to_and_stays_what_it_is(desk: Path) -> None:
+    os.mkfifo(desk / "pipe")
+    process = subprocess.Popen(["cat", str(desk / "pipe")], stdout=subprocess.PIPE)
+    run(desk, "a.txt", "-o", "pipe", "--output-format", "concise")
+    assert b"0 discrepancies" in process.communicate(timeout=20)[0]
+    assert (desk / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a device that is always full")
+def test_a_full_disk_is_said_and_nothing_is_left_behind(desk: Path) -> None:
+    done = run(desk, "a.txt", "-o", "/dev/full")
+    assert (done.returncode, done.stderr) == (2, "factcheck: /dev/full: cannot be written: No space left on device\n")
+    assert Path("/dev/full").is_char_device()
 
 
 def test_an_output_file_is_written_whole(desk: Path) -> None:

@@ -116,6 +116,20 @@ def test_the_named_paths_in_two_runs_or_in_one_have_the_same_findings(repository
     assert check("b.txt", "d.txt", "--against", ".")[1] == sorted(apart)
 
 
+def test_named_paths_are_checked_against_tracked_ones_and_no_draft(repository: Path, check: Check) -> None:
+    assert check("--tracked", "d.txt") == (1, [["c.txt", "d.txt"]])
+
+
+@pytest.mark.parametrize(
+    "parts", [[["a.txt", "b.txt"], ["c.txt", "d.txt"]], [["a.txt"], ["b.txt"], ["c.txt"], ["d.txt"]]]
+)
+def test_however_the_named_paths_are_cut_into_calls_the_findings_are_the_same(
+    repository: Path, check: Check, parts: list[list[str]]
+) -> None:
+    apart = {tuple(found) for part in parts for found in check("--tracked", *part)[1]}
+    assert {tuple(found) for found in check("--tracked", *TEXTS)[1]} == apart
+
+
 def test_names_with_line_breaks_and_leading_dashes(repository: Path, check: Check) -> None:
     for name in ("-x.txt", "e\nf.txt"):
         changed(repository, name, "The fire in Tennet on Friday destroyed 22 houses.")

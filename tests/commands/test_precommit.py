@@ -23,6 +23,13 @@ repos:
         files: '\\.txt$'
         pass_filenames: false
         require_serial: true
+      - id: factcheck-files
+        name: factcheck-files
+        entry: {sys.executable} -m factcheck check --tracked --output-format concise
+        language: system
+        files: '\\.txt$'
+        require_serial: true
+        stages: [manual]
 """
 NUMBER = 2600
 
@@ -75,3 +82,16 @@ def test_however_many_files_there_are_what_was_staged_is_told_once(repository: P
     code, lines = hook(repository)
     assert code == 1
     assert len(lines) == 1
+    code, named = hook(repository, "factcheck-files", "--hook-stage", "manual")
+    assert code == 1
+    assert named == lines
+
+
+def test_hooks_are_as_tested() -> None:
+    """What other repositories get: the entries that are run here, under the names that the README gives."""
+    import yaml
+
+    shipped = yaml.safe_load(Path(__file__).parents[2].joinpath(".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    entries = {hook["id"]: hook["entry"] for hook in shipped}
+    here = {hook["id"]: hook["entry"] for hook in yaml.safe_load(CONFIG)["repos"][0]["hooks"]}
+    assert all(here[name].endswith(f"-m {entries[name]} --output-format concise") for name in here)

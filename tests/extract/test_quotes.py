@@ -50,6 +50,19 @@ def test_a_quotation_is_opened_again_in_each_paragraph() -> None:
     assert inside("“The boat is old.\n“The oars are new.”") == ["“The boat is old.", "“The oars are new.”"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“The boat is old.\nThe oars are new,” he said.", ["“The boat is old.", "The oars are new,”"]),
+        ('"Old.\nIt leaks.\nIt sank," he said. "So."', ['"Old.', "It leaks.", 'It sank,"', '"So."']),
+        ('"The boat is old.\nAda Birch, Rowing Club."', []),
+        ('"The boat is old.\nIt is "new," he said.', ['"new,"']),
+    ],
+)
+def test_a_quotation_runs_on_to_its_mark_over_lines_without_any(text: str, found: list[str]) -> None:
+    assert inside(text) == found
+
+
 def test_what_a_colon_leads_to_is_quoted_even_when_the_mark_is_never_closed() -> None:
     assert inside("Birch said: “We row. We win.\nRain fell.") == ["“We row. We win."]
 

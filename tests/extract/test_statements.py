@@ -172,6 +172,8 @@ CARRIERS = [
     ("The minister in a tweet said that the boat sank.", "tweet"),
     ("“We row,” a readout by the council highlighted.", "readout"),
     ("“We row,” Birch said.", None),
+    ("“We row,” the Harbour Post said.", None),
+    ("Birch can call for a race.", None),
 ]
 
 
@@ -266,6 +268,7 @@ DESCRIBED = [
     ("People familiar with boats working on the pier said it was late.", "People familiar with boats working on the pier"),
     ("A copy of the letter seen by the Gazette said it was late.", "A copy of the letter seen by the Gazette"),
     ("A panel of guards led by Ada Birch said it was late.", "A panel of guards led by Ada Birch"),
+    ("Three guards -- Birch, Ash and Elm -- said it was late.", "Three guards -- Birch, Ash and Elm"),
 ]  # fmt: skip
 
 
@@ -284,3 +287,21 @@ NAMED_SO = [
 @pytest.mark.parametrize("text", NAMED_SO)
 def test_an_object_that_is_called_something_says_nothing(machine: Engine, text: str) -> None:
     assert told(machine, text) == []
+
+
+RUN_ON = [
+    ("Ash said it rained.\n\n“The boat is old.\n\n“The oars are new,” Birch said.",
+     ("Birch", "said", "“The boat is old. ... “The oars are new,”")),
+    ("Ash said it rained.\n\n“The boat is old.\n\nIt leaks,” Birch said.",
+     ("Birch", "said", "“The boat is old. ... It leaks,”")),
+    ("Ash said it rained.\n\n“The boat is old.\n\n“The oars are new.”",
+     ("Ash", "said", "it rained ... “The boat is old. ... “The oars are new.”")),
+    ("Ash said:\n\n“The boat is old.\n\n“The oars are new.”", ("Ash", "said", "“The boat is old. ... “The oars are new.”")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "statement"), RUN_ON)
+def test_a_quotation_over_paragraphs_belongs_to_the_cue_behind_it(
+    machine: Engine, text: str, statement: tuple[str, str, str]
+) -> None:
+    assert told(machine, text)[-1] == statement

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,71 @@ def test_a_word_document() -> None:
         "Ines Marlow",
         "2024-03-04T10:00:00+00:00",
     )
+
+
+RUN = "<w:r><w:t>{}</w:t></w:r>"
+BOX = f"<w:txbxContent><w:p>{RUN.format('A box of 55.')}</w:p></w:txbxContent>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (
+            f"<w:ins>{RUN.format('12 ')}</w:ins><w:del><w:delText>11 </w:delText></w:del>{RUN.format('sank.')}",
+            "12 sank.",
+        ),
+        (f"<w:moveFrom>{RUN.format('12 ')}</w:moveFrom>{RUN.format('It sank.')}", "It sank."),
+        (f"<w:hyperlink>{RUN.format('It')}</w:hyperlink>{RUN.format(' sank.')}", "It sank."),
+        (f"{RUN.format('17')}<w:r><w:noBreakHyphen/><w:t>year</w:t></w:r>", "17-year"),
+        (
+            f"{RUN.format('It sank.')}<w:r><w:Choice>{BOX}</w:Choice><w:Fallback>{BOX}</w:Fallback></w:r>",
+            "It sank.\n\nA box of 55.",
+        ),
+    ],
+)
+def test_the_runs_of_a_paragraph(inside: str, text: str) -> None:
+    document = f"<w:document {W}><w:body><w:p>{inside}</w:p></w:body></w:document>"
+    assert one(next(iter(docx.read(packed({"word/document.xml": document}), "a.docx")))).text == text
+
+
+def test_a_table_in_a_table_is_read_once() -> None:
+    inner = f"<w:tbl><w:tr><w:tc><w:p>{RUN.format('9')}</w:p></w:tc></w:tr></w:tbl>"
+    document = (
+        f"<w:document {W}><w:tbl><w:tr><w:tc><w:p>{RUN.format('Dead')}</w:p>{inner}</w:tc></w:tr></w:tbl></w:document>"
+    )
+    assert one(next(iter(docx.read(packed({"word/document.xml": document}), "a.docx")))).text == "Dead 9"
+
+
+def test_footnotes_are_notes() -> None:
+    notes = f"<w:footnotes {W}><w:footnote><w:p>{RUN.format('Counted by 42.')}</w:p></w:footnote></w:footnotes>"
+    found = one(next(iter(docx.read(packed({"word/document.xml": DOCUMENT, "word/footnotes.xml": notes}), "a.docx"))))
+    assert (found.segments[-1].role, found.text[slice(*found.segments[-1].span)]) == ("note", "Counted by 42.")
+
+
+def test_files_of_other_programs_are_named_for_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1\\ansi\\fs24 It sank.\\par}")
+    (tmp_path / "b.zip").write_bytes(packed({"a.txt": "It sank."}))
+    found = list(articles([str(tmp_path)]))
+    assert [(type(item), getattr(item, "deliberate", None)) for item in found] == [(Skipped, True), (Skipped, True)]
+
+
+BOOK = {
+    "META-INF/container.xml": '<container><rootfiles><rootfile full-path="o/b.opf"/></rootfiles></container>',
+    "o/b.opf": '<package><manifest><item id="n" href="n.xhtml" properties="nav"/><item id="a" href="t/a%20b.xhtml#x"/>'
+    '<item id="h" href="h.html"/></manifest><spine><itemref idref="n"/><itemref idref="a"/><itemref idref="h"/>'
+    '<itemref idref="z"/></spine></package>',
+    "o/n.xhtml": "<html><body><nav><a>Ferry 12</a></nav></body></html>",
+    "o/t/a b.xhtml": "<html><body><h1>Ferry</h1><p>It&nbsp;sank.</p></body></html>",
+    "o/h.html": "<html><body><h2>Tug</h2><p>It <br>came.</body></html>",
+}
+
+
+def test_the_chapters_of_a_book_by_whatever_name_they_have() -> None:
+    raw = packed(BOOK)
+    assert sniff(raw, "b") == "epub"
+    first, second, lost = epub.read(raw, "b")
+    assert (one(first).text, one(second).text) == ("Ferry\n\nIt sank.", "Tug\n\nIt came.")
+    assert lost == Skipped("b#z", "listed in the book and not in it")
 
 
 def test_a_book_is_an_article_for_each_document() -> None:

@@ -29,11 +29,37 @@ def test_a_day_has_no_time() -> None:
     assert published("2024-03-04") == (Period(date(2024, 3, 4), date(2024, 3, 4)), None, ())
 
 
+@pytest.mark.parametrize(
+    ("written", "at"),
+    [
+        ("March 4, 2024", None),
+        ("Monday, 4 Mar. 2024", None),
+        ("04 Mrz 2024", None),
+        ("2024/3/4", None),
+        ("2024-03-04Z", None),
+        ("20240304103000", "2024-03-04T10:30:00"),
+        ("202403041030", "2024-03-04T10:30:00"),
+        ("2024-03-04 10:30:00 GMT", "2024-03-04T10:30:00+00:00"),
+        ("2024-03-04 10:30:00 +0000 UTC", "2024-03-04T10:30:00+00:00"),
+        ("2024-03-04T10:30:00+01:00[Europe/Oslo]", "2024-03-04T10:30:00+01:00"),
+        ("Mar 4, 2024, 10:30 PM EST", "2024-03-04T22:30:00-05:00"),
+        ("March 4 2024 at 12:05 a.m.", "2024-03-04T00:05:00"),
+        ("1709548200", "2024-03-04T10:30:00+00:00"),
+        ("1709548200000", "2024-03-04T10:30:00+00:00"),
+    ],
+)
+def test_dates_of_people_and_old_systems(written: str, at: str | None) -> None:
+    day = date(2024, 3, 4)
+    assert published(written) == (Period(day, day), at, ())
+
+
 def test_a_month_is_all_its_days() -> None:
     assert published("2024-02").period == Period(date(2024, 2, 1), date(2024, 2, 29))
 
 
-@pytest.mark.parametrize("written", ["3013-01-01", "yesterday", "4/4/2018", "2024-13-45", "9" * 5000])
+@pytest.mark.parametrize(
+    "written", ["3013-01-01", "yesterday", "4/4/2018", "2024-13-45", "31 Feb 2024", "4 Foo 2024", "10:30", "9" * 5000]
+)
 def test_what_is_no_date_of_our_time_is_noted(written: str) -> None:
     found = published(written)
     assert found.period == UNKNOWN

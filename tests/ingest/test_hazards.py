@@ -10,9 +10,10 @@ import pytest
 import samples as s
 from hypothesis import given
 from hypothesis import strategies as st
+from test_archives import BOOK, DOCUMENT, packed, page
 
 from factcheck.errors import FactcheckError
-from factcheck.ingest import READERS, articles, place, reader
+from factcheck.ingest import READERS, articles, held, place, reader
 from factcheck.ingest.sniff import sniff
 from factcheck.model import Article, Skipped
 
@@ -40,6 +41,60 @@ def test_no_reader_raises_on_damaged_copy(sample: str, data: st.DataObject) -> N
     end = data.draw(st.integers(start, len(raw)))
     damaged = raw[:start] + data.draw(st.binary(max_size=6)) + raw[end:]
     outcome(sniff(damaged, "a.txt") or "text", damaged)
+
+
+PACKED = [packed({"word/document.xml": DOCUMENT}), packed(BOOK), page("It sank.")]
+JUNK = st.sampled_from([
+    b"\0", b"\xff\xfe", b"<!DOCTYPE a [", b"]]>", b"&#x110000;", b"\\ud800", b"\x02", b"\x03", b"=", b"\r", b'"', b"{",
+    b"1e999", b"<p", b"encoding='utf-7'", b"charset=utf-16", b"charset=rot13", b"From: :;\n", b"9999-12-31T23:59:59-23:59",
+]) | st.binary(max_size=20)  # fmt: skip
+
+
+@given(samples=st.tuples(*[st.sampled_from([*(one.encode() for one in SAMPLES), *PACKED])] * 2), data=st.data())
+def test_what_is_spliced_from_two_files_costs_nothing_but_itself(
+    samples: tuple[bytes, bytes], data: st.DataObject
+) -> None:
+    first, second = samples
+    cut, resumed = data.draw(st.integers(0, len(first))), data.draw(st.integers(0, len(second)))
+    raw = first[:cut] + data.draw(JUNK) + second[resumed:]
+    for found in held(
+        raw, data.draw(st.sampled_from(["a.txt", "a.xml", "a.json", "a.md", "a.html", "a.eml"])), named=True
+    ):
+        if isinstance(found, Article):
+            assert found.text.encode()
+            assert all(found.text[slice(*item.span)] for item in found.segments)
+            assert place(found, len(found.text)) >= (1, 1)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-7", "rot13", "idna", "utf-16", "cp037", "no-such", "base64", "unicode_escape"]
+)
+def test_a_declared_encoding_that_is_no_help(encoding: str) -> None:
+    declared = (
+        f'<?xml version="1.0" encoding="{encoding}"?><nitf><body><body.content><p>£17</p></body.content></body></nitf>'
+    )
+    found = outcome("nitf", declared.encode())
+    assert [item.text for item in found if isinstance(item, Article)] == ["£17"]
+    mail = f"From: a@b.example\nSubject: T\nDate: x\nContent-Type: text/plain; charset={encoding}\n\n£17".encode()
+    assert [item.text for item in outcome("mail", mail) if isinstance(item, Article)] == ["T\n\n£17"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["From: desk:;\nSubject: Ferry\nDate: x\n\nIt sank.", "From: =?x?q?=\nSubject: Ferry\nDate: (\n\nIt sank."],
+)
+def test_header_fields_that_break_the_library(source: str) -> None:
+    (found,) = outcome("mail", source.encode())
+    assert isinstance(found, Article)
+    assert found.text == "Ferry\n\nIt sank."
+
+
+@pytest.mark.parametrize("name", ["ninjs", "jsonl"])
+def test_half_a_character_cannot_break_the_printing(name: str) -> None:
+    raw = b'{"id": "\\ud800", "uri": "a", "headline": "\\ud800", "byline": "\\ud800", "body_text": "\\ud800 sank"}'
+    (found,) = outcome(name, raw)
+    assert isinstance(found, Article)
+    assert f"{found}".encode()
 
 
 @pytest.mark.parametrize(

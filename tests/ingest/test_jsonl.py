@@ -52,7 +52,7 @@ def test_a_date_at_the_head_of_the_text_counts_where_the_record_has_none() -> No
         ("[1]", "no JSON object"),
         ('{"text": "x"}', "id is missing"),
         ('{"id": "x"}', "text is missing"),
-        ('{"id": 3, "text": "x"}', "id is no text"),
+        ('{"id": ["3"], "text": "x"}', "id is no text"),
         ("[" * 200_000, "nested too deeply"),
         ('{"id": "x", "text": "x", "n": ' + "9" * 5000 + "}", "Exceeds the limit"),
     ],

@@ -63,7 +63,7 @@ def test_what_is_missing_without_trafilatura_is_said(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     found = next(iter(read(PAGE.encode(), "a.html")))
     assert isinstance(found, Article)
-    assert found.notes == (WITHOUT,)
+    assert found.doubts == (WITHOUT,)
 
 
 def test_a_story_that_is_little_of_its_page_is_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +71,7 @@ def test_a_story_that_is_little_of_its_page_is_doubted(monkeypatch: pytest.Monke
     links = "".join(f"<li><a>Story number {number} of many</a></li>" for number in range(200))
     found = next(iter(read(f"<body><ul>{links}</ul><div><p>Short story.</p></div></body>".encode(), "a.html")))
     assert isinstance(found, Article)
-    assert "of the words of the page" in found.notes[-1]
+    assert "of the words were taken for the story" in found.doubts[-1]
 
 
 def test_a_page_nested_absurdly_deep_keeps_its_text() -> None:

@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Report
+from factcheck.model import Report, Skipped, Suppressed
 from factcheck.report import RENDERERS, Look, renderer
-from factcheck.report.github import MOST
+from factcheck.report.github import MOST, UNREAD
 from factcheck.report.visible import inline
 
 REPORTS = [handmade.troops, handmade.toll, handmade.hostile]
@@ -148,10 +148,65 @@ def test_github_keeps_within_the_limits_and_says_what_is_left() -> None:
     assert lines[0].startswith("::error ")
 
 
+def test_github_tells_of_files_that_could_not_be_read_within_the_limits() -> None:
+    report = handmade.troops()
+    lost = tuple(Skipped(f"{number}.pdf", "a scan") for number in range(20))
+    mild = tuple(report.findings[0]._replace(fingerprint=str(n), severity="warning") for n in range(MOST + 5))
+    lines = rendered("github", report._replace(findings=mild, skipped=lost)).splitlines()
+    warnings = [line for line in lines if line.startswith("::warning ")]
+    assert (len(warnings), sum("skipped" in line for line in warnings)) == (MOST, UNREAD)
+    assert "10 findings and 15 skipped files more" in rendered("github", report._replace(findings=mild, skipped=lost))
+
+
+def test_gitlab_tells_of_files_that_could_not_be_read() -> None:
+    *_, lost = json.loads(rendered("gitlab", handmade.troops()))
+    assert (lost["location"]["path"], lost["description"]) == ("photo.jpg", "FC901: not checked: binary")
+
+
+def test_sarif_shows_what_is_settled_as_suppressed() -> None:
+    report = handmade.troops()
+    other = report.findings[0]._replace(fingerprint="feed")
+    settled = (Suppressed(report.findings[0], "external", "both are right"), Suppressed(other, "inSource"))
+    (run,) = json.loads(
+        rendered("sarif", report._replace(findings=(), suppressed=settled, dropped=("suppressed: a.txt:1",)))
+    )["runs"]
+    assert sorted(str(result["suppressions"]) for result in run["results"]) == [
+        "[{'kind': 'external', 'justification': 'both are right'}]", "[{'kind': 'inSource'}]",
+    ]  # fmt: skip
+    assert len(run["invocations"][0]["toolExecutionNotifications"]) == 1
+
+
+SPOKEN = "##vso[task.x]1 ##[error]a ##teamcity[a] \n::set-output name=a::b\n##vso[b] \x85::error::c"
+
+
+@pytest.mark.parametrize("form", RENDERERS)
+def test_no_format_speaks_to_any_ci_service(form: str) -> None:
+    report = handmade.report(
+        handmade.reading(f"7 cats {SPOKEN}", "7 cats", source=SPOKEN, path=SPOKEN),
+        handmade.reading(f"{SPOKEN} 8 cats", "8 cats", path="b.txt"),
+        skipped=(Skipped(SPOKEN, SPOKEN),),
+        dropped=(SPOKEN,),
+    )
+    report = report._replace(findings=(report.findings[0]._replace(message=SPOKEN, because=(SPOKEN,)),))
+    for width in (40, 100):
+        text = rendered(form, report, width=width, text=True)
+        assert not re.search(
+            r"##(?:\[|vso\[|teamcity\[)|^\s*::(?!(?:error|warning|notice) title=factcheck)", text, re.M
+        )
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "gitlab"])
+def test_what_was_said_to_the_ci_service_is_still_in_the_json(form: str) -> None:
+    report = handmade.troops()
+    said = "##vso[task.x] \\##[error]"
+    text = rendered(form, report._replace(findings=(report.findings[0]._replace(message=said),)))
+    assert "#vso[task.x]" in str(json.loads(text)).replace("\\", "")
+
+
 def test_gitlab_fingerprints_are_unique() -> None:
     report = handmade.troops()
     issues = json.loads(rendered("gitlab", report._replace(findings=report.findings * 3)))
-    assert len({issue["fingerprint"] for issue in issues}) == 3
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues) == 4
     assert issues[0]["location"]["positions"]["begin"] == {"line": 1, "column": 14}
 
 

@@ -250,6 +250,8 @@ class Page:
     def _lines(self) -> Iterator[Line]:
         gathered: dict[int, list[Figure]] = {}
         for figure in self.reading.figures:
+            if figure.frame.negated:
+                continue
             gathered.setdefault(figure.sentence, []).append(figure)
         for sentence, figures in sorted(gathered.items()):
             if self.told(sentence):

@@ -35,6 +35,7 @@ def render(report: Report, look: Look) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="referrer" content="no-referrer">',
+        '<meta name="generator" content="factcheck">',  # by which a later run knows that this is no article
         tag("title", text(f"factcheck: {summary(report)}")),
         f"<style>{style}</style>",
     ]

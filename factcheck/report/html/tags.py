@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from factcheck.report.visible import inline, lines
+from factcheck.report.visible import inline, lines, marked_up
 
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -13,12 +13,12 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 def text(words: str) -> str:
     """Words on one line, their markup and hidden characters made visible."""
-    return inline(words).translate(ESCAPES)
+    return marked_up(inline(words).translate(ESCAPES))
 
 
 def block(words: str) -> str:
     """The same with its lines kept."""
-    return lines(words).translate(ESCAPES)
+    return marked_up(lines(words).translate(ESCAPES))
 
 
 def dates(words: str) -> str:

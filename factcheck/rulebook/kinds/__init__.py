@@ -33,4 +33,4 @@ SHOWS: dict[str, tuple[str, str | None]] = {
 ABLATED: dict[str, tuple[str, ...]] = {"line": ("except", "patterns"), "hedge": ("shape",), "figures": ("level",)}
 
 # kinds that mark or cut what is there anyway, so that something is shown of every example
-MARKING = frozenset({"line", "dateline", "abbreviation", "opener", "tag", "scope"})
+MARKING = frozenset({"line", "dateline", "abbreviation", "opener", "tag", "scope", "figure-word"})

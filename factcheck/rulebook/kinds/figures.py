@@ -6,6 +6,30 @@ from typing import Literal, NamedTuple
 
 Bound = Literal["at_least", "over", "at_most", "under", "about", "nearly", "between"]
 Direction = Literal["up", "down"]
+FigureWordClass = Literal[
+    "article",  # a million, half a million
+    "one-more",  # another pair of owls
+    "auxiliary",  # nine hens had been killed
+    "between",  # killed another nine hens
+    "before-noun",  # killed in a fire
+    "copula",  # the toll was $9
+    "conjunction",  # it made $9m while sales sank
+    "subset",  # four of them
+    "determiner",  # 9 tonnes of its rice
+    "growing",  # a threefold increase in cases
+    "people",  # 9 kg per head
+    "each",  # 9 tonnes a day
+    "owner",  # in his 60s
+    "by",  # rose by 5%
+    "to",  # rose above 5%
+    "from",  # rose from 5%
+    "list",  # nine hens, four geese and two cows
+    "again",  # 40 miles (64km)
+    "negation",  # did not kill nine hens
+    "contrast",  # four rather than nine
+    "headline",  # a 4.6 quake rattles Sonoma
+    "lenient",  # not only nine
+]
 
 
 class Numeral(NamedTuple):
@@ -195,7 +219,15 @@ class Motion(NamedTuple):
     factors: dict[str, float] = {}
 
 
+class FigureWord(NamedTuple):
+    """Words or phrases of one class, by what they do around a number."""
+
+    class_: FigureWordClass
+    words: tuple[str, ...]
+
+
 KINDS: dict[str, type] = {
+    "figure-word": FigureWord,
     "numeral": Numeral,
     "hedge": Hedge,
     "unit": Unit,
@@ -209,6 +241,7 @@ KINDS: dict[str, type] = {
     "motion": Motion,
 }
 SHOWS: dict[str, tuple[str, str | None]] = {
+    "figure-word": ("figures", None),
     "numeral": ("figures", None),
     "hedge": ("figures", None),
     "unit": ("figures", None),

@@ -40,10 +40,11 @@ class SpeakerWordRule(NamedTuple):
 
     ``man`` and ``woman`` are pronouns and forms of address for one; ``several`` pronouns for many;
     ``anonymous`` and ``collective`` sources never become a person; ``whose`` are words after which a name belongs
-    to somebody else (a spokesman *for* her). First names of one sex only say who *he* or *she* cannot be.
+    to somebody else (a spokesman *for* her), ``within`` words that begin what only describes a source (an aide *who*
+    met her). First names of one sex only say who *he* or *she* cannot be.
     """
 
-    class_: Literal["man", "woman", "several", "anonymous", "collective", "whose", "man-name", "woman-name"]
+    class_: Literal["man", "woman", "several", "anonymous", "collective", "whose", "within", "man-name", "woman-name"]
     words: tuple[str, ...]
 
 

@@ -1,0 +1,64 @@
+"""What agency copy taught: each row was misread once."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Article, Figure
+from factcheck.pipeline import Engine
+
+
+def figures(machine: Engine, text: str) -> tuple[Figure, ...]:
+    return machine.read(Article("a", text)).figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 0845 125 2222 or 0800 555 111.",
+        "The desk answers on (02) 9322 8405.",
+        "The desk answers on 02 93228738.",
+        "Osterby Tigers 73 52 .584 _",
+        "Osterby 67 .451 16½",
+    ],
+)
+def test_telephones_and_tables_are_silent(machine: Engine, text: str) -> None:
+    assert figures(machine, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "predicate"),
+    [
+        ("An eight-day nationwide miners' strike began.", "nationwide miners' strike", None),
+        ("It left the $17 billion Osterby project dead.", "Osterby project", "killed"),
+        ("The relatives of survivors and the 32 victims came.", "victims", None),
+        ("Two men were discussing the recent shooting.", "men", None),
+        ("Two men were busy shooting at the gate.", "men", None),
+        ("The mother of nine hens died in a fire.", "hens", "killed"),
+        ("Some 12 wounded soldiers flew home.", "wounded soldiers", "injured"),
+        ("Police held 12 protesters arrested in Osterby.", "protesters", "arrested"),
+        ("No more than 12 miners died.", "miners", "killed"),
+    ],
+)
+def test_counted(machine: Engine, text: str, noun: str, predicate: str | None) -> None:
+    (figure,) = figures(machine, text)
+    assert (figure.noun, figure.frame.predicate) == (noun, predicate)
+
+
+@pytest.mark.parametrize(
+    ("text", "inches"),
+    [("She is 5-feet-8 inches tall.", 68), ("A 5-foot-8 man came.", 68), ("He is 6ft 2in tall.", 74)],
+)
+def test_feet_and_inches(machine: Engine, text: str, inches: float) -> None:
+    (figure,) = figures(machine, text)
+    assert (figure.printed, figure.unit) == ((inches, inches), "inch")
+
+
+def test_share_of_something_has_no_topic_of_another_clause(machine: Engine) -> None:
+    _, share = figures(machine, "With $5bn in sales, the firm had 7.2% of the market.")
+    assert (share.noun, share.frame.topic, share.measure) == ("market", None, "share")
+
+
+def test_below_is_no_topic_of_a_share(machine: Engine) -> None:
+    (share,) = figures(machine, "Output fell 11 percent below the cap.")
+    assert share.frame.topic != "below"
