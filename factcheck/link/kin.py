@@ -19,6 +19,7 @@ from factcheck.model import Reading
 from factcheck.rulebook.kinds.checks import EventCheck
 
 FINE = 10  # steps of a weight, so that weights are whole numbers and sums of them exact
+FEW = 4  # names; of fewer it tells nothing that two articles share none
 MOST = 255  # the greatest weight: it has to fit into a byte
 EVERY = EventCheck(themes=0, names=1.0, alike=0.0, named=0.0, days=(), block=1 << 31)  # all articles are of one event
 Key = tuple[str, ...]
@@ -132,7 +133,7 @@ def windows(day: int | None, check: EventCheck) -> Iterator[tuple[int, int]]:
 
 def likeness(one: Gist, other: Gist, check: EventCheck) -> float:
     """How alike two articles are, from 0 to 1; 0 where they share too little of what they name."""
-    if one.names and other.names and cosine(naming(one), naming(other)) < check.named:
+    if min(len(one.names), len(other.names)) >= FEW and cosine(naming(one), naming(other)) < check.named:
         return 0.0
     return cosine(one.weights, other.weights)
 

@@ -88,6 +88,7 @@ def test_a_caption_of_several_paragraphs() -> None:
         ("EMBARGOED until 0001 Tuesday", "20040304T100000Z", "usable"),
         ("Adds toll", "29990304T100000Z", "embargoed"),
     ],
+    ids=["in words", "lifted", "passed", "by date"],  # not by a time of day, which is another in each process
 )
 def test_an_embargo_in_words_or_by_date_of_release(note: str, release: str, status: str) -> None:
     assert one(nitf(note=note, release=release)).status == status
