@@ -74,6 +74,8 @@ def reaches_left(line: Line, at: int) -> bool:
     place = at
     while place > 0 and tags[place - 1] in "cndpqDRICO.&/":
         place -= 1
+    if place > 0 and tags[place - 1] == "P" and tags[place] == "I":
+        place -= 1
     return tags[0] != "I" if place == 0 else tags[place - 1] in ",;:—(hSLW."
 
 
