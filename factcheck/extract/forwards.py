@@ -109,7 +109,8 @@ def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None
         return source, source is None or line.words[source.first] not in line.lexicon.listed("nobody")
     if joined:
         source = sources.opening(line, group.first)
-        return source, source is not None
+        doubtful = source is not None and "W" in tags[source.last : group.first].rpartition(",")[2]
+        return (None if doubtful else source), source is not None
     return None, False
 
 
