@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from collections.abc import Callable
+from hashlib import blake2b
 from pathlib import Path
 
+from factcheck.cache.base import SCHEMA
 from factcheck.cache.store import Cache, CacheError
 
-NAME = "readings-2.sqlite"  # another number for other tables
+NAME = f"readings-{blake2b(SCHEMA.encode(), digest_size=4).hexdigest()}.sqlite"  # other tables, another file
+MONTH = 30 * 86_400
 
 
 def opened(home: Path | None, tell: Callable[[str], None]) -> Cache:
@@ -19,6 +23,8 @@ def opened(home: Path | None, tell: Callable[[str], None]) -> Cache:
     path = home / NAME
     try:
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            forsake(home)
         return Cache(path)
     except OSError as error:
         tell(f"the cache in {home} cannot be used: {error.strerror}")
@@ -27,6 +33,14 @@ def opened(home: Path | None, tell: Callable[[str], None]) -> Cache:
         if error.broken:
             return renewed(path)
     return Cache(None)
+
+
+def forsake(home: Path) -> None:
+    """Takes the caches of other versions away that nobody has used for a month."""
+    for path in home.glob("readings-*.sqlite"):
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < time.time() - MONTH:
+                removed(path)
 
 
 def renewed(path: Path) -> Cache:

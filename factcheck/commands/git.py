@@ -6,6 +6,7 @@ import os
 
 from factcheck.errors import UsageError
 
+SHALLOW = "is it fetched, and the history up to it? In CI: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab)"
 CHANGED = "--diff-filter=ACMRT"  # what still exists after the change
 
 
@@ -23,7 +24,9 @@ def git(*arguments: str) -> list[str]:
             raise UsageError(
                 "this folder belongs to no git repository", hint="--staged, --diff, --since and --tracked ask git"
             )
-        raise UsageError(f"git {arguments[0]}: {said[0] if said else 'failed'}")
+        reason = said[0] if said else "failed"
+        unknown = "bad revision" in reason or "no merge base" in reason
+        raise UsageError(f"git {arguments[0]}: {reason}", hint=SHALLOW if unknown else None)
     return [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
 
 

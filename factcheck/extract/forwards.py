@@ -30,6 +30,8 @@ def forward(scene: Scene, group: Group, found: list[Found]) -> Found | None:
             words = part[1][0], min(part[1][1], main - (scene.line.tags[main - 1] == ","))
             return Found(source, (group.first, part[0]), (words,), sense.rule, stance(sense, group))
         source, sure = subject(scene.line, group, found)
+        if source and is_nobody(scene.line, source):
+            return None
         if sure and (sense.body.speech or not is_loose(scene.line, group)):
             words = in_relative(scene.line, source, before_main(scene.line, group, part[1]))
             parts = (*relative(scene.line, source), words)
@@ -107,7 +109,8 @@ def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None
         return source, source is None or line.words[source.first] not in line.lexicon.listed("nobody")
     if joined:
         source = sources.opening(line, group.first)
-        return source, source is not None
+        doubtful = source is not None and "W" in tags[source.last : group.first].rpartition(",")[2]
+        return (None if doubtful else source), source is not None
     return None, False
 
 
@@ -125,6 +128,8 @@ def content(scene: Scene, group: Group, sense: Sense, last: int) -> tuple[int, W
     if last < size and line.words[last] in sense.body.prepositions and tags[last] in "It":
         return about(scene, last + 1)
     at = contents.skip_adverbials(line, last)
+    if "object" in takes and line.words[at : at + 1] == ["as"] and tags[at + 1 : at + 2] == "n":
+        at += 2 * (tags[at + 2 : at + 3] in ("n", "D", "p", "c"))  # dismissed *as untrue* reports
     if "clause" in takes and (that := contents.that_ahead(line, last, hearer="recipient" in takes)) > at:
         at = that
     elif "recipient" in takes:
@@ -192,6 +197,11 @@ def is_participle(line: Line, group: Group, at: int) -> bool:
     if source is None or line.tags[source.last - 1] == "P" or line.words[at] == "having":
         return False
     return source.first == 0 or line.tags[source.first - 1] in ",;S"
+
+
+def is_nobody(line: Line, source: Source) -> bool:
+    """Whether a subject says that nobody said it: *no one*, *hardly anybody*."""
+    return line.words[source.first] in line.lexicon.listed("no-speaker")
 
 
 def subject_of(line: Line, group: Group) -> Source | None:

@@ -148,11 +148,18 @@ def settle(words: list[str], tags: list[str], lexicon: Lexicon) -> None:
         at = match.start()
         tag, before = tags[at], tags[at - 1] if at else ""
         following = tags[at + 1] if at + 1 < size else "."
-        if tag in "bzyG":
+        if tag == "D" and words[at] == "neither" and following in "byz" and before in "ncPA)" and before:
+            tags[at] = "N"  # Kim *neither* confirmed nor denied it
+        elif tag in "bzyG":
             tags[at] = verb_or_not(words, tags, at, before, lexicon)
+        elif tag == "D" and words[at] == "no" and following == "R":
+            tags[at] = "N"  # no *longer* says
         elif tag == "v" and before in ("D", "p", "I", "d"):
             tags[at] = "n"
         elif tag == "D" and following in "ABNyz" and words[at] in lexicon.listed("quantifier"):
+            if words[at] == "one" and words[at - 1] == "no" and at:
+                tags[at] = "n"
+                continue
             if following == "z" and words[at] in lexicon.listed("plural"):
                 continue  # *several names* are no verb
             tags[at] = "R" if before in ("n", "c", ")") else "P"
@@ -193,6 +200,8 @@ def is_verb(before: str, tags: list[str], words: list[str], at: int) -> bool:
     leads = at + 1 < len(tags) and tags[at + 1] in "hqW:PDt"
     if leads and tags[at + 1] == "h" and at + 2 < len(tags) and tags[at + 2] in "bzyABNv":
         return False  # the *states* that vote
+    if before == "n" and at > 1 and words[at - 2] == "as":
+        return False  # dismissed as *false* reports
     if before == "n":
         return leads and not plural and not words[at - 1].endswith(ADJECTIVE)
     return before in "cq)" and (leads or not plural)

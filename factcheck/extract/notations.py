@@ -8,7 +8,7 @@ import unicodedata
 from typing import NamedTuple
 
 LONGEST = 300  # beyond it a float is infinite; no figure of any news is
-HIDDEN = dict.fromkeys(map(ord, "\u200b\u2060"))
+HIDDEN = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF))
 VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 SPACES = "\u00a0\u202f\u2009"
 # Each way to write a number: its shape, the marks that group it, the decimal mark, its name.

@@ -74,6 +74,8 @@ def reaches_left(line: Line, at: int) -> bool:
     place = at
     while place > 0 and tags[place - 1] in "cndpqDRICO.&/":
         place -= 1
+    if place > 0 and tags[place - 1] == "P" and tags[place] == "I":
+        place -= 1
     return tags[0] != "I" if place == 0 else tags[place - 1] in ",;:—(hSLW."
 
 
@@ -108,4 +110,12 @@ def is_joint(line: Line, place: int) -> bool:
     tag, following = tags[place], tags[place + 1 : place + 2]
     if tag not in JOINTS or not following or following not in "cndpDqgGO" or tags[place - 1] not in NOMINAL:
         return False
-    return tag != "I" or following in "cD" or line.words[place] not in line.lexicon.listed("occasion")
+    if tag != "I" or line.words[place] not in line.lexicon.listed("occasion"):
+        return True
+    return following in "cD" and not (line.words[place] == "in" and is_carried(line, place + 1))
+
+
+def is_carried(line: Line, at: int) -> bool:
+    """Whether a document or an occasion begins at word `at`: the head of the club *in a written statement*."""
+    stop = next((place for place in range(at, min(at + 5, len(line.tags))) if line.tags[place] not in "Dnecg"), at)
+    return line.tags[at] == "D" and line.words[stop - 1] in line.lexicon.carriers and stop > at

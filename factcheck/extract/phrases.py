@@ -32,7 +32,8 @@ def attribution(scene: Scene, cue: Words, rule: str, body: CuePhraseRule) -> Fou
     if source is None:
         return None
     before = scene.line.tags[: cue[0]]
-    leads = not before.strip(",RLC—") or (before[0] in "IS" and not contents.has_verb(scene.line, 0, cue[0]))
+    started = before.lstrip("R,CL")[:1]
+    leads = not started or (started in "IS—" and not contents.has_verb(scene.line, 0, cue[0]))
     if leads:
         source = source._replace(last=source.head)
     part = following(scene, source.last) if leads else preceding(scene, cue[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.extract import contents
 from factcheck.extract.line import Line
 from factcheck.extract.phrase import LONGEST, phrase_end, phrase_start
 
@@ -150,14 +151,17 @@ def apposition_end(line: Line, comma: int) -> int:
     if tags[comma] != "," or tags[comma + 1] in "PqO":
         return 0
     stop = phrase_end(line, comma + 1)
-    closed = stop >= len(tags) or tags[stop] in ",.—;"
+    closed = (
+        stop >= len(tags) or tags[stop] in ",.—;" or (tags[stop] == "I" and contents.occasion_end(line, stop) > stop)
+    )
     return stop if closed and stop > comma + 1 else 0
 
 
 def opening(line: Line, limit: int) -> Source | None:
     """The subject of the first clause of the line that has one, before word `limit`."""
     tags = line.tags
-    start = 0
+    main = contents.main_clause(line, 1) if tags[:1] == "S" else 0
+    start = main if main < limit else 0  # While Kim was named, *he* left, saying so
     for _ in range(TRIES - 1):
         first = start
         while first < limit and tags[first] in "RCLS":

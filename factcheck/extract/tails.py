@@ -35,6 +35,8 @@ def tail(scene: Scene, group: Group, found: list[Found]) -> Found | None:
         if "tail" not in sense.body.takes:
             continue
         for one in tails(scene.line, group, last):
+            if scene.line.words[one.source.first] in scene.line.lexicon.listed("no-speaker"):
+                return None
             parts = content(scene, one, sense, found)
             cue = group.first, group.last
             return Found(one.source, cue, parts, sense.rule, stance(sense, group)) if parts else None

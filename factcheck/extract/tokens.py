@@ -9,9 +9,9 @@ from typing import NamedTuple
 # A group mark or decimal mark belongs to a number only between digits; zero-width marks hide inside numbers too.
 TOKEN = re.compile(
     r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)"
-    r"|\d(?:[.,'’\u00a0\u202f\u2009\u200b\u2060]?\d)*"
+    r"|\d(?:[.,'’\u00a0\u202f\u2009\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]?\d)*"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
-    r"|(?<![\w.])\.\d+|[^\s\u200b\u2060]"
+    r"|(?<![\w.])\.\d+|[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 WORD = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d|[¼-¾⅐-⅞]")

@@ -6,11 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.model import Anchor, Article, Role, Segment
 
 WORD = re.compile(r"\S+")
+SOFT = "\u00ad"
+UNBROKEN = re.compile(f"[^{SOFT}]+")
 BREAK = re.compile(r"\n")
 
 
@@ -19,6 +22,13 @@ class Piece(NamedTuple):
 
     text: str
     offset: int
+
+
+def unhyphened(piece: Piece) -> Iterable[Piece]:
+    """A piece without soft hyphens, which say where a word may be broken and are no part of it."""
+    if SOFT not in piece.text:
+        return (piece,)
+    return (Piece(match.group(), piece.offset + match.start()) for match in UNBROKEN.finditer(piece.text))
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +72,7 @@ class Weaver:
     def block(self, pieces: Iterable[Piece], role: Role | None = None) -> bool:
         """Appends `pieces` as a paragraph of its own, white space collapsed; whether there was anything to add."""
         start, open_gap = -1, False
-        for text, offset in pieces:
+        for text, offset in chain.from_iterable(map(unhyphened, pieces)):
             for word in WORD.finditer(text):
                 if start < 0:
                     self.gap("\n\n" if self.length else "")

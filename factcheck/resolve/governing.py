@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from factcheck.model import UNKNOWN, Figure, Moment, Reading, Span, Statement
+from factcheck.model import UNKNOWN, Figure, Moment, Period, Reading, Span, Statement
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.moments import TenseRule
 
@@ -25,49 +25,45 @@ class Governing:
 
     def governed(self, reading: Reading) -> Reading:
         """The reading with ``said_on`` of statements, ``as_of`` and ``statement`` of figures."""
-        known = [moment for moment in reading.moments if moment.period != UNKNOWN]
-        usable = [moment for moment in known if not self.bounding(reading, moment)]
-        numbers = [moment.sentence for moment in usable]
-        statements = tuple(self.said(statement, reading, usable, numbers) for statement in reading.statements)
+        usable = self.usable(reading)
+        published = reading.article.published
+        statements = tuple(said(one, usable.get(one.sentence, ()), published) for one in reading.statements)
         covers = sorted((span, statement.id) for statement in statements for span in statement.content)
-        figures = tuple(self.dated(figure, reading, usable, numbers, covers) for figure in reading.figures)
+        figures = tuple(dated(one, usable.get(one.sentence, ()), published, covers) for one in reading.figures)
         return reading._replace(statements=statements, figures=figures)
+
+    def usable(self, reading: Reading) -> dict[int, list[Moment]]:
+        """Sentence -> the moments in it whose days are known and that may govern a claim."""
+        found: dict[int, list[Moment]] = {}
+        for moment in reading.moments:
+            if moment.period != UNKNOWN and moment.kind in AS_OF and not self.bounding(reading, moment):
+                found.setdefault(moment.sentence, []).append(moment)
+        return found
 
     def bounding(self, reading: Reading, moment: Moment) -> bool:
         """Whether the word before a moment makes it the bound of a longer time."""
         start = moment.span[0]
         word = WORD.search(reading.article.text, max(0, start - REACH), start)
-        return bool(word) and word[0].strip().lower() in self.bounds if word else False
-
-    def said(self, statement: Statement, reading: Reading, usable: Sequence[Moment], numbers: list[int]) -> Statement:
-        """A statement with the day on which it was made: that beside its cue, else the publication."""
-        anchor = statement.cue.span if statement.cue else statement.content[0]
-        near = [
-            moment
-            for moment in beside(statement.sentence, usable, numbers)
-            if moment.kind in SAID_ON and not any(start <= moment.span[0] < end for start, end in statement.content)
-        ]
-        found = nearest(near, anchor)
-        return statement._replace(said_on=found.period if found else reading.article.published)
-
-    def dated(
-        self,
-        figure: Figure,
-        reading: Reading,
-        usable: Sequence[Moment],
-        numbers: list[int],
-        covers: list[tuple[Span, str]],
-    ) -> Figure:
-        """A figure with its day and the statement that it stands in."""
-        near = [moment for moment in beside(figure.sentence, usable, numbers) if moment.kind in AS_OF]
-        found = nearest(near, figure.span)
-        as_of = found.period if found else reading.article.published
-        return figure._replace(as_of=as_of, statement=covering(figure.span, covers))
+        return word is not None and word[0].strip().lower() in self.bounds
 
 
-def beside(sentence: int, moments: Sequence[Moment], numbers: list[int]) -> Sequence[Moment]:
-    """The moments of a sentence."""
-    return moments[bisect_left(numbers, sentence) : bisect_right(numbers, sentence)]
+def said(statement: Statement, near: Sequence[Moment], published: Period) -> Statement:
+    """A statement with the day on which it was made: that beside its cue, else the publication."""
+    anchor = statement.cue.span if statement.cue else statement.content[0]
+    outside = [moment for moment in near if moment.kind in SAID_ON and not within(moment.span[0], statement.content)]
+    found = nearest(outside, anchor)
+    return statement._replace(said_on=found.period if found else published)
+
+
+def within(place: int, content: Sequence[Span]) -> bool:
+    """Whether a place lies in one of the parts of a content."""
+    return any(start <= place < end for start, end in content)
+
+
+def dated(figure: Figure, near: Sequence[Moment], published: Period, covers: Sequence[tuple[Span, str]]) -> Figure:
+    """A figure with its day and the statement that it stands in."""
+    found = nearest(near, figure.span)
+    return figure._replace(as_of=found.period if found else published, statement=covering(figure.span, covers))
 
 
 def nearest(moments: Sequence[Moment], span: Span) -> Moment | None:
@@ -75,7 +71,7 @@ def nearest(moments: Sequence[Moment], span: Span) -> Moment | None:
     return min(moments, key=lambda moment: max(moment.span[0] - span[1], span[0] - moment.span[1]), default=None)
 
 
-def covering(span: Span, covers: list[tuple[Span, str]]) -> str | None:
+def covering(span: Span, covers: Sequence[tuple[Span, str]]) -> str | None:
     """The statement whose content has a figure inside it."""
     at = bisect_right(covers, ((span[0], 1 << 60), "")) - 1
     for (start, end), statement in reversed(covers[max(0, at - 3) : at + 1]):

@@ -102,8 +102,9 @@ class Persons:
 
     def named(self) -> tuple[Name, ...]:
         """The names, each with the fullest form that the article gives its bearer."""
+        fullest = {at: self.all[number].name for at, number in self.who.items()}
         return tuple(
-            name._replace(name=self.all[self.who[at]].name) if at in self.who else name
+            name if fullest.get(at, name.name) == name.name else name._replace(name=fullest[at])
             for at, name in enumerate(self.names)
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.layout import LineRule
@@ -12,8 +13,9 @@ MARKS = " \t\r.!:*_-–—#>|»›→…=~•·()"
 WORDS = re.compile(r"[^\W\d_]+")
 LONGEST = 600
 SHORT = 100
+FIRST = 40  # code points that hold the first word
 CREDIT = 70  # a longer bracket is a sentence of its own
-Held = list[tuple[str, LineRule]]
+Held = Sequence[tuple[str, LineRule]]
 
 
 class Lines:
@@ -22,10 +24,11 @@ class Lines:
     def __init__(self, rulebook: Rulebook):
         rules = list(rulebook.of(LineRule))
         self.whole = {line.casefold().strip(MARKS): rule for _, rule in rules for line in rule.lines}
-        self.starts: dict[str, list[tuple[str, LineRule]]] = {}
+        self.starts: dict[str, Held] = {}
         for _, rule in rules:
             for phrase in map(str.casefold, rule.starts):
-                self.starts.setdefault(first_word(phrase), []).append((phrase, rule))
+                key = first_word(phrase)
+                self.starts[key] = (*self.starts.get(key, ()), (phrase, rule))
         self.holds = [(phrase.casefold(), rule) for _, rule in rules for phrase in rule.holds]
         self.credits = {word.casefold(): rule for _, rule in rules for word in rule.credits}
         self.patterns = Patterns(rulebook)
@@ -40,18 +43,22 @@ class Lines:
         if end - start > LONGEST:
             return None
         line = text[start:end]
-        folded = line.casefold()
-        if len(line) < 100 and (whole := self.whole.get(folded.strip(MARKS))):
+        if len(line) < SHORT and (whole := self.whole.get(line.casefold().strip(MARKS))):
             return whole
-        for phrase, rule in self.starts.get(first_word(folded), ()):
+        starts = self.starts.get(first_word(line[:FIRST].casefold()), ())
+        if (starts or held or line[-1] in ")]") and (worded := self.worded(line.casefold(), starts, held)):
+            return worded
+        return self.patterns.rule(line)
+
+    def worded(self, folded: str, starts: Held, held: Held) -> LineRule | None:
+        """The rule of the words that a line begins with, or holds, or has in the bracket at its end."""
+        for phrase, rule in starts:
             if folded.startswith(phrase) and fits(rule, folded):
                 return rule
         for phrase, rule in held:
             if phrase in folded and fits(rule, folded):
                 return rule
-        if line[-1] in ")]" and (credit := self.credit(folded)):
-            return credit
-        return self.patterns.rule(line, folded)
+        return self.credit(folded) if folded[-1] in ")]" else None
 
     def credit(self, folded: str) -> LineRule | None:
         """The rule of a word in the bracket at the end of a line that has words before it."""
@@ -76,13 +83,13 @@ class Patterns:
         self.short = either([pattern for pattern, _ in named])
         self.long = either([pattern for pattern, longest in named if longest > SHORT])
 
-    def rule(self, line: str, folded: str) -> LineRule | None:
+    def rule(self, line: str) -> LineRule | None:
         """The rule of the first pattern that is the whole line."""
         match = (self.short if len(line) <= SHORT else self.long).fullmatch(line)
         rule = self.rules[match.lastgroup] if match and match.lastgroup else None
         if rule is None and self.own:
             rule = next((rule for pattern, rule in self.own if pattern.fullmatch(line)), None)
-        return rule if rule and fits(rule, folded) else None
+        return rule if rule and fits(rule, line.casefold()) else None
 
 
 def either(patterns: list[str]) -> Matcher:
@@ -97,4 +104,4 @@ def fits(rule: LineRule, folded: str) -> bool:
 
 def first_word(folded: str) -> str:
     """The first word without the marks around it, by which beginnings are looked up."""
-    return (folded[:40].split(None, 1) or [""])[0].strip(MARKS)
+    return (folded[:FIRST].split(None, 1) or [""])[0].strip(MARKS)

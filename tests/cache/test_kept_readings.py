@@ -115,6 +115,14 @@ def test_a_broken_file_is_made_anew_with_a_note(tmp_path: Path, content: bytes) 
     assert len(notes) == 1
 
 
+def test_caches_of_other_versions_go_when_nobody_has_used_them_for_a_month(tmp_path: Path) -> None:
+    for name, age in (("readings-old.sqlite", 31), ("readings-older.sqlite-wal", 31), ("readings-new.sqlite", 29)):
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (0, time.time() - age * 86_400))
+    opened(tmp_path, print).close()
+    assert {path.name for path in tmp_path.glob("readings-*.sqlite")} == {"readings-new.sqlite", NAME}
+
+
 def test_where_there_can_be_no_cache_there_is_one_for_this_run(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     notes: list[str] = []

@@ -101,6 +101,13 @@ def test_a_reference_that_is_none(repository: Path, check: Check, ref: str) -> N
     assert not (repository / "x").exists()
 
 
+def test_a_reference_that_was_not_fetched_is_told_with_a_remedy(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "--since", "origin/main"]) == 2
+    assert "fetch-depth: 0" in capsys.readouterr().err
+
+
 def test_outside_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, check: Check) -> None:
     monkeypatch.chdir(tmp_path)
     assert check("--staged")[0] == 2

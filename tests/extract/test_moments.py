@@ -111,6 +111,22 @@ def test_what_is_no_moment_has_no_days(machine: Engine, text: str) -> None:
     assert all(moment.period == UNKNOWN and moment.kind == "date" for moment in read(machine, text))
 
 
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("May 2021 was dry.", ["May 2021"]),
+        ("Dry since (May 2021)", ["May 2021"]),
+        ("On Monday\u00a0\u00a0it rained.", ["Monday"]),
+        ("’90s rain", ["’90s"]),
+        ("éMonday, MondayÉ and xMonday", []),
+    ],
+)
+def test_a_word_of_time_stands_between_marks_or_at_the_ends_of_the_text(
+    machine: Engine, text: str, spans: list[str]
+) -> None:
+    assert [moment.text for moment in read(machine, text)] == spans
+
+
 words = st.sampled_from(
     ["on", "May", "3", ",", "2021", "last", "week", "10:45", "p.m.", "1,", "the", "Monday", "\n", "–"]
 )

@@ -73,6 +73,27 @@ def test_a_possessive_ends_a_name(machine: Engine) -> None:
     assert [(name.text, name.kind) for name in found] == [("Norway", "place"), ("Karl Moe", "person")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They heard Omar al-Hadid twice.", "Omar al-Hadid"),
+        ("al-Hadid spoke, and al-Hadid left.", "al-Hadid"),
+        ("They heard Jeanne d’Orval twice.", "Jeanne d’Orval"),
+        ("They heard Omar Abdel-Hadid twice.", "Omar Abdel-Hadid"),
+        ("They heard Ruth O’Dunn twice.", "Ruth O’Dunn"),
+    ],
+)
+def test_a_name_keeps_the_small_prefix_of_its_capital(machine: Engine, text: str, name: str) -> None:
+    assert name in [found.text for found in read(machine, text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Write to desk@Straywick.example or #Straywick.", "See /Straywick/Moe and x_Straywick."]
+)
+def test_addresses_and_tags_are_no_names(machine: Engine, text: str) -> None:
+    assert "Straywick" not in [found.text for found in read(machine, text)]
+
+
 def test_a_sentence_ends_a_name(machine: Engine) -> None:
     found = read(machine, "They heard Karl Moe. Butler left with Anna Butler.")
     assert [name.text for name in found] == ["Karl Moe", "Butler", "Anna Butler"]

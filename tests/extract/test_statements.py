@@ -305,3 +305,16 @@ def test_a_quotation_over_paragraphs_belongs_to_the_cue_behind_it(
     machine: Engine, text: str, statement: tuple[str, str, str]
 ) -> None:
     assert told(machine, text)[-1] == statement
+
+
+SUBJECTS = [
+    ("While Birch’s name was raised, Ash left, saying that the oars were new.", "Ash"),
+    ("Birch met a guard who had followed her in and had yelled “Row!”", None),
+    ("“We row,” said Ada Birch, head of the Rowing Club in a written statement.", "Ada Birch, head of the Rowing Club"),
+    ("Then, on Monday, according to the club, the oars were new.", "the club"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SUBJECTS)
+def test_the_subject_that_a_cue_shares(machine: Engine, text: str, speaker: str | None) -> None:
+    assert [source for source, _, _ in told(machine, text)] == [speaker]

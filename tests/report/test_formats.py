@@ -278,6 +278,12 @@ def test_html_marks_every_claim_in_its_article() -> None:
     assert re.findall(r'<mark data-f="0" id="[^"]*">([^<]*)</mark>', page) == ["9 dead", "17 dead", "15 dead"]
 
 
+def test_an_open_interval_reaches_over_the_last_value() -> None:
+    drawn = re.findall(r'<line x1="([\d.]+)%" x2="([\d.]+)%"', rendered("html", handmade.troops()))
+    assert all(float(left) < float(right) for left, right in drawn)
+    assert len(drawn) == 1
+
+
 def test_sarif_encodes_bytes_of_names_that_are_no_utf8() -> None:
     report = handmade.report(handmade.reading("4 ships", "4 ships", path="caf\udce9.txt"))
     (run,) = json.loads(rendered("sarif", report))["runs"]

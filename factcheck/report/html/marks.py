@@ -10,9 +10,9 @@ from factcheck.report.rows import days
 def pane(report: Report, index: int, findings: list[Finding]) -> str:
     """The article in a box that scrolls by itself."""
     article = report.readings[index].article
-    title = f"{text(article.title)} · " if article.title else ""
+    known = [text(article.title or ""), dates(days(article.published)), text(article.id if article.source else "")]
     head = tag("h3", link(article.source or article.id, article.url)) + tag(
-        "p", title + dates(days(article.published)), {"class": "faint"}
+        "p", " · ".join(part for part in known if part), {"class": "faint"}
     )
     words = "".join(stretches(article.text, spans(index, findings), f"r{index}-"))
     attributes = {

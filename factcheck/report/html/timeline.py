@@ -15,7 +15,8 @@ from factcheck.report.html.tags import tag, text
 from factcheck.report.rows import Row, digits, moment
 
 ROW, FOOT, TIP = 24, 22, 5
-LEFT, RIGHT = 44.0, 96.0  # percent between which the values lie; before them stands what is printed
+LEFT, RIGHT = 46.0, 92.0  # percent of the width between which the values lie; before them stands what is printed
+BEYOND = 4.0  # percent by which an open interval reaches over the last value
 TICKS = 4
 
 Axis = tuple[float, float]
@@ -44,10 +45,12 @@ def heading(period: Period, y: int) -> str:
 
 def value(row: Row, axis: Axis, y: int) -> str:
     """A value: its words, its interval as a line with ends, open where it is open, the printed number as a dot."""
-    label = tag("svg", tag("text", text(row.text), {"x": 8, "y": 17}), {"width": f"{LEFT - 3}%", "height": ROW, "y": y})
+    label = tag(
+        "svg", tag("text", text(row.text), {"x": 8, "y": 17}), {"width": f"{LEFT - BEYOND - 2}%", "height": ROW, "y": y}
+    )
     low, high = (
-        (LEFT if row.low is None else across(row.low, axis)),
-        (RIGHT if row.high is None else across(row.high, axis)),
+        (LEFT - BEYOND if row.low is None else across(row.low, axis)),
+        (RIGHT + BEYOND if row.high is None else across(row.high, axis)),
     )
     middle = y + ROW / 2 + 1
     parts = []
