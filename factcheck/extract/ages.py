@@ -33,7 +33,8 @@ class Ages:
         named = at > 1 and before == "," and words[at - 2][:1].isupper() and words[stop][:1] in (",", ".", ")", ";")
         last = next((figure for figure in known[-1:] if figure.unit == UNIT), None)
         listed = before in ("and", ",") and last is not None and last.span[1] == line.ends[at - 2]
-        if named or listed or before in self.before or self.led(line, at, stop):
+        told = before in self.before or (before == "of" and at > 1 and line.lows[at - 2] in self.before)
+        if named or listed or told or self.led(line, at, stop):
             return quantity._replace(unit=UNIT, dimension=DIMENSION)
         return None
 

@@ -63,6 +63,8 @@ class Framer:
     ) -> Figure | None:
         """The figure of a quantity; `before` are those of the sentence so far. None where nothing is counted."""
         number = quantity.number
+        if before and before[-1].unit is None and before[-1].span[1] == line.starts[quantity.first] - 1:
+            quantity = quantity._replace(compound=quantity.unit is not None)  # 40 9 litre cases
         counted = self.counted(line, quantity, hedged.first, behind.stop)
         if counted is None and quantity.unit is None and number.style == "words":
             counted = self.nouns.before_or(line, quantity.first)
@@ -80,7 +82,7 @@ class Framer:
         unit = quantity.unit
         name = self.bearer(line, quantity.first) if unit == "year of age" and counted is None else None
         stop = max(behind.stop, counted.stop if counted else quantity.stop)
-        change = self.change(line, quantity, hedged, behind.stop)
+        change = self.change(line, quantity, hedged, behind.stop, before)
         doing = None if quantity.dimension in TIMES else self.predicates.find(line, hedged.first, stop)
         if counted is not None and (doing is None or doing.shown_by == "noun"):
             doing = self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)
@@ -182,11 +184,22 @@ class Framer:
         at += at < stop - 1 and line.lows[at] in self.nouns.ends
         return line.text[line.starts[at] : line.ends[stop - 1]] if at < stop else None
 
-    def change(self, line: Tokens, quantity: Quantity, hedged: Hedged, stop: int) -> Change | None:
+    def step(self, line: Tokens, first: int, before: Sequence[Figure]) -> Change | None:
+        """The step that led to the level at `first`: down 1% at 1,463.78 points."""
+        last = before[-1] if before else None
+        if last is None or last.change is None or last.change.kind != "by" or line.lows[first - 1] != "at":
+            return None
+        return last.change if last.span[1] == line.ends[first - 2] else None
+
+    def change(
+        self, line: Tokens, quantity: Quantity, hedged: Hedged, stop: int, before: Sequence[Figure]
+    ) -> Change | None:
         """The movement that the figure tells."""
         if multiple := self.motions.multiples.get(line.lows[quantity.first]):
             return multiple.change
         money = quantity.dimension == "currency" and (quantity.unit or "").isupper()
+        if (step := self.step(line, hedged.first, before)) is not None:
+            return Change(step.direction, "to")
         return self.motions.change(line, (hedged.first, quantity.first), stop, quantity.unit is not None, money)
 
     def topic(self, line: Tokens, first: int, stop: int, quantity: Quantity, part: bool) -> str | None:

@@ -21,6 +21,8 @@ def listed(
         between = text[done[at].span[1] : done[at + 1].span[0]]
         if between[:1] == WAITING and between[1:] in separators and done[at].noun is None:
             done[at] = suspended(done[at], done[at + 1])
+        elif between == " " and done[at].noun is None and is_stacked(done[at], done[at + 1]):
+            done[at] = stacked(done[at], done[at + 1], measures)
     joins = [text[done[at].span[1] : done[at + 1].span[0]] in separators for at in range(last)]
     for at in range(last - 1, -1, -1):
         if joins[at]:
@@ -29,6 +31,21 @@ def listed(
         if joins[at]:
             done[at + 1] = shared(done[at + 1], done[at], measures, nouns)
     return done
+
+
+def is_stacked(figure: Figure, model: Figure) -> bool:
+    """Whether a count stands before the size of what it counts: two 500-pound bombs."""
+    return figure.unit is None and model.unit is not None and model.frame.head is not None and model.change is None
+
+
+def stacked(figure: Figure, model: Figure, measures: Measures) -> Figure:
+    """A count of what the figure behind it measures."""
+    head = model.frame.head
+    predicate = figure.frame.predicate or model.frame.predicate
+    rule = figure.measure is None and measures.counted(head, "", predicate, False)
+    frame = figure.frame._replace(head=head, modifiers=model.frame.modifiers, predicate=predicate)
+    figure = figure._replace(noun=model.noun, frame=frame)
+    return figure._replace(measure=rule.rpartition(".")[2], rule=rule) if rule else figure
 
 
 def suspended(figure: Figure, model: Figure) -> Figure:

@@ -59,7 +59,7 @@ class Measures:
         """The rule of a phrase right before a number: home to 9,000 people, to close at $4."""
         for words, rule, body in self.leads.get(before[-1] if before else "", ()):
             if tuple(before[-len(words) :]) == words and (
-                dimension in body.dimensions or not (dimension or body.units)
+                dimension in body.dimensions or not (dimension or body.units or body.dimensions)
             ):
                 return rule
         return None

@@ -88,7 +88,10 @@ class Nouns:
                     continue
                 break
             if self.closes(line, stop, stop > at, head >= 0 or single):
-                break
+                if head >= 0 or single or not self.pairs(line, at, stop):
+                    break
+                stop += 1
+                continue
             if self.owns(line, stop):
                 stop += 2
                 continue
@@ -110,6 +113,16 @@ class Nouns:
         if word in self.numbers or (word in self.ends and not is_acronym(line, at)):
             return True
         return inside and ((headed and word in self.states) or word in self.headline)
+
+    def pairs(self, line: Tokens, first: int, at: int) -> bool:
+        """Whether an ``and`` joins two words that describe one plural: digital and physical sales."""
+        if line.lows[at] != "and" or at == first or line.lows[at - 1] in self.states:
+            return False
+        return self.describes(line.lows[at + 1]) and self.is_plural(line.lows[at + 2]) and line.words[at + 2].islower()
+
+    def describes(self, word: str) -> bool:
+        """Whether a word can stand before a noun to describe it."""
+        return word.isalpha() and self.may_name(word) and word not in self.numbers and not self.is_plural(word)
 
     def owns(self, line: Tokens, at: int) -> bool:
         """Whether a plural owns the noun behind it: a lawyers' strike."""

@@ -11,6 +11,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Currency, Numeral, Unit, UnitEntry
 
 SHARE = "share"  # its sign may stand behind a space, as the SI has it: 19 %
+QUOTED = 60  # words back in which a mark would have opened a quotation
 MONEY = "currency"
 AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 
@@ -47,6 +48,8 @@ class Units:
         self.entries: dict[str, tuple[UnitEntry, str]] = {
             entry.name: (entry, body.dimension) for _, body in rulebook.of(Unit) for entry in body.unit
         }
+        self.marks = {mark: Sense(entry.name, body.dimension, rule) for rule, body in rulebook.of(Unit)
+                      for entry in body.unit for mark in entry.marks}  # fmt: skip
         self.read_currencies(rulebook)
 
     def read_currencies(self, rulebook: Rulebook) -> None:
@@ -89,6 +92,9 @@ class Units:
 
     def read(self, line: Tokens, at: int, first: int) -> Unital | None:
         """The unit that begins at token `at`, behind a number that begins at `first`."""
+        if line.words[at] in self.marks and self.is_mark(line, at):
+            mark = self.marks[line.words[at]]
+            return Unital(mark.name, mark.dimension, at + 1, mark.rule, False, True)
         hyphen = line.lows[at] in HYPHENS and line.glued(at) and line.glued(at + 1)
         start = at + 1 if hyphen else at
         word = line.lows[start]
@@ -119,6 +125,13 @@ class Units:
         if listed := unit_of(line.words[start]):
             return Unital(listed[0], listed[1], start + 1, "", False, hyphen)
         return None
+
+    def is_mark(self, line: Tokens, at: int) -> bool:
+        """Whether a mark glued to a number is for feet or inches and closes no quotation: at 30' when, a 17" screen."""
+        if not line.glued(at) or line.glued(at + 1):
+            return False
+        mark = line.words[at]
+        return not any(line.words[back] == mark for back in range(max(0, at - QUOTED), at))
 
     def symbol(self, line: Tokens, at: int) -> tuple[Sense, int] | None:
         """The symbol at `at`; where it is two tokens (m2) they are glued."""

@@ -62,3 +62,27 @@ def test_share_of_something_has_no_topic_of_another_clause(machine: Engine) -> N
 def test_below_is_no_topic_of_a_share(machine: Engine) -> None:
     (share,) = figures(machine, "Output fell 11 percent below the cap.")
     assert share.frame.topic != "below"
+
+
+def test_count_of_things_of_a_size(machine: Engine) -> None:
+    count, size = figures(machine, "The crew sold 40 9 litre cases.")
+    assert (count.printed, count.noun, size.unit, size.noun) == ((40, 40), "cases", "litre", "cases")
+    count, size = figures(machine, "They found two 500-pound bombs.")
+    assert (count.noun, size.unit, size.noun) == ("bombs", "pound-mass", "bombs")
+
+
+def test_two_words_describe_one_noun(machine: Engine) -> None:
+    (figure,) = figures(machine, "Some 12 Greek and Turkish officials came.")
+    assert (figure.noun, figure.frame.head) == ("Greek and Turkish officials", "official")
+
+
+def test_bound_of_an_age(machine: Engine) -> None:
+    (figure,) = figures(machine, "Children under the age of 5 died.")
+    assert (figure.low, figure.high, figure.unit, figure.measure) == (None, 5, "year of age", "age")
+
+
+def test_level_behind_a_step(machine: Engine) -> None:
+    step, level = figures(machine, "The index ended down 1% at 1,463.78 points.")
+    assert step.change is not None
+    assert level.change is not None
+    assert (step.change.kind, level.change.kind, level.change.direction) == ("by", "to", "down")

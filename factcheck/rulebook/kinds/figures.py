@@ -80,12 +80,14 @@ class UnitEntry(NamedTuple):
     """One unit: its plain English singular, its written forms, its size in the base unit of the dimension.
 
     ``symbols`` are matched as they are written, ``forms`` in any case; ``spaced`` symbols also count with a space
-    before them. ``zero`` is the reading in the base unit at 0 (temperatures).
+    before them. ``marks`` glued to a number count where they close no quotation (30'). ``zero`` is the reading in the
+    base unit at 0 (temperatures).
     """
 
     name: str
     forms: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     factor: float = 1.0
     zero: float = 0.0
 
