@@ -76,6 +76,31 @@ def test_a_power_is_no_digit_of_its_number(machine: Engine) -> None:
     assert (102.0, 102.0) not in figures(machine, "They counted 10² people.")
 
 
+def read(machine: Engine, source: str) -> list[str]:
+    from factcheck.ingest import held
+
+    (found,) = held(source.encode(), "a.xml", named=True)
+    assert isinstance(found, Article)
+    return [f"{item.text} {item.unit}" for item in machine.read(found).figures]
+
+
+def test_tags_of_an_agency_are_not_believed(machine: Engine) -> None:
+    source = "<nitf><body><body.content><p>{}</p></body.content></body></nitf>"
+    copy = "The <money>Kings 2016</money> was seen by <money>12,000</money> people."
+    assert read(machine, source.format(copy)) == ["12,000 people None"]
+
+
+def test_rows_of_a_table_are_no_claims_to_compare(desk: Path, machine: Engine) -> None:
+    from factcheck.ingest import articles
+
+    (desk / "b.md").unlink()
+    for name, toll in (("c.html", 17), ("d.html", 27)):
+        table = f"<table><tr><td>People killed when the ferry Marigold sank</td><td>{toll} dead</td></tr></table>"
+        text = "<p>The ferry Marigold sank off Alder Bay on Monday, police said.</p>"
+        (desk / name).write_text(f"<html><body><article>{text}{table}</article></body></html>")
+    assert machine.check(articles([str(desk)])).findings == ()
+
+
 @pytest.mark.parametrize("piece", ["1,", " ", '"', "a", "A", "9", "(", "said ", "Mr. ", "‘", ". ", "on Monday ", "\n"])
 def test_the_whole_reading_takes_time_that_grows_with_the_text(machine: Engine, piece: str) -> None:
     def seconds(length: int) -> float:

@@ -52,6 +52,9 @@ def article(item: Article, *, text: bool = False) -> Record:
         "byline": item.byline,
         "version": item.version,
         "status": item.status,
+        "url": item.url,
+        "notes": list(item.notes),
+        "doubts": list(item.doubts),
     }
     return {**record, "text": item.text} if text else record
 

@@ -158,6 +158,22 @@ def test_broken_archives_are_refused(raw: bytes) -> None:
         list(docx.read(raw, "a.docx"))
 
 
+def test_an_archive_that_lies_about_its_size_is_refused() -> None:
+    raw = packed({"word/document.xml": b"<a>" + b" " * 100_000 + b"</a>"})
+    size = (100_007).to_bytes(4, "little")
+    assert raw.count(size) == 2
+    with pytest.raises(FactcheckError, match=r"cannot be unpacked|no well-formed XML"):
+        list(docx.read(raw.replace(size, (10).to_bytes(4, "little")), "a.docx"))
+
+
+def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:
+    inner = packed({"word/document.xml": DOCUMENT})
+    (tmp_path / "a.docx").write_bytes(packed({"a.docx": inner, "../../b": inner}))
+    (found,) = articles([str(tmp_path)])
+    assert isinstance(found, Skipped)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+
+
 def test_formats_in_disguise() -> None:
     assert sniff(packed({"word/document.xml": DOCUMENT}), "a.txt") == "docx"
 

@@ -52,6 +52,12 @@ def test_the_notebook_of_the_desk_is_no_story() -> None:
     assert {role for role, text in parts(one(s.IPTC)) if "555" in text or "intended" in text} == {"note"}
 
 
+def test_copy_in_eight_bits_that_says_nothing_of_its_charset() -> None:
+    found = one(iptc(copy="ALDER BAY (HW) - It cost £17 million, Jörg said.").encode("cp1252"))
+    assert "£17 million, Jörg said" in found.text
+    assert found.notes == ("read as cp1252",)
+
+
 def test_several_stories_of_one_file() -> None:
     found = read(iptc() + "\r\n" + iptc(head="Tug sinks\r\n"))
     assert [(item.id, item.title) for item in found if isinstance(item, Article)] == [

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from factcheck.model import Report, Skipped, Suppressed
 from factcheck.report import RENDERERS, Look, renderer
 from factcheck.report.github import MOST, UNREAD
-from factcheck.report.visible import inline
+from factcheck.report.visible import inline, unspoken
 
 REPORTS = [handmade.troops, handmade.toll, handmade.hostile]
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -174,6 +174,23 @@ def test_sarif_shows_what_is_settled_as_suppressed() -> None:
         "[{'kind': 'external', 'justification': 'both are right'}]", "[{'kind': 'inSource'}]",
     ]  # fmt: skip
     assert len(run["invocations"][0]["toolExecutionNotifications"]) == 1
+
+
+@given(said=st.text(min_size=1))
+def test_what_each_format_says_is_read_back_by_its_own_reader(said: str) -> None:
+    report = handmade.troops()
+    report = report._replace(findings=(report.findings[0]._replace(message=said),), skipped=())
+    shown = inline(said)
+    assert json.loads(rendered("json", report))["findings"][0]["message"] == said
+    assert json.loads(rendered("json-lines", report).splitlines()[0])["message"] == said
+    assert json.loads(rendered("gitlab", report))[0]["description"] == f"FC101: {shown}"
+    for form, path in (("junit", ".//failure"), ("checkstyle", ".//error")):
+        found = ET.fromstring(rendered(form, report)).find(path)
+        assert found is not None
+        assert found.attrib["message"] == shown
+    assert shown in Page(rendered("html", report)).words
+    message = rendered("github", report).splitlines()[0].split("::", 2)[2]
+    assert message.replace("%25", "%") == f"{unspoken(shown)}; wire/b.txt:1"
 
 
 SPOKEN = "##vso[task.x]1 ##[error]a ##teamcity[a] \n::set-output name=a::b\n##vso[b] \x85::error::c"
