@@ -12,6 +12,7 @@ from factcheck.errors import FactcheckError, UsageError
 from factcheck.model import Skipped
 
 MAX_SIZE = 10_000_000
+Identity = tuple[int, int]
 
 
 class Found(NamedTuple):
@@ -49,56 +50,63 @@ def remedy(path: str) -> str | None:
 
 def once(paths: list[str]) -> Iterator[Found | Skipped]:
     """The files without those that were given before, be it by another name."""
-    seen: set[tuple[int, int]] = set()
-    for item in (found for path in paths for found in below(path)):
-        key = None if isinstance(item, Skipped) or item.path == "-" else identity(item.path)
+    seen: set[Identity] = set()
+    for item, key in (found for path in paths for found in below(path)):
         if key is None or key not in seen:
             yield item
         if key:
             seen.add(key)
 
 
-def below(path: str) -> Iterator[Found | Skipped]:
-    """The file itself, or what a folder holds."""
+def below(path: str) -> Iterator[tuple[Found | Skipped, Identity | None]]:
+    """The file itself, or what a folder holds; of a file what makes its names one."""
+    status = None if path == "-" else looked_at(path)
     if path == "-":
-        yield Found(path, True)
-    elif os.path.isdir(path):  # noqa: PTH112 - a repository names ten thousand files, and a Path costs more than the look
+        yield Found(path, True), None
+    elif status is None:
+        yield Skipped(tidy(path), "a link that leads nowhere"), None
+    elif stat.S_ISDIR(status.st_mode):
         yield from walk(tidy(path), set())
-    elif os.path.isfile(path):  # noqa: PTH113
-        yield Found(tidy(path), True)
+    elif stat.S_ISREG(status.st_mode):
+        yield Found(tidy(path), True), identity(status)
     else:
-        yield Skipped(tidy(path), "no regular file" if Path(path).exists() else "a link that leads nowhere")
+        yield Skipped(tidy(path), "no regular file"), None
 
 
-def walk(folder: str, above: set[tuple[int, int]]) -> Iterator[Found | Skipped]:
+def walk(folder: str, above: set[Identity]) -> Iterator[tuple[Found | Skipped, Identity | None]]:
     """All files of a folder and its folders, sorted; links that lead back up are not followed."""
-    here = identity(folder)
+    status = looked_at(folder)
+    here = identity(status) if status else None
     if here is None or here in above:
-        yield Skipped(folder, "a link to a folder that holds it", deliberate=True)
+        yield Skipped(folder, "a link to a folder that holds it", deliberate=True), None
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Skipped(folder, f"cannot be listed: {error.strerror}")
+        yield Skipped(folder, f"cannot be listed: {error.strerror}"), None
         return
     for entry in entries:
         name = tidy(f"{folder}/{entry.name}")
         if entry.name.startswith("."):
-            yield Skipped(name, "hidden", deliberate=True)
+            yield Skipped(name, "hidden", deliberate=True), None
         elif entry.is_dir():
             yield from walk(name, above | {here})
-        elif entry.is_file():
-            yield Found(name, False)
+        elif entry.is_file() and (status := looked_at(name)):
+            yield Found(name, False), identity(status)
         else:
-            yield Skipped(name, "no regular file", deliberate=True)
+            yield Skipped(name, "no regular file", deliberate=True), None
 
 
-def identity(path: str) -> tuple[int, int] | None:
-    """What makes two names one file."""
+def looked_at(path: str) -> os.stat_result | None:
+    """What the system knows of a file; ``None`` where it is gone or nobody may look."""
     try:
-        status = os.stat(path)  # noqa: PTH116 - as above
+        return os.stat(path)  # noqa: PTH116 - a repository names ten thousand files, and a Path costs more than the look
     except OSError:
         return None
+
+
+def identity(status: os.stat_result) -> Identity:
+    """What makes two names one file."""
     return status.st_dev, status.st_ino
 
 
