@@ -15,11 +15,10 @@ from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from factcheck.link.bases import SILENT, Bases
-from factcheck.model import Reading
+from factcheck.model import Name, Reading
 from factcheck.rulebook.kinds.checks import EventCheck
 
 FINE = 10  # steps of a weight, so that weights are whole numbers and sums of them exact
-FEW = 4  # names; of fewer it tells nothing that two articles share none
 MOST = 255  # the greatest weight: it has to fit into a byte
 EVERY = EventCheck(themes=0, names=1.0, alike=0.0, named=0.0, days=(), block=1 << 31)  # all articles are of one event
 Key = tuple[str, ...]
@@ -27,7 +26,7 @@ Claim = TypeVar("Claim")
 
 
 class Gist(NamedTuple):
-    """What an article is about: the weights of its stems by their sign, which of them are of names, what it dwells on.
+    """What an article is about: the weights of its stems by their sign, which of them name what, what it dwells on.
 
     ``day`` is when it was told, counted from the first of year 1.
     """
@@ -77,6 +76,7 @@ def gist(reading: Reading, bases: Bases, check: EventCheck) -> Gist:
         if sentence.role not in SILENT:
             counts.update(set(bases.stems(text[slice(*sentence.span)])))
     named = {stem for name in reading.names for stem in bases.stems(name.text)}
+    placed = {stem for name in reading.names if is_placed(name, reading) for stem in bases.stems(name.text)}
     weights = {
         stem: min(MOST, round(FINE * math.sqrt(count) * (check.names if stem in named else 1)))
         for stem, count in counts.items()
@@ -85,8 +85,17 @@ def gist(reading: Reading, bases: Bases, check: EventCheck) -> Gist:
     first = reading.article.published.first
     return Gist(
         {sign(stem): weight for stem, weight in weights.items()},
-        frozenset(map(sign, named & weights.keys())), tuple(sorted(dwelt)), first.toordinal() if first else None,
+        frozenset(map(sign, placed & weights.keys())), tuple(sorted(dwelt)), first.toordinal() if first else None,
     )  # fmt: skip
+
+
+def is_placed(name: Name, reading: Reading) -> bool:
+    """Whether a name may say where, or whom it is about: persons come and go, and a day is none."""
+    return name.kind != "person" and not any(
+        moment.span[0] <= name.span[0] < moment.span[1]
+        for moment in reading.moments
+        if moment.sentence == name.sentence
+    )
 
 
 def sign(stem: str) -> int:
@@ -132,14 +141,14 @@ def windows(day: int | None, check: EventCheck) -> Iterator[tuple[int, int]]:
 
 
 def likeness(one: Gist, other: Gist, check: EventCheck) -> float:
-    """How alike two articles are, from 0 to 1; 0 where they share too little of what they name."""
-    if min(len(one.names), len(other.names)) >= FEW and cosine(naming(one), naming(other)) < check.named:
+    """How alike two articles are, from 0 to 1; 0 where they share too little of what they name beside persons."""
+    if one.names and other.names and cosine(naming(one), naming(other)) < check.named:
         return 0.0
     return cosine(one.weights, other.weights)
 
 
 def naming(one: Gist) -> dict[int, int]:
-    """The weights of names."""
+    """The weights of what is named."""
     return {sign: one.weights[sign] for sign in one.names}
 
 

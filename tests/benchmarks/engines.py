@@ -2,7 +2,7 @@
 
 python tests/benchmarks/engines.py [--articles 1200 4800 19200] [--engines memory sqlite duckdb spark]
 
-The news of linking.py: 120 articles a day, three on each event. Every run is a process of its own, so that its memory is
+120 stories a day, ten on each event. Every run is a process of its own, so that its memory is
 its own; Spark runs in local mode with all cores. Seconds by the clock and of CPU, the Java machine and its
 workers included; memory is the largest resident set of the Python process (of Spark: of the driver's, without Java).
 """
@@ -21,24 +21,25 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
-from linking import A_DAY, news
+from newsroom import stories
 
-from factcheck.archive import Archive
+from factcheck.archive import Archive, Marks
 from factcheck.pipeline import engine
 from factcheck.sweep import ENGINES, sweeper
 from factcheck.sweep.shelf import Shelf
 
-OUTLETS = 3
+A_DAY = 120
 
 
 def filled(path: Path, articles: int) -> None:
     """Makes an archive of so many articles."""
     machine = engine()
     with Archive(path, "benchmark", create=True) as archive:
-        stories = news(random.Random(7), articles // (A_DAY * OUTLETS))
-        archive.add((machine.read(story._replace(path=f"{story.id}.txt")), frozenset()) for story in stories)
+        found = islice(stories(random.Random(7), A_DAY), articles)
+        archive.add((machine.read(story), Marks(frozenset(), 0, b"")) for story in found)
 
 
 def swept(name: str, path: Path) -> None:

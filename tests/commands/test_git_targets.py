@@ -13,8 +13,8 @@ from factcheck.commands import run
 # Every two articles that follow each other differ in one thing.
 TEXTS = {
     "a.txt": "A ferry sank off Corley on Monday and 12 people were killed.\n",
-    "b.txt": "The ferry that sank off Corley on Monday killed 21 people.\n\nMarsk has sent 4,000 troops to the border.\n",
-    "c.txt": "Marsk has sent 9,000 troops to the border.\n\nA fire in Tennet on Friday destroyed 31 houses.\n",
+    "b.txt": "The ferry that sank off Corley on Monday killed 21 people.\n\nTo the border, Marsk has sent 4,000 troops.\n",
+    "c.txt": "To the border, Marsk has sent 9,000 troops.\n\nA fire in Tennet on Friday destroyed 31 houses.\n",
     "d.txt": "The fire in Tennet on Friday destroyed 14 houses.\n",
 }
 

@@ -68,11 +68,11 @@ class FigureCheck(NamedTuple):
 
 
 class EventCheck(NamedTuple):
-    """When two articles tell of one event: from a likeness of ``alike`` on, and ``named`` in their names; 1 is the same.
+    """When two articles tell of one event: from a likeness of ``alike`` on, 1 being the same words.
 
-    A name weighs ``names`` times what another word does. Articles are looked up by two of the ``themes`` words that
-    each dwells on most, among all articles and among those of as many ``days``; what more than ``block`` articles share
-    is left out.
+    Of what they name beside persons ``named`` has to be alike, where both name anything. A name weighs ``names`` times
+    what another word does. Articles are looked up by two of the ``themes`` words that each dwells on most, among all
+    articles and among those of as many ``days``; what more than ``block`` articles share is left out.
     """
 
     themes: int
