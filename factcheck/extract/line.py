@@ -182,6 +182,8 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
         return "n"
     if word in lexicon.particled and following not in lexicon.particled[word]:
         return "v" if word in lexicon.listed("verb") else {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
+    if tag == "b" and before == "n" and after in ("A", "B") and not words[at - 1].endswith("s"):
+        return "n"  # the big *reveal* was
     if tag in "bz" and word in lexicon.either and (after in tuple("ABNv") or not is_verb(before, tags, words, at)):
         return "n"
     return tag

@@ -281,6 +281,8 @@ NAMED_SO = [
     "The club’s tools include an app called Oarlock.",
     "Birch gave a lesson called “Rowing” in May.",
     "Birch joined a crew described as the best.",
+    "The boat tried to calm market fears that it would sink.",
+    "The big reveal was late.",
 ]
 
 
@@ -312,9 +314,22 @@ SUBJECTS = [
     ("Birch met a guard who had followed her in and had yelled “Row!”", None),
     ("“We row,” said Ada Birch, head of the Rowing Club in a written statement.", "Ada Birch, head of the Rowing Club"),
     ("Then, on Monday, according to the club, the oars were new.", "the club"),
+    ("People close to the club say the oars are new.", "People close to the club"),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker"), SUBJECTS)
 def test_the_subject_that_a_cue_shares(machine: Engine, text: str, speaker: str | None) -> None:
     assert [source for source, _, _ in told(machine, text)] == [speaker]
+
+
+NOT_TOLD = [
+    "Ash said it rained.\n\nBelow are words on Birch:\n\n“The boat is old.”",
+    "Ash said it rained.\n\n“The boat is old,” the Gazette trumpeted.",
+    "Ash said it rained.\n\nThere was this about Birch, “The boat is old.\n\nIt leaks.”",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_a_quotation_whose_cue_is_not_known_does_not_go_to_who_spoke_before(machine: Engine, text: str) -> None:
+    assert told(machine, text) == [("Ash", "said", "it rained")]
