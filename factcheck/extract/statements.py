@@ -49,7 +49,8 @@ class StatementReader:
                 found.append(turn(text, block, *spoken[number]))
                 continue
             for stretch in stretches(text, block, sentences, self.lexicon):
-                if stretch.quoted or stretch.sentence == 0 or self.may_tell(small, stretch.span):
+                colon = text[stretch.span[1] - 1] == ":"
+                if stretch.quoted or stretch.sentence == 0 or colon or self.may_tell(small, stretch.span):
                     self.read(text, stretch, found, held, block.sentences[0])
         hand_over(found, held)
         whole = (item for item in found if item.content and item.cue)
@@ -84,13 +85,19 @@ class StatementReader:
             found += told
             if line.tags.endswith(":") and (ahead := announced(line, self.lexicon)):
                 found.append(statement(line, ahead, index))
-            elif not (items or alone) and (line.tags.endswith(":") or (stretch.quoted and stretch.quoted[-1].resumed)):
+            elif not (items or alone) and is_open(line, stretch):
                 found.append(UNKNOWN._replace(sentence=index))
 
 
 def runs_on(found: Sequence[Statement], block: int) -> bool:
     """Whether a quotation at the end of a block may have its cue in the next: nobody has said it so far."""
     return not found or (bool(found[-1].content) and found[-1].sentence < block and found[-1].rule != RULE)
+
+
+def is_open(line: Line, stretch: Stretch) -> bool:
+    """Whether a line without a cue that is known leads to a quotation or has one, so that more of it may follow."""
+    led = line.tags.endswith(":") or bool(stretch.quoted and stretch.quoted[-1].resumed)
+    return led or (line.tags[:1] == "q" and not carries_on(line))
 
 
 def starts(line: Line, item: Statement) -> bool:

@@ -333,3 +333,14 @@ NOT_TOLD = [
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_a_quotation_whose_cue_is_not_known_does_not_go_to_who_spoke_before(machine: Engine, text: str) -> None:
     assert told(machine, text) == [("Ash", "said", "it rained")]
+
+
+ISSUED = [
+    "Ash said it rained.\n\nAda Birch issued the following statement:\n\n“The boat is old.”",
+    "Ash said it rained.\n\nBelow is a statement by Ada Birch:\n\n“The boat is old.”",
+]
+
+
+@pytest.mark.parametrize("text", ISSUED)
+def test_a_statement_that_is_announced_belongs_to_who_issued_it(machine: Engine, text: str) -> None:
+    assert told(machine, text)[-1] == ("Ada Birch", "statement", "“The boat is old.”")
