@@ -12,7 +12,7 @@ from factcheck.extract.motions import Motions
 from factcheck.extract.negations import Negations
 from factcheck.extract.nouns import Counted, Nouns, is_acronym
 from factcheck.extract.predicates import Doing, Predicates
-from factcheck.extract.quantities import Quantities, Quantity
+from factcheck.extract.quantities import TIME, Quantities, Quantity
 from factcheck.extract.tokens import Tokens
 from factcheck.model import Change, Figure, Frame
 from factcheck.rulebook import Rulebook
@@ -36,7 +36,7 @@ class Framer:
         self.nouns = Nouns(rulebook)
         self.predicates = Predicates(rulebook)
         self.measures = Measures(rulebook)
-        self.ages = Ages(rulebook)
+        self.ages = Ages(rulebook, self.nouns)
         self.negations = Negations(rulebook, self.predicates, motions)
         self.motions = motions
         self.quantities = quantities
@@ -144,13 +144,19 @@ class Framer:
             return self.nouns.read(line, stop, single)
         if lows[stop] == "of" or (lows[stop] in ("in", "worth") and quantity.dimension == "currency"):
             at = stop + 2 if lows[stop + 1] in self.determiners else stop + 1
-            return self.nouns.read(line, at, True)
+            counted = self.nouns.read(line, at, True)
+            return None if counted is None or (lows[stop] == "in" and self.is_time(counted)) else counted
         if quantity.dimension not in ("currency", "share") or lows[stop] in self.nouns.ends:
             return None
         determined = first > 0 and (lows[first - 1] in self.nouns.openers or lows[first] in self.nouns.openers)
         if determined or lows[stop] in self.measures.topics or self.nouns.is_plural(lows[stop]):
             return self.nouns.read(line, stop, True)
         return None
+
+    def is_time(self, counted: Counted) -> bool:
+        """Whether what stands behind ``in`` only says when: in the third quarter."""
+        known = self.quantities.units.plain.get(counted.lemma)
+        return counted.lemma in self.quantities.numerals.parts or (known is not None and known.dimension == TIME)
 
     def names_a_model(self, line: Tokens, quantity: Quantity, counted: Counted | None) -> bool:
         """Whether letters in capitals make a number the name of a thing: a 9600 GT chip, USB 3.0 ports."""

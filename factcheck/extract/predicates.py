@@ -11,6 +11,8 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Predicate, Scope
 
 AHEAD = 9  # words behind a counted noun in which its predicate is looked for
+NEAR = 3  # words behind it in which a predicate without an auxiliary begins
+OF = 7  # the same where a phrase with of goes between: members of a wedding party were
 BACK = 8  # words before a number in which a verb or a noun leads to it
 STOPS = frozenset(".;:?!")
 
@@ -30,6 +32,7 @@ class Predicates:
         known = conjugation(rulebook)
         around = FigureWords(rulebook)
         self.between, self.auxiliaries = around.of("between"), around.of("auxiliary")
+        self.others = around.of("other-clause")
         self.leads, self.conjunctions = around.of("before-noun"), around.of("conjunction")
         self.verbs: dict[str, Doing] = {}
         self.states: dict[str, Doing] = {}
@@ -80,9 +83,10 @@ class Predicates:
     def following(self, line: Tokens, stop: int) -> Doing | None:
         """A predicate behind the counted: were killed, died, have been reported missing, dead."""
         auxiliary = False
+        reach = OF if line.lows[stop] == "of" else NEAR
         for at in range(stop, stop + AHEAD):
             word = line.lows[at]
-            if not word or word in STOPS:
+            if not word or word in STOPS or word in self.others:
                 return None
             if not word[0].isalpha():
                 if word == "," and at == stop:
@@ -94,7 +98,7 @@ class Predicates:
             doing = self.verbs.get(word) or self.states.get(word)
             if doing is not None and self.is_told(line, doing, at, stop, auxiliary):
                 return doing
-            if at - stop > 3 and not auxiliary:
+            if at - stop > reach and not auxiliary:
                 return None
         return None
 

@@ -36,6 +36,7 @@ class Quantity(NamedTuple):
 
 
 COUNT = "count"
+OLD = frozenset({"old", "olds", "old's", "old’s"})
 FOOT = 12  # inches
 TIME = "time"
 
@@ -164,7 +165,7 @@ class Quantities:
         """The token behind ``-old``, ``old`` or ``of age``; 0 where none is there."""
         lows = line.lows
         start = at + 1 if lows[at] in HYPHENS else at
-        if lows[start] in ("old", "olds"):
+        if lows[start] in OLD:
             return start + 1
         return at + 2 if lows[at] == "of" and lows[at + 1] == "age" else 0
 

@@ -86,3 +86,34 @@ def test_level_behind_a_step(machine: Engine) -> None:
     assert step.change is not None
     assert level.change is not None
     assert (step.change.kind, level.change.kind, level.change.direction) == ("by", "to", "down")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("It killed more than 100 Lebanese.", "deaths"),
+        ("It killed 12 Israelis.", "deaths"),
+        ("At least 12 members of the extended Ash family were killed.", "deaths"),
+        ("Three of the ministers said they died.", None),
+    ],
+)
+def test_what_was_done_to_people(machine: Engine, text: str, measure: str | None) -> None:
+    (figure,) = figures(machine, text)
+    assert figure.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("She lost two sons, 11 and 14.", [11, 14]),
+        ("A sailor, 62, said so.", [62]),
+        ("The 15-year-old's boat sank.", [15]),
+    ],
+)
+def test_ages_of_people_without_a_name(machine: Engine, text: str, ages: list[float]) -> None:
+    assert [one.low for one in figures(machine, text) if one.unit == "year of age"] == ages
+
+
+def test_when_is_not_what(machine: Engine) -> None:
+    (figure,) = figures(machine, "It posted a profit of $997 million in the third quarter.")
+    assert (figure.noun, figure.measure) == ("profit", "profit")
