@@ -52,11 +52,12 @@ class FigureReader:
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
         """All figures in the order of the text; of the numbers in `moments` only those of time passed (12 days ago)."""
         taken = sorted(moment.span for moment in moments if moment.kind not in COUNTED)
+        low = lowered(text)
         figures: list[Figure] = []
         passed = 0
         for place, sentence in enumerate(sentences):
             start, end = sentence.span
-            if DIGIT.search(text, start, end) is None and self.words.isdisjoint(WORD.findall(text[start:end].lower())):
+            if DIGIT.search(text, start, end) is None and self.words.isdisjoint(WORD.findall(low, start, end)):
                 continue
             while passed < len(taken) and taken[passed][1] <= start:
                 passed += 1
@@ -86,7 +87,7 @@ class FigureReader:
         starts = [
             place
             for place, word in enumerate(line.lows)
-            if word in words or word[:1].isdecimal() or (word[:1] == "." != word)
+            if word in words or (not word.isalpha() and (word[:1].isdecimal() or word[:1] == "." != word))
         ]
         for start_at in starts:
             if start_at < at:
@@ -155,6 +156,12 @@ class FigureReader:
             return False
         counted = quantity.unit is not None or self.framer.plural_follows(line, number.stop)
         return silences.by_words(line, number, counted) is not None
+
+
+def lowered(text: str) -> str:
+    """The text in lower case with every character in its place, also those that become two."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(mark if len(mark.lower()) > 1 else mark.lower() for mark in text)
 
 
 def inside(taken: list[Span], first: int, end: int) -> list[Span]:

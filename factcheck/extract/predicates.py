@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.extract.conjugation import conjugation, forms
 from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.vocabulary import Phrases
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Predicate, Scope
 
@@ -52,9 +53,8 @@ class Predicates:
         for scope, words in scopes:
             for cue in words.before:
                 self.before.setdefault(cue.split()[-1], []).append((cue.split(), scope))
-        self.behind = {tuple(cue.split()): scope for scope, words in scopes for cue in words.behind}
-        self.near = {tuple(cue.split()): scope for scope, words in scopes for cue in words.near}
-        self.longest = max((len(cue) for cue in (*self.behind, *self.near)), default=1)
+        self.behind = Phrases((cue, scope) for scope, words in scopes for cue in words.behind)
+        self.near = Phrases((cue, scope) for scope, words in scopes for cue in words.near)
 
     def find(self, line: Tokens, first: int, stop: int) -> Doing | None:
         """The predicate of a number that spans tokens `first` to `stop` with hedges and noun."""
@@ -130,11 +130,9 @@ class Predicates:
                 if lows[max(0, at - len(cue)) : at] == cue:
                     return scope
         for at in stops:
-            for size in range(self.longest, 0, -1):
-                if told := self.behind.get(tuple(lows[at : at + size])):
-                    return told
+            if told := self.behind.ahead(lows, at):
+                return told[0]
         for at in range(max(0, first - BACK), first):
-            for size in (1, 2, 3):
-                if told := self.near.get(tuple(lows[at : at + size])):
-                    return told
+            if lows[at] in self.near.first and (told := self.near.ahead(lows, at)):
+                return told[0]
         return None
