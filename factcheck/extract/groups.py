@@ -72,7 +72,7 @@ def senses(line: Line, group: Group, lexicon: Lexicon) -> Iterator[tuple[Sense, 
     """(sense, word after verb and particle) of the verb, those with a particle first."""
     for sense in lexicon.senses[line.words[group.verb]]:
         last = group.last + len(sense.particle)
-        if tuple(line.words[group.last : last]) == sense.particle:
+        if not sense.particle or tuple(line.words[group.last : last]) == sense.particle:
             yield sense, last
 
 
