@@ -14,6 +14,7 @@ from factcheck.extract.motions import Motions
 from factcheck.extract.notations import VULGAR
 from factcheck.extract.numerals import Numeral, Numerals
 from factcheck.extract.quantities import Quantities, Quantity
+from factcheck.extract.ranges import Ranges
 from factcheck.extract.restated import carried, restated
 from factcheck.extract.silences import Silences
 from factcheck.extract.tokens import DIGIT, WORD, Tokens, tokens
@@ -38,15 +39,16 @@ class FigureReader:
     """Reads figures with the vocabularies of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
-        self.around = FigureWords(rulebook)
-        self.numerals = Numerals(rulebook)
+        self.around = around = FigureWords(rulebook)
+        self.numerals = Numerals(rulebook, around)
         self.units = Units(rulebook)
         self.hedges = Hedges(rulebook)
         self.silences = Silences(rulebook)
-        self.motions = Motions(rulebook)
-        self.quantities = Quantities(self.numerals, self.units, self.around)
-        self.framer = Framer(rulebook, self.motions, self.quantities)
-        self.headlines = Headlines(rulebook, self.framer, self.hedges, self.silences)
+        self.motions = Motions(rulebook, around)
+        self.quantities = Quantities(self.numerals, self.units, around)
+        self.ranges = Ranges(self.quantities)
+        self.framer = Framer(rulebook, around, self.motions, self.quantities)
+        self.headlines = Headlines(around, self.framer, self.hedges, self.silences)
         self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
@@ -123,7 +125,7 @@ class FigureReader:
         hedged = self.hedges.leading(line, first)
         opener = line.lows[hedged.first - 1] if hedged.first else ""
         if self.may_range(line, quantity, hedged.first, opener):
-            quantity = self.quantities.ranged(line, quantity, opener)
+            quantity = self.ranges.read(line, quantity, opener)
         if opener == "between" and quantity.kind == "range":
             hedged = hedged._replace(first=hedged.first - 1)
             outer = self.hedges.leading(line, hedged.first)

@@ -14,12 +14,11 @@ from factcheck.extract.nouns import Counted, Nouns, is_acronym
 from factcheck.extract.predicates import Doing, Predicates
 from factcheck.extract.quantities import TIME, Quantities, Quantity
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.topics import CLAUSE, TOPIC_REACH, Topics
 from factcheck.model import Change, Figure, Frame
 from factcheck.rulebook import Rulebook
 
 UNRULED = "en.numeral.words"
-CLAUSE = frozenset(".;:?!")
-TOPIC_REACH = 9
 LEAD = 5  # words before a number in which a phrase leads to it
 ELLIPSIS = 4  # figures back to the one whose noun an elided one takes
 TIMES = frozenset({"age", "time", "temperature", "speed"})
@@ -28,16 +27,15 @@ TIMES = frozenset({"age", "time", "temperature", "speed"})
 class Framer:
     """Frames figures with the nouns, predicates and measures of a rulebook."""
 
-    def __init__(self, rulebook: Rulebook, motions: Motions, quantities: Quantities):
-        around = FigureWords(rulebook)
-        self.copulas, self.conjunctions = around.of("copula"), around.of("conjunction")
+    def __init__(self, rulebook: Rulebook, around: FigureWords, motions: Motions, quantities: Quantities):
         self.determiners, self.growing = around.of("determiner"), around.of("growing")
         self.subsets = around.phrases("subset")
-        self.nouns = Nouns(rulebook)
-        self.predicates = Predicates(rulebook)
+        self.nouns = Nouns(rulebook, around)
+        self.predicates = Predicates(rulebook, around)
         self.measures = Measures(rulebook)
         self.ages = Ages(rulebook, self.nouns)
-        self.negations = Negations(rulebook, self.predicates, motions)
+        self.topics = Topics(around, self.measures, self.nouns, motions)
+        self.negations = Negations(around, self.predicates, motions)
         self.motions = motions
         self.quantities = quantities
         self.nouns.states = self.nouns.plural.keys() & {
@@ -87,7 +85,7 @@ class Framer:
         if counted is not None and (doing is None or doing.shown_by == "noun"):
             doing = self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)
         part = counted is not None and quantity.dimension == "share"
-        topic = self.topic(line, hedged.first, behind.stop, quantity, part) if unit or counted is None else None
+        topic = self.topics.find(line, hedged.first, behind.stop, quantity, part) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, hedged.first, counted=counted, doing=doing, topic=topic)
         if rule is None and elided and number.style == "digits" and number.low != int(number.low):
@@ -207,32 +205,6 @@ class Framer:
         if (step := self.step(line, hedged.first, before)) is not None:
             return Change(step.direction, "to")
         return self.motions.change(line, (hedged.first, quantity.first), stop, quantity.unit is not None, money)
-
-    def topic(self, line: Tokens, first: int, stop: int, quantity: Quantity, part: bool) -> str | None:
-        """What an amount is said of: the nearest known topic in its clause, behind it or before it.
-
-        Of a `part` of something named (7% of the market) nothing is said beyond a comma.
-        """
-        topics, lows = self.measures.topics, line.lows
-        for at in (stop, stop + 1, stop + 2) if lows[first] not in self.motions.multiples else ():
-            if lows[at] in topics and lows[at - 1] not in self.conjunctions and self.may_be_topic(lows[at], quantity):
-                return lows[at]
-        subject = None
-        for at in range(first - 1, max(-1, first - 1 - TOPIC_REACH), -1):
-            word = lows[at]
-            if word in CLAUSE or (part and word == ","):
-                break
-            if word in topics and self.may_be_topic(word, quantity):
-                return word
-            if subject is None and word.isalpha() and len(word) > 2 and self.nouns.may_name(word):
-                right = lows[at + 1]
-                if right in self.copulas or right in self.motions.verbs or right in self.motions.multiples:
-                    subject = word
-        return subject
-
-    def may_be_topic(self, word: str, quantity: Quantity) -> bool:
-        """Whether a known topic can be one of an amount; one that is no noun (below) only where its rule takes that."""
-        return word not in self.nouns.ends or self.measures.takes(word, quantity.unit, quantity.dimension)
 
     def rule(
         self, line: Tokens, quantity: Quantity, first: int, *, counted: Counted | None, doing: Doing | None,

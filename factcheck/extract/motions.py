@@ -27,9 +27,8 @@ class Multiple(NamedTuple):
 class Motions:
     """The words of movement of a rulebook."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, around: FigureWords):
         known = conjugation(rulebook)
-        around = FigureWords(rulebook)
         self.kinds = {word: kind for kind in KINDS for word in around.of(kind)}
         self.verbs: dict[str, str] = {}
         self.nouns: dict[str, str] = {}

@@ -29,9 +29,8 @@ class Doing(NamedTuple):
 class Predicates:
     """The families of predicates of a rulebook, and the words of scope."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, around: FigureWords):
         known = conjugation(rulebook)
-        around = FigureWords(rulebook)
         self.between, self.auxiliaries = around.of("between"), around.of("auxiliary")
         self.others = around.of("other-clause")
         self.leads, self.conjunctions = around.of("before-noun"), around.of("conjunction")
