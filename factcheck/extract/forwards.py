@@ -183,6 +183,8 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
         return whole if turn < 0 else (last, (at, turn))
     if line.words[at] == "as" and {"object", "quote"} <= set(takes) and relative(line, subject_of(line, group)):
         return last, (at, end(scene, at, phrase=True))
+    if tag == "d" and sense.body.stance == "decline":
+        return None  # shares *declined* 4 percent
     if tag not in "DPcnpdqhgGRIOeAB" or (tag in "AB" and is_participle(line, group, at)):
         return None
     if "as" in takes and "as" in line.words[at : at + NEAR]:

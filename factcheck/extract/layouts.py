@@ -45,6 +45,8 @@ def heading(line: Line) -> Found | None:
     colon = line.tags.find(":")
     if not 0 < colon < 6 or line.tags[:colon].strip("cn") or colon + 2 >= len(line.tags) or line.tags.count(":") > 1:
         return None
+    if not line.text[line.spans[colon][1]].isspace():
+        return None  # a keyword of the desk: ASIA:Firm sells units
     last = len(line.tags)
     return Found(Source(0, colon, colon), (colon, colon + 1), ((colon + 1, last),), RULE, "assert")
 

@@ -39,6 +39,8 @@ NAMED_SO = [
     "Birch joined a crew described as the best.",
     "The boat tried to calm market fears that it would sink.",
     "The big reveal was late.",
+    "The shares have declined 4 percent.",
+    "ROWING:Birch wins in Ash",
 ]
 
 
@@ -69,6 +71,7 @@ SUBJECTS = [
     ("While Birch’s name was raised, Ash left, saying that the oars were new.", "Ash"),
     ("Birch met a guard who had followed her in and had yelled “Row!”", None),
     ("“We row,” said Ada Birch, head of the Rowing Club in a written statement.", "Ada Birch, head of the Rowing Club"),
+    ("The oars were new, the club said in a report released on Monday.", "the club"),
     ("Then, on Monday, according to the club, the oars were new.", "the club"),
     ("People close to the club say the oars are new.", "People close to the club"),
 ]
