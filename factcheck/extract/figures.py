@@ -123,6 +123,8 @@ class FigureReader:
             return max(number.stop, at + 1)
         first = quantity.first
         hedged = self.hedges.leading(line, first)
+        if quantity.dimension == "currency" and self.motions.reaches(line, hedged.first, first):
+            hedged = Hedged(first, first)
         opener = line.lows[hedged.first - 1] if hedged.first else ""
         if self.may_range(line, quantity, hedged.first, opener):
             quantity = self.ranges.read(line, quantity, opener)
@@ -157,6 +159,7 @@ class FigureReader:
         if number.low == 1 and line.lows[number.stop] in ("to", "or") and self.numerals.read(line, number.stop + 1):
             return False
         counted = quantity.unit is not None or self.framer.plural_follows(line, number.stop)
+        counted = counted or line.lows[number.stop] in self.framer.nouns.verbs
         return silences.by_words(line, number, counted) is not None
 
 

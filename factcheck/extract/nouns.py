@@ -109,7 +109,7 @@ class Nouns:
     def closes(self, line: Tokens, at: int, inside: bool, headed: bool) -> bool:
         """Whether the word at `at` is behind the phrase: `inside` one, and `headed` where a noun may go before."""
         word = line.lows[at]
-        if word in self.numbers or (word in self.ends and not is_acronym(line, at)):
+        if word in self.numbers or line.lows[at + 1] == "than" or (word in self.ends and not is_acronym(line, at)):
             return True
         return inside and ((headed and word in self.states) or word in self.headline)
 

@@ -38,7 +38,13 @@ class Topics:
                 break
             if word in topics and self.may_be(word, quantity):
                 return word
-            if subject is None and word.isalpha() and len(word) > 2 and self.nouns.may_name(word):
+            if (
+                subject is None
+                and word.isalpha()
+                and len(word) > 2
+                and self.nouns.may_name(word)
+                and word not in self.nouns.numbers
+            ):
                 right = lows[at + 1]
                 if right in self.copulas or right in self.motions.verbs or right in self.motions.multiples:
                     subject = word

@@ -117,3 +117,38 @@ def test_ages_of_people_without_a_name(machine: Engine, text: str, ages: list[fl
 def test_when_is_not_what(machine: Engine) -> None:
     (figure,) = figures(machine, "It posted a profit of $997 million in the third quarter.")
     assert (figure.noun, figure.measure) == ("profit", "profit")
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "kind"),
+    [
+        ("Gold may edge up to $1,205 per ounce.", "exact", "to"),
+        ("Rents climbed up to $90.", "exact", "to"),
+        ("Rents jumped by up to 5%.", "at_most", "by"),
+        ("Rents rose above 5%.", "over", "to"),
+    ],
+)
+def test_up_to_behind_a_movement(machine: Engine, text: str, bound: str, kind: str) -> None:
+    (figure,) = figures(machine, text)
+    assert figure.change is not None
+    assert (figure.bound, figure.change.direction, figure.change.kind) == (bound, "up", kind)
+
+
+def test_fund_raised_up_to_is_no_movement(machine: Engine) -> None:
+    (figure,) = figures(machine, "They raised up to $5 million.")
+    assert (figure.bound, figure.change) == ("at_most", None)
+
+
+@pytest.mark.parametrize("text", ["The Curve 8900 is out.", "It runs on the Ash 9600 now."])
+def test_model_behind_a_name_is_silent(machine: Engine, text: str) -> None:
+    assert figures(machine, text) == ()
+
+
+def test_count_behind_a_place_is_read_before_a_verb(machine: Engine) -> None:
+    (figure,) = figures(machine, "In Osterby 90 died.")
+    assert (figure.printed, figure.measure) == ((90, 90), "deaths")
+
+
+def test_comparison_ends_what_is_counted(machine: Engine) -> None:
+    girl, _ = figures(machine, "It hit the 10-year-old girl less than two hours later.")
+    assert girl.noun == "girl"
