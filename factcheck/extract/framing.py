@@ -60,30 +60,16 @@ class Framer:
         self, line: Tokens, quantity: Quantity, hedged: Hedged, behind: Hedged, before: Sequence[Figure]
     ) -> Figure | None:
         """The figure of a quantity; `before` are those of the sentence so far. None where nothing is counted."""
+        thing = self.thing(line, quantity, (hedged.first, behind.stop), before)
+        if thing is None:
+            return None
+        quantity, counted = thing
         number = quantity.number
-        if before and before[-1].unit is None and before[-1].span[1] == line.starts[quantity.first] - 1:
-            quantity = quantity._replace(compound=quantity.unit is not None)  # 40 9 litre cases
-        counted = self.counted(line, quantity, hedged.first, behind.stop)
-        if counted is None and quantity.unit is None and number.style == "words":
-            counted = self.nouns.before_or(line, quantity.first)
-        if quantity.unit is None and self.names_a_model(line, quantity, counted):
-            return None
-        bare = counted is None and quantity.unit is None and quantity.kind == "number"
-        if bare and number.low == 1 and number.style == "words" and not self.casualty(line, hedged.first):
-            return None
-        if (
-            quantity.unit is None
-            and quantity.kind != "tally"
-            and (age := self.ages.read(line, quantity, before if counted is None else ()))
-        ):
-            quantity, counted = age, None
         unit = quantity.unit
         name = self.bearer(line, quantity.first) if unit == "year of age" and counted is None else None
         stop = max(behind.stop, counted.stop if counted else quantity.stop)
         change = self.change(line, quantity, hedged, behind.stop, before)
-        doing = None if quantity.dimension in TIMES else self.predicates.find(line, hedged.first, stop)
-        if counted is not None and (doing is None or doing.shown_by == "noun"):
-            doing = self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)
+        doing = self.doing(line, quantity, hedged.first, stop, counted)
         part = counted is not None and quantity.dimension == "share"
         topic = self.topics.find(line, hedged.first, behind.stop, quantity, part) if unit or counted is None else None
         elided = counted is None and unit is None
@@ -101,6 +87,37 @@ class Framer:
             if rated.per:
                 quantity, stop, frame = rated, rated.stop, frame._replace(per=rated.per)
         return self.figure(line, quantity, hedged, behind, stop=stop, change=change, frame=frame, noun=noun, rule=rule)
+
+    def thing(
+        self, line: Tokens, quantity: Quantity, ends: tuple[int, int], before: Sequence[Figure]
+    ) -> tuple[Quantity, Counted | None] | None:
+        """The quantity, an age where it is one, and what it counts; `ends` are where it begins and stops with hedges.
+
+        Nothing where the number belongs to a name, or is a one that counts nothing.
+        """
+        number, (first, stop) = quantity.number, ends
+        if before and before[-1].unit is None and before[-1].span[1] == line.starts[quantity.first] - 1:
+            quantity = quantity._replace(compound=quantity.unit is not None)  # 40 9 litre cases
+        counted = self.counted(line, quantity, first, stop)
+        if quantity.unit is not None:
+            return quantity, counted
+        if counted is None and number.style == "words":
+            counted = self.nouns.before_or(line, quantity.first)
+        if self.names_a_model(line, quantity, counted):
+            return None
+        bare = counted is None and quantity.kind == "number"
+        if bare and number.low == 1 and number.style == "words" and not self.casualty(line, first):
+            return None
+        known = before if counted is None else ()
+        age = self.ages.read(line, quantity, known) if quantity.kind != "tally" else None
+        return (age, None) if age is not None else (quantity, counted)
+
+    def doing(self, line: Tokens, quantity: Quantity, first: int, stop: int, counted: Counted | None) -> Doing | None:
+        """What was done to or by the counted: told around it, or by its own words where those say more."""
+        doing = None if quantity.dimension in TIMES else self.predicates.find(line, first, stop)
+        if counted is None or (doing is not None and doing.shown_by != "noun"):
+            return doing
+        return self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)
 
     def figure(
         self, line: Tokens, quantity: Quantity, hedged: Hedged, behind: Hedged, *, stop: int, change: Change | None,
