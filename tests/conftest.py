@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,9 @@ SEEDS = ROOT / "seeds"
 # What tests keep between runs lies in a folder of its own, that of the user stays as it is.
 CACHE = tempfile.TemporaryDirectory(prefix="factcheck-tests-")
 os.environ["FACTCHECK_CACHE_DIR"] = CACHE.name
+
+# A shell that starts the tests in the background has them ignore an interrupt, and all that they start with them.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same examples at each run: a test that fails must fail again for whoever looks into it.
 settings.register_profile(

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import commands
-from factcheck.model import Article
+from factcheck.model import Article, Reading
 from factcheck.pipeline import Engine
 from factcheck.report import RENDERERS
 
@@ -267,6 +267,29 @@ def test_copy_under_embargo_and_the_folder_of_the_run_are_told_to_nobody(
     told = [capsys.readouterr(), *((desk / "report" / form).read_text() for form in RENDERERS)]
     for secret in ("Secretword", "37 people", str(desk)):
         assert not [text for text in map(str, told) if secret in text]
+
+
+def test_a_fault_in_one_article_costs_only_that(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from factcheck.pipeline import Engine as Machine
+
+    whole = Machine.read
+
+    def read(self: Engine, article: Article) -> Reading:
+        if "c.md" in article.id:
+            raise ZeroDivisionError("\x1b]0;x\x07 a slip")
+        return whole(self, article)
+
+    monkeypatch.chdir(desk)
+    monkeypatch.setattr(Machine, "read", read)
+    (desk / "c.md").write_text("It sank.")
+    assert commands.run([".", "-j", "1", "--no-cache"]) == 3
+    out = capsys.readouterr().out
+    assert "FC999" in out
+    assert "ZeroDivisionError" in out
+    assert "FC101" in out
+    assert "\x1b" not in out
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

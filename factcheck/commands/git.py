@@ -7,6 +7,7 @@ import os
 from factcheck.errors import UsageError
 
 SHALLOW = "is it fetched, and the history up to it? In CI: fetch-depth: 0 (GitHub), GIT_DEPTH: 0 (GitLab)"
+UPSTREAM = "@{upstream}"
 CHANGED = "--diff-filter=ACMRT"  # what still exists after the change
 
 
@@ -20,7 +21,7 @@ def git(*arguments: str) -> list[str]:
         raise UsageError(f"git cannot be run: {error.strerror}") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        if not has_repository():
+        if not answers("rev-parse", "--git-dir") and not any("dubious" in line for line in said):
             raise UsageError(
                 "this folder belongs to no git repository", hint="--staged, --diff, --since and --tracked ask git"
             )
@@ -30,12 +31,11 @@ def git(*arguments: str) -> list[str]:
     return [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
 
 
-def has_repository() -> bool:
-    """Whether the current folder lies in one that git may read."""
+def answers(*arguments: str) -> bool:
+    """Whether git has an answer."""
     import subprocess
 
-    asked = subprocess.run(["git", "rev-parse", "--git-dir"], capture_output=True, check=False)
-    return not asked.returncode or b"dubious ownership" in asked.stderr
+    return not subprocess.run(["git", *arguments], capture_output=True, check=False).returncode
 
 
 def staged() -> frozenset[str]:
@@ -50,7 +50,15 @@ def differing(ref: str) -> frozenset[str]:
 
 def since(ref: str) -> frozenset[str]:
     """The files that have changed on this branch since it left `ref`."""
+    if ref == UPSTREAM and not answers("rev-parse", "--verify", UPSTREAM):
+        return unpushed()
     return frozenset(git("diff", "--name-only", "--relative", "-z", CHANGED, f"{safe(ref)}...HEAD", "--"))
+
+
+def unpushed() -> frozenset[str]:
+    """The files that have changed in commits that no remote has: a new branch has no upstream before its first push."""
+    names = git("log", "--name-only", "--format=", "--relative", "-z", CHANGED, "HEAD", "--not", "--remotes", "--")
+    return frozenset(name for name in names if os.path.isfile(name))  # noqa: PTH113 - as below
 
 
 def safe(ref: str) -> str:

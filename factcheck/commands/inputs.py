@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from factcheck.commands import git
-from factcheck.ingest import articles
-from factcheck.ingest.files import Found, files
+from factcheck.ingest import everything
+from factcheck.ingest.files import MAX_SIZE, Found, files
+from factcheck.ingest.sift import sifted
 from factcheck.model import UNKNOWN, Article, Period, Skipped
 from factcheck.report.visible import inline
 from factcheck.settings import PLAIN, Settings
@@ -109,8 +110,8 @@ def outputs(args: argparse.Namespace) -> list[Path]:
 def read(args: argparse.Namespace, house: Settings = PLAIN) -> Iterator[Article | Skipped]:
     """The articles that the arguments name, dated where they are not; a terminal sees how far it is."""
     embargoed = args.include_embargoed or house.include_embargoed
-    found = articles(chosen(args), stdin_name=args.stdin_filename, embargoed=embargoed)
-    return progress(dated(found, args.as_of))
+    held = everything(found(args), None, args.stdin_filename, MAX_SIZE)
+    return progress(dated(sifted(held, embargoed=embargoed), args.as_of))
 
 
 def listed(args: argparse.Namespace) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.nouns import Nouns
 from factcheck.extract.quantities import Quantity
 from factcheck.extract.tokens import Tokens
 from factcheck.model import Figure
@@ -12,13 +13,15 @@ from factcheck.rulebook.kinds.figures import Age
 
 UNIT, DIMENSION = "year of age", "age"
 OLDEST = 116
+CLOSED = (",", ".", ")", ";")
 LEAD = 3  # words before a number that lead to an age
 
 
 class Ages:
     """The rules of a rulebook on ages."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, nouns: Nouns):
+        self.is_person = nouns.is_person
         rules = [body for _, body in rulebook.of(Age)]
         self.before = frozenset(word for rule in rules for word in rule.before)
         self.leads = frozenset(phrase for rule in rules for phrase in rule.leads)
@@ -30,7 +33,8 @@ class Ages:
         if not quantity.number.plain or not 0 < quantity.low < OLDEST or at == 0:
             return None
         before = line.lows[at - 1]
-        named = at > 1 and before == "," and words[at - 2][:1].isupper() and words[stop][:1] in (",", ".", ")", ";")
+        named = at > 1 and before == "," and (words[at - 2][:1].isupper() or self.is_person(line.lows[at - 2]))
+        named = named and (words[stop][:1] in CLOSED or (line.lows[stop] == "and" and words[stop + 1].isdecimal()))
         last = next((figure for figure in known[-1:] if figure.unit == UNIT), None)
         listed = before in ("and", ",") and last is not None and last.span[1] == line.ends[at - 2]
         told = before in self.before or (before == "of" and at > 1 and line.lows[at - 2] in self.before)

@@ -25,7 +25,7 @@ def attributions(line: Line, lexicon: Lexicon) -> list[Found]:
     verbs = groups(line, lexicon)
     scene = Scene(line, lexicon, frozenset(group.verb for group in verbs))
     found = phrases(scene)
-    for group in verbs:
+    for group in verbs if "as" in line.words else ():
         if not covered(found, group.verb):
             found += secondhand(scene, group, found)
     for group in verbs:

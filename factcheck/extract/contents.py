@@ -36,6 +36,11 @@ def occasion_end(line: Line, at: int) -> int:
     carrier = next(found, 0)
     if carrier and tags[carrier + 1 : carrier + 2] != "T":
         place = carrier + 1
+        place += tags[place : place + 1] == "e" and tags[place + 1 : place + 2] in (
+            "I",
+            "R",
+            "T",
+        )  # *released* on
         while tags[place : place + 1] in ("I", "t") and (stop := plain_end(tags, place + 1, "Dpncde")) > place + 1:
             place = times_end(tags, stop)
         return place

@@ -14,6 +14,7 @@ from factcheck.extract.motions import Motions
 from factcheck.extract.notations import VULGAR
 from factcheck.extract.numerals import Numeral, Numerals
 from factcheck.extract.quantities import Quantities, Quantity
+from factcheck.extract.ranges import Ranges
 from factcheck.extract.restated import carried, restated
 from factcheck.extract.silences import Silences
 from factcheck.extract.tokens import DIGIT, WORD, Tokens, tokens
@@ -38,25 +39,27 @@ class FigureReader:
     """Reads figures with the vocabularies of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
-        self.around = FigureWords(rulebook)
-        self.numerals = Numerals(rulebook)
+        self.around = around = FigureWords(rulebook)
+        self.numerals = Numerals(rulebook, around)
         self.units = Units(rulebook)
         self.hedges = Hedges(rulebook)
         self.silences = Silences(rulebook)
-        self.motions = Motions(rulebook)
-        self.quantities = Quantities(self.numerals, self.units, self.around)
-        self.framer = Framer(rulebook, self.motions, self.quantities)
-        self.headlines = Headlines(rulebook, self.framer, self.hedges, self.silences)
+        self.motions = Motions(rulebook, around)
+        self.quantities = Quantities(self.numerals, self.units, around)
+        self.ranges = Ranges(self.quantities)
+        self.framer = Framer(rulebook, around, self.motions, self.quantities)
+        self.headlines = Headlines(around, self.framer, self.hedges, self.silences)
         self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
         """All figures in the order of the text; of the numbers in `moments` only those of time passed (12 days ago)."""
         taken = sorted(moment.span for moment in moments if moment.kind not in COUNTED)
+        low = lowered(text)
         figures: list[Figure] = []
         passed = 0
         for place, sentence in enumerate(sentences):
             start, end = sentence.span
-            if DIGIT.search(text, start, end) is None and self.words.isdisjoint(WORD.findall(text[start:end].lower())):
+            if DIGIT.search(text, start, end) is None and self.words.isdisjoint(WORD.findall(low, start, end)):
                 continue
             while passed < len(taken) and taken[passed][1] <= start:
                 passed += 1
@@ -86,7 +89,7 @@ class FigureReader:
         starts = [
             place
             for place, word in enumerate(line.lows)
-            if word in words or word[:1].isdecimal() or (word[:1] == "." != word)
+            if word in words or (not word.isalpha() and (word[:1].isdecimal() or word[:1] == "." != word))
         ]
         for start_at in starts:
             if start_at < at:
@@ -120,9 +123,11 @@ class FigureReader:
             return max(number.stop, at + 1)
         first = quantity.first
         hedged = self.hedges.leading(line, first)
+        if quantity.dimension == "currency" and self.motions.reaches(line, hedged.first, first):
+            hedged = Hedged(first, first)
         opener = line.lows[hedged.first - 1] if hedged.first else ""
         if self.may_range(line, quantity, hedged.first, opener):
-            quantity = self.quantities.ranged(line, quantity, opener)
+            quantity = self.ranges.read(line, quantity, opener)
         if opener == "between" and quantity.kind == "range":
             hedged = hedged._replace(first=hedged.first - 1)
             outer = self.hedges.leading(line, hedged.first)
@@ -154,7 +159,14 @@ class FigureReader:
         if number.low == 1 and line.lows[number.stop] in ("to", "or") and self.numerals.read(line, number.stop + 1):
             return False
         counted = quantity.unit is not None or self.framer.plural_follows(line, number.stop)
+        counted = counted or line.lows[number.stop] in self.framer.nouns.verbs
         return silences.by_words(line, number, counted) is not None
+
+
+def lowered(text: str) -> str:
+    """The text in lower case with every character in its place, also those that become two."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(mark if len(mark.lower()) > 1 else mark.lower() for mark in text)
 
 
 def inside(taken: list[Span], first: int, end: int) -> list[Span]:

@@ -95,7 +95,8 @@ def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None
     source = sources.before(line, group.first) if finite else None
     if source:
         bare = tags[group.verb] == "y" and group.first == group.verb
-        return source, not (bare and sources.is_object(line, source))
+        if tags[source.first - 1 : source.first] != "t":  # to calm *market* fears
+            return source, not (bare and sources.is_object(line, source))
     shared = max((item for item in found if item.cue[0] < group.first and item.source), key=cue_place, default=None)
     joined = group.first > 0 and tags[group.first - 1] in ",CLq"
     if shared and (joined or not finite):
@@ -182,6 +183,8 @@ def shaped(scene: Scene, group: Group, sense: Sense, last: int, at: int) -> tupl
         return whole if turn < 0 else (last, (at, turn))
     if line.words[at] == "as" and {"object", "quote"} <= set(takes) and relative(line, subject_of(line, group)):
         return last, (at, end(scene, at, phrase=True))
+    if tag == "d" and sense.body.stance == "decline":
+        return None  # shares *declined* 4 percent
     if tag not in "DPcnpdqhgGRIOeAB" or (tag in "AB" and is_participle(line, group, at)):
         return None
     if "as" in takes and "as" in line.words[at : at + NEAR]:

@@ -12,14 +12,13 @@ from factcheck.extract.motions import Motions
 from factcheck.extract.negations import Negations
 from factcheck.extract.nouns import Counted, Nouns, is_acronym
 from factcheck.extract.predicates import Doing, Predicates
-from factcheck.extract.quantities import Quantities, Quantity
+from factcheck.extract.quantities import TIME, Quantities, Quantity
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.topics import CLAUSE, TOPIC_REACH, Topics
 from factcheck.model import Change, Figure, Frame
 from factcheck.rulebook import Rulebook
 
 UNRULED = "en.numeral.words"
-CLAUSE = frozenset(".;:?!")
-TOPIC_REACH = 9
 LEAD = 5  # words before a number in which a phrase leads to it
 ELLIPSIS = 4  # figures back to the one whose noun an elided one takes
 TIMES = frozenset({"age", "time", "temperature", "speed"})
@@ -28,16 +27,15 @@ TIMES = frozenset({"age", "time", "temperature", "speed"})
 class Framer:
     """Frames figures with the nouns, predicates and measures of a rulebook."""
 
-    def __init__(self, rulebook: Rulebook, motions: Motions, quantities: Quantities):
-        around = FigureWords(rulebook)
-        self.copulas, self.conjunctions = around.of("copula"), around.of("conjunction")
+    def __init__(self, rulebook: Rulebook, around: FigureWords, motions: Motions, quantities: Quantities):
         self.determiners, self.growing = around.of("determiner"), around.of("growing")
         self.subsets = around.phrases("subset")
-        self.nouns = Nouns(rulebook)
-        self.predicates = Predicates(rulebook)
+        self.nouns = Nouns(rulebook, around)
+        self.predicates = Predicates(rulebook, around)
         self.measures = Measures(rulebook)
-        self.ages = Ages(rulebook)
-        self.negations = Negations(rulebook, self.predicates, motions)
+        self.ages = Ages(rulebook, self.nouns)
+        self.topics = Topics(around, self.measures, self.nouns, motions)
+        self.negations = Negations(around, self.predicates, motions)
         self.motions = motions
         self.quantities = quantities
         self.nouns.states = self.nouns.plural.keys() & {
@@ -62,32 +60,18 @@ class Framer:
         self, line: Tokens, quantity: Quantity, hedged: Hedged, behind: Hedged, before: Sequence[Figure]
     ) -> Figure | None:
         """The figure of a quantity; `before` are those of the sentence so far. None where nothing is counted."""
+        thing = self.thing(line, quantity, (hedged.first, behind.stop), before)
+        if thing is None:
+            return None
+        quantity, counted = thing
         number = quantity.number
-        if before and before[-1].unit is None and before[-1].span[1] == line.starts[quantity.first] - 1:
-            quantity = quantity._replace(compound=quantity.unit is not None)  # 40 9 litre cases
-        counted = self.counted(line, quantity, hedged.first, behind.stop)
-        if counted is None and quantity.unit is None and number.style == "words":
-            counted = self.nouns.before_or(line, quantity.first)
-        if quantity.unit is None and self.names_a_model(line, quantity, counted):
-            return None
-        bare = counted is None and quantity.unit is None and quantity.kind == "number"
-        if bare and number.low == 1 and number.style == "words" and not self.casualty(line, hedged.first):
-            return None
-        if (
-            quantity.unit is None
-            and quantity.kind != "tally"
-            and (age := self.ages.read(line, quantity, before if counted is None else ()))
-        ):
-            quantity, counted = age, None
         unit = quantity.unit
         name = self.bearer(line, quantity.first) if unit == "year of age" and counted is None else None
         stop = max(behind.stop, counted.stop if counted else quantity.stop)
         change = self.change(line, quantity, hedged, behind.stop, before)
-        doing = None if quantity.dimension in TIMES else self.predicates.find(line, hedged.first, stop)
-        if counted is not None and (doing is None or doing.shown_by == "noun"):
-            doing = self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)
+        doing = self.doing(line, quantity, hedged.first, stop, counted)
         part = counted is not None and quantity.dimension == "share"
-        topic = self.topic(line, hedged.first, behind.stop, quantity, part) if unit or counted is None else None
+        topic = self.topics.find(line, hedged.first, behind.stop, quantity, part) if unit or counted is None else None
         elided = counted is None and unit is None
         rule = self.rule(line, quantity, hedged.first, counted=counted, doing=doing, topic=topic)
         if rule is None and elided and number.style == "digits" and number.low != int(number.low):
@@ -103,6 +87,37 @@ class Framer:
             if rated.per:
                 quantity, stop, frame = rated, rated.stop, frame._replace(per=rated.per)
         return self.figure(line, quantity, hedged, behind, stop=stop, change=change, frame=frame, noun=noun, rule=rule)
+
+    def thing(
+        self, line: Tokens, quantity: Quantity, ends: tuple[int, int], before: Sequence[Figure]
+    ) -> tuple[Quantity, Counted | None] | None:
+        """The quantity, an age where it is one, and what it counts; `ends` are where it begins and stops with hedges.
+
+        Nothing where the number belongs to a name, or is a one that counts nothing.
+        """
+        number, (first, stop) = quantity.number, ends
+        if before and before[-1].unit is None and before[-1].span[1] == line.starts[quantity.first] - 1:
+            quantity = quantity._replace(compound=quantity.unit is not None)  # 40 9 litre cases
+        counted = self.counted(line, quantity, first, stop)
+        if quantity.unit is not None:
+            return quantity, counted
+        if counted is None and number.style == "words":
+            counted = self.nouns.before_or(line, quantity.first)
+        if self.names_a_model(line, quantity, counted):
+            return None
+        bare = counted is None and quantity.kind == "number"
+        if bare and number.low == 1 and number.style == "words" and not self.casualty(line, first):
+            return None
+        known = before if counted is None else ()
+        age = self.ages.read(line, quantity, known) if quantity.kind != "tally" else None
+        return (age, None) if age is not None else (quantity, counted)
+
+    def doing(self, line: Tokens, quantity: Quantity, first: int, stop: int, counted: Counted | None) -> Doing | None:
+        """What was done to or by the counted: told around it, or by its own words where those say more."""
+        doing = None if quantity.dimension in TIMES else self.predicates.find(line, first, stop)
+        if counted is None or (doing is not None and doing.shown_by != "noun"):
+            return doing
+        return self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)
 
     def figure(
         self, line: Tokens, quantity: Quantity, hedged: Hedged, behind: Hedged, *, stop: int, change: Change | None,
@@ -144,13 +159,19 @@ class Framer:
             return self.nouns.read(line, stop, single)
         if lows[stop] == "of" or (lows[stop] in ("in", "worth") and quantity.dimension == "currency"):
             at = stop + 2 if lows[stop + 1] in self.determiners else stop + 1
-            return self.nouns.read(line, at, True)
+            counted = self.nouns.read(line, at, True)
+            return None if counted is None or (lows[stop] == "in" and self.is_time(counted)) else counted
         if quantity.dimension not in ("currency", "share") or lows[stop] in self.nouns.ends:
             return None
         determined = first > 0 and (lows[first - 1] in self.nouns.openers or lows[first] in self.nouns.openers)
         if determined or lows[stop] in self.measures.topics or self.nouns.is_plural(lows[stop]):
             return self.nouns.read(line, stop, True)
         return None
+
+    def is_time(self, counted: Counted) -> bool:
+        """Whether what stands behind ``in`` only says when: in the third quarter."""
+        known = self.quantities.units.plain.get(counted.lemma)
+        return counted.lemma in self.quantities.numerals.parts or (known is not None and known.dimension == TIME)
 
     def names_a_model(self, line: Tokens, quantity: Quantity, counted: Counted | None) -> bool:
         """Whether letters in capitals make a number the name of a thing: a 9600 GT chip, USB 3.0 ports."""
@@ -201,32 +222,6 @@ class Framer:
         if (step := self.step(line, hedged.first, before)) is not None:
             return Change(step.direction, "to")
         return self.motions.change(line, (hedged.first, quantity.first), stop, quantity.unit is not None, money)
-
-    def topic(self, line: Tokens, first: int, stop: int, quantity: Quantity, part: bool) -> str | None:
-        """What an amount is said of: the nearest known topic in its clause, behind it or before it.
-
-        Of a `part` of something named (7% of the market) nothing is said beyond a comma.
-        """
-        topics, lows = self.measures.topics, line.lows
-        for at in (stop, stop + 1, stop + 2) if lows[first] not in self.motions.multiples else ():
-            if lows[at] in topics and lows[at - 1] not in self.conjunctions and self.may_be_topic(lows[at], quantity):
-                return lows[at]
-        subject = None
-        for at in range(first - 1, max(-1, first - 1 - TOPIC_REACH), -1):
-            word = lows[at]
-            if word in CLAUSE or (part and word == ","):
-                break
-            if word in topics and self.may_be_topic(word, quantity):
-                return word
-            if subject is None and word.isalpha() and len(word) > 2 and self.nouns.may_name(word):
-                right = lows[at + 1]
-                if right in self.copulas or right in self.motions.verbs or right in self.motions.multiples:
-                    subject = word
-        return subject
-
-    def may_be_topic(self, word: str, quantity: Quantity) -> bool:
-        """Whether a known topic can be one of an amount; one that is no noun (below) only where its rule takes that."""
-        return word not in self.nouns.ends or self.measures.takes(word, quantity.unit, quantity.dimension)
 
     def rule(
         self, line: Tokens, quantity: Quantity, first: int, *, counted: Counted | None, doing: Doing | None,

@@ -42,7 +42,7 @@ def group(line: Line, verb: int, lexicon: Lexicon) -> Group:
             first -= 1
         elif tag == "t" and first > 1 and words[first - 2] in lexicon.listed("aspect"):
             first -= 2
-        elif tag == "t" and first > 1 and words[first - 2] in lexicon.listed("withholding"):
+        elif tag == "t" and first > 1 and words[first - 2] in lexicon.listed("failing"):
             first, withheld = first - 2, True
         elif tag in "bzy" and words[first] == "nor":
             first, withheld = first - 1, True  # could neither confirm *nor* deny
@@ -72,7 +72,7 @@ def senses(line: Line, group: Group, lexicon: Lexicon) -> Iterator[tuple[Sense, 
     """(sense, word after verb and particle) of the verb, those with a particle first."""
     for sense in lexicon.senses[line.words[group.verb]]:
         last = group.last + len(sense.particle)
-        if tuple(line.words[group.last : last]) == sense.particle:
+        if not sense.particle or tuple(line.words[group.last : last]) == sense.particle:
             yield sense, last
 
 

@@ -9,7 +9,6 @@ from factcheck.extract.framing import Framer
 from factcheck.extract.hedges import Hedges
 from factcheck.extract.silences import Silences
 from factcheck.extract.tokens import Tokens
-from factcheck.rulebook import Rulebook
 
 LONG = 3  # letters up to which a word may be in lower case in any title
 FEW = 2  # long words in capitals that make a title
@@ -19,11 +18,11 @@ CASED = ("day", "small")  # silences that count only behind a capital
 class Headlines:
     """Reads headlines as if they were set like sentences."""
 
-    def __init__(self, rulebook: Rulebook, framer: Framer, hedges: Hedges, silences: Silences):
+    def __init__(self, around: FigureWords, framer: Framer, hedges: Hedges, silences: Silences):
         self.framer = framer
         self.hedges = hedges
         self.silences = silences
-        self.verbs = FigureWords(rulebook).of("headline")
+        self.verbs = around.of("headline")
 
     def is_title(self, line: Tokens) -> bool:
         """Whether all long words but those of grammar begin with a capital."""

@@ -45,6 +45,8 @@ def heading(line: Line) -> Found | None:
     colon = line.tags.find(":")
     if not 0 < colon < 6 or line.tags[:colon].strip("cn") or colon + 2 >= len(line.tags) or line.tags.count(":") > 1:
         return None
+    if not line.text[line.spans[colon][1]].isspace():
+        return None  # a keyword of the desk: ASIA:Firm sells units
     last = len(line.tags)
     return Found(Source(0, colon, colon), (colon, colon + 1), ((colon + 1, last),), RULE, "assert")
 
@@ -57,4 +59,17 @@ def announced(line: Line, lexicon: Lexicon) -> Found | None:
         quoting = any("quote" in sense.body.takes for sense, _ in senses(line, group, lexicon))
         if source and quoting and colon - group.verb < 12:
             return Found(source, (group.first, group.last), (), RULE, "assert")
-    return None
+    return issued(line, lexicon)
+
+
+def issued(line: Line, lexicon: Lexicon) -> Found | None:
+    """The attribution, without its content, to who issued what follows: ``Below is a statement by Ann Kim:``."""
+    at = next(
+        (at for at in range(len(line.tags) - 1) if line.words[at] in lexicon.carriers and line.tags[at] == "n"), 0
+    )
+    if not at:
+        return None
+    named = line.words[at + 1] in ("by", "from")
+    source = sources.after(line, at + 2) if named else sources.opening(line, at)
+    following = "following" in line.words[:at] or "statement" in line.words[at - 1 : at + 1]
+    return Found(source, (at, at + 1), (), RULE, "assert") if source and (named or following) else None

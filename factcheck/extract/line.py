@@ -16,7 +16,7 @@ CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÄÅÇÈÉÊËÍÎÓÔÖØ
 DOUBTFUL = re.compile("[bzyGDBv]")
 ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ary", "ish", "ist")  # endings
 DASHES = "—–-―"
-NAMING = "cnd"  # what may stand before a capital without being a sentence's first word
+SMALL = 0.2  # share of the long words of a title that may begin with a small letter
 
 
 class Line(NamedTuple):
@@ -81,16 +81,16 @@ class Liner:
         """Add the words of text[start:stop] to a line that ends at `end`; a stop inside it belongs to a word."""
         words, spans, known = line.words, line.spans, self.known
         for match in TOKEN.finditer(line.text, start, stop):
-            word = match.group()
+            begin, last = place = match.span()
+            word = match[0]
             lower, tag, cut = known.get(word) or self.learn(word)
             if cut:
-                begin, last = match.span()
                 words += (lower, word[cut:])
                 spans += ((begin, begin + cut), (begin + cut, last))
                 tags += (tag, "B" if word[cut + 1] in "srm" else "A")
-            elif tag != "." or (words and match.end() == end):
+            elif tag != "." or (words and last == end):
                 words.append(lower)
-                spans.append(match.span())
+                spans.append(place)
                 tags.append(tag)
             elif words and len(words[-1]) == 1 and tags[-1] == "D":
                 tags[-1] = "c"  # an initial, not the article
@@ -117,8 +117,14 @@ def is_titled(line: Line) -> bool:
     """Whether a line is set like a title, Most of Its Words in Capitals, so that capitals tell nothing."""
     if not 3 <= len(line.words) <= 25:
         return False
-    long = [span[0] for word, span in zip(line.words, line.spans, strict=True) if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 2 and sum(line.text[start].isupper() for start in long) > 0.8 * len(long)
+    long = small = 0
+    for word, span in zip(line.words, line.spans, strict=True):
+        if len(word) > 3 and word[0].isalpha():
+            long += 1
+            small += not line.text[span[0]].isupper()
+            if small >= SMALL * len(line.words):
+                return False
+    return long > 2 and long - small > (1 - SMALL) * long
 
 
 def letter(lexicon: Lexicon, word: str, *, first: bool) -> str:
@@ -182,6 +188,8 @@ def verb_or_not(words: list[str], tags: list[str], at: int, before: str, lexicon
         return "n"
     if word in lexicon.particled and following not in lexicon.particled[word]:
         return "v" if word in lexicon.listed("verb") else {"b": "n", "z": "n", "y": "e", "G": "g"}[tag]
+    if tag == "b" and before == "n" and after in ("A", "B") and not words[at - 1].endswith("s"):
+        return "n"  # the big *reveal* was
     if tag in "bz" and word in lexicon.either and (after in tuple("ABNv") or not is_verb(before, tags, words, at)):
         return "n"
     return tag

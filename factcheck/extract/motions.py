@@ -27,9 +27,8 @@ class Multiple(NamedTuple):
 class Motions:
     """The words of movement of a rulebook."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, around: FigureWords):
         known = conjugation(rulebook)
-        around = FigureWords(rulebook)
         self.kinds = {word: kind for kind in KINDS for word in around.of(kind)}
         self.verbs: dict[str, str] = {}
         self.nouns: dict[str, str] = {}
@@ -55,7 +54,7 @@ class Motions:
         kind = self.kinds.get(before)
         if kind is not None:
             at = first - 1
-            if kind == "to" and at and lows[at - 1] in self.fixed:
+            if kind == "to" and at and lows[at - 1] in self.fixed and not self.reaches(line, at - 1, first):
                 return None
             if kind == "by" and before == "of":
                 way = self.nouns.get(lows[at - 1]) if at else None
@@ -70,6 +69,14 @@ class Motions:
         if measured and following in self.behind:
             return Change(self.behind[following], "by")  # type: ignore[arg-type]
         return None
+
+    def reaches(self, line: Tokens, start: int, first: int) -> bool:
+        """Whether what looks like a hedge before `first` goes on with a movement the same way: edged *up to* $90."""
+        lows = line.lows
+        if start == 0 or first != start + 2 or self.kinds.get(lows[start + 1]) != "to":
+            return False
+        way = self.verbs.get(lows[start - 1])
+        return way is not None and way == self.verbs.get(lows[start]) and lows[start - 1] not in self.idle
 
     def mover(self, line: Tokens, at: int, reach: int = REACH) -> str | None:
         """The direction of the verb or noun of movement in the clause before `at`."""

@@ -7,7 +7,6 @@ from factcheck.extract.motions import Motions
 from factcheck.extract.predicates import Predicates
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Phrases
-from factcheck.rulebook import Rulebook
 
 BEHIND = 5  # words behind a counted noun in which its predicate can be denied
 BEFORE = 8  # words before a number in which anything can deny it
@@ -17,8 +16,7 @@ BESIDE = 3  # words before a verb in which it can be denied
 class Negations:
     """The words of a rulebook that deny, and what they must stand by to deny a number."""
 
-    def __init__(self, rulebook: Rulebook, predicates: Predicates, motions: Motions):
-        around = FigureWords(rulebook)
+    def __init__(self, around: FigureWords, predicates: Predicates, motions: Motions):
         self.words = frozenset(form for word in around.of("negation") for form in (word, word.replace("'", "’")))
         self.contrasts = Phrases((phrase, True) for phrase in sorted(around.of("contrast")))
         self.lenient = around.of("lenient")

@@ -29,7 +29,7 @@ class Counted(NamedTuple):
 class Nouns:
     """What a rulebook knows of nouns and of the words that are none."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, around: FigureWords):
         rules = [body for _, body in rulebook.of(Noun)]
         self.plural = {word: single for rule in rules for word, single in rule.plural.items()}
         self.ends = frozenset(word for rule in rules for word in rule.ends)
@@ -39,7 +39,6 @@ class Nouns:
         self.openers = frozenset(word for rule in rules for word in rule.openers)
         self.endings = tuple(ending for rule in rules for ending in rule.endings)
         self.things = frozenset(word for rule in rules for word in rule.things)
-        around = FigureWords(rulebook)
         self.one_more, self.headline = around.of("one-more"), around.of("headline")
         self.verbs: frozenset[str] = frozenset()
         self.numbers: frozenset[str] = frozenset()
@@ -110,7 +109,7 @@ class Nouns:
     def closes(self, line: Tokens, at: int, inside: bool, headed: bool) -> bool:
         """Whether the word at `at` is behind the phrase: `inside` one, and `headed` where a noun may go before."""
         word = line.lows[at]
-        if word in self.numbers or (word in self.ends and not is_acronym(line, at)):
+        if word in self.numbers or line.lows[at + 1] == "than" or (word in self.ends and not is_acronym(line, at)):
             return True
         return inside and ((headed and word in self.states) or word in self.headline)
 

@@ -34,9 +34,8 @@ class Numeral(NamedTuple):
 class Numerals:
     """The number words of a rulebook."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, around: FigureWords):
         rules = [body for _, body in rulebook.of(Rule)]
-        around = FigureWords(rulebook)
         self.articles, self.one_more = around.of("article"), around.of("one-more")
         self.words = {word: float(value) for rule in rules for word, value in rule.words.items()}
         self.scales = {word: float(value) for rule in rules for word, value in rule.scales.items()}

@@ -7,10 +7,13 @@ from typing import NamedTuple
 from factcheck.extract.conjugation import conjugation, forms
 from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.vocabulary import Phrases
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Predicate, Scope
 
 AHEAD = 9  # words behind a counted noun in which its predicate is looked for
+NEAR = 3  # words behind it in which a predicate without an auxiliary begins
+OF = 7  # the same where a phrase with of goes between: members of a wedding party were
 BACK = 8  # words before a number in which a verb or a noun leads to it
 STOPS = frozenset(".;:?!")
 
@@ -26,10 +29,10 @@ class Doing(NamedTuple):
 class Predicates:
     """The families of predicates of a rulebook, and the words of scope."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, around: FigureWords):
         known = conjugation(rulebook)
-        around = FigureWords(rulebook)
         self.between, self.auxiliaries = around.of("between"), around.of("auxiliary")
+        self.others = around.of("other-clause")
         self.leads, self.conjunctions = around.of("before-noun"), around.of("conjunction")
         self.verbs: dict[str, Doing] = {}
         self.states: dict[str, Doing] = {}
@@ -49,9 +52,8 @@ class Predicates:
         for scope, words in scopes:
             for cue in words.before:
                 self.before.setdefault(cue.split()[-1], []).append((cue.split(), scope))
-        self.behind = {tuple(cue.split()): scope for scope, words in scopes for cue in words.behind}
-        self.near = {tuple(cue.split()): scope for scope, words in scopes for cue in words.near}
-        self.longest = max((len(cue) for cue in (*self.behind, *self.near)), default=1)
+        self.behind = Phrases((cue, scope) for scope, words in scopes for cue in words.behind)
+        self.near = Phrases((cue, scope) for scope, words in scopes for cue in words.near)
 
     def find(self, line: Tokens, first: int, stop: int) -> Doing | None:
         """The predicate of a number that spans tokens `first` to `stop` with hedges and noun."""
@@ -80,9 +82,10 @@ class Predicates:
     def following(self, line: Tokens, stop: int) -> Doing | None:
         """A predicate behind the counted: were killed, died, have been reported missing, dead."""
         auxiliary = False
+        reach = OF if line.lows[stop] == "of" else NEAR
         for at in range(stop, stop + AHEAD):
             word = line.lows[at]
-            if not word or word in STOPS:
+            if not word or word in STOPS or word in self.others:
                 return None
             if not word[0].isalpha():
                 if word == "," and at == stop:
@@ -94,7 +97,7 @@ class Predicates:
             doing = self.verbs.get(word) or self.states.get(word)
             if doing is not None and self.is_told(line, doing, at, stop, auxiliary):
                 return doing
-            if at - stop > 3 and not auxiliary:
+            if at - stop > reach and not auxiliary:
                 return None
         return None
 
@@ -126,11 +129,9 @@ class Predicates:
                 if lows[max(0, at - len(cue)) : at] == cue:
                     return scope
         for at in stops:
-            for size in range(self.longest, 0, -1):
-                if told := self.behind.get(tuple(lows[at : at + size])):
-                    return told
+            if told := self.behind.ahead(lows, at):
+                return told[0]
         for at in range(max(0, first - BACK), first):
-            for size in (1, 2, 3):
-                if told := self.near.get(tuple(lows[at : at + size])):
-                    return told
+            if lows[at] in self.near.first and (told := self.near.ahead(lows, at)):
+                return told[0]
         return None

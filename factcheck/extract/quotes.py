@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from factcheck.model import Span
 
-# Every mark that can open or close a quotation; two apostrophes or two grave accents are one mark.
-MARK = re.compile(r"[“”„«»\"]|''|``|’’|‘‘|[‘’']")
+# Every mark that can open or close a quotation; two apostrophes or two grave accents are one mark. It begins with one
+# set of letters, to which the engine skips, and not with a choice, which it tries at every letter.
+MARK = re.compile(r"[“”„«»\"‘’'`](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`|(?<!`))")
 CLOSERS = {
     "“": "”\"", "”": "”", "„": "“”\"", "«": "»", "»": "«", '"': '"”',
     "``": "''\"", "''": "''", "‘‘": "’’", "‘": "’", "'": "'",

@@ -9,6 +9,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Silence
 
 YEARS = (1100, 2100)
+LABELS = 10_000  # what stands behind a name is the name of a model up to here
 CLOSING = frozenset(".,;)!?")
 LONE = "en.silence.ordinals"
 FORMS = {
@@ -110,7 +111,7 @@ class Silences:
         for (numbers, rule), stop in self.behind.every_ahead(lows, number.stop):
             if self.covers(numbers, number, line) and (numbers != "day" or words[stop - 1][0].isupper()):
                 return rule
-        if number.plain and not counted and number.low < 1000 and self.in_name(line, number.first):
+        if number.plain and not counted and number.low < LABELS and self.in_name(line, number.first):
             return FORMS["name"]
         return self.address(line, number)
 

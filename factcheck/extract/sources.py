@@ -9,7 +9,7 @@ from factcheck.extract.line import Line
 from factcheck.extract.phrase import LONGEST, phrase_end, phrase_start
 
 CLAUSE_STARTS = ",;:—hSLWCq.R"  # words after which a clause may begin
-HANGING = "bGgvIey"  # before a noun phrase, these show that it is the object of what stands before it
+HANGING = "bGgvIeyt"  # before a noun phrase, these show that it is the object of what stands before it
 BOUNDS = ",.;:—hqCLSW"  # words between which a clause stands
 TRIES = 4  # marks looked at on the way back to the noun that an apposition belongs to
 
@@ -98,7 +98,7 @@ def described(line: Line, first: int) -> Source | None:
     ``An aide who met the mayor said``, ``the mother of a girl hit by a car said``: neither mayor nor car said it.
     """
     tags = line.tags
-    if first < 3 or tags[first - 1] not in HANGING:
+    if first < 2 or tags[first - 1] not in HANGING:
         return None
     for at in range(first - 1, max(-1, first - LONGEST // 2), -1):
         if at > 0 and line.words[at - 1] == "who":
@@ -117,6 +117,8 @@ def is_reduced(line: Line, start: int, head: int, first: int) -> bool:
         return False
     if any(tag in "ABNPzbvtO" for tag in tags[head + 1 : first]):
         return False
+    if tags[head] == "t":
+        return head == first - 1  # people close *to* her
     done = "by" in line.words[head + 1 : head + 3] or line.words[head + 1] in ("of", "on")  # accused *of* it
     return tags[head] in "gG" or (tags[head] in "yv" and done) or (tags[head] == "e" and tags[head + 1] in "IRT")
 

@@ -20,6 +20,7 @@ LONGEST = 300  # words of a line that are looked at together
 FAR = 12  # sentences over which a quotation without a cue of its own still belongs to the speaker before
 NEAR = 2
 
+UNKNOWN = Statement("", None, None, (), "direct", "assert")  # takes what follows where it is not told who says it
 Held = tuple[int, Span]  # sentence and span of a quotation whose cue may follow
 
 
@@ -48,10 +49,11 @@ class StatementReader:
                 found.append(turn(text, block, *spoken[number]))
                 continue
             for stretch in stretches(text, block, sentences, self.lexicon):
-                if stretch.quoted or stretch.sentence == 0 or self.may_tell(small, stretch.span):
+                colon = text[stretch.span[1] - 1] == ":"
+                if stretch.quoted or stretch.sentence == 0 or colon or self.may_tell(small, stretch.span):
                     self.read(text, stretch, found, held, block.sentences[0])
         hand_over(found, held)
-        whole = (item for item in found if item.content)
+        whole = (item for item in found if item.content and item.cue)
         return tuple(item._replace(id=f"s{number}") for number, item in enumerate(whole, 1))
 
     def may_tell(self, small: str, span: Span) -> bool:
@@ -83,11 +85,19 @@ class StatementReader:
             found += told
             if line.tags.endswith(":") and (ahead := announced(line, self.lexicon)):
                 found.append(statement(line, ahead, index))
+            elif not (items or alone) and is_open(line, stretch):
+                found.append(UNKNOWN._replace(sentence=index))
 
 
 def runs_on(found: Sequence[Statement], block: int) -> bool:
     """Whether a quotation at the end of a block may have its cue in the next: nobody has said it so far."""
     return not found or (bool(found[-1].content) and found[-1].sentence < block and found[-1].rule != RULE)
+
+
+def is_open(line: Line, stretch: Stretch) -> bool:
+    """Whether a line without a cue that is known leads to a quotation or has one, so that more of it may follow."""
+    led = line.tags.endswith(":") or bool(stretch.quoted and stretch.quoted[-1].resumed)
+    return led or (line.tags[:1] == "q" and not carries_on(line))
 
 
 def starts(line: Line, item: Statement) -> bool:
@@ -111,8 +121,13 @@ def hand_over(found: list[Statement], held: list[Held]) -> None:
 
 
 def carries_on(line: Line) -> bool:
-    """Whether a line begins with a quotation that is not its subject: ``“Green Rain” was written by Kim``."""
-    return line.tags[:1] == "q" and line.tags[1:2] not in ("A", "B")
+    """Whether a line begins with a quotation that is neither its subject nor has a cue that is not known.
+
+    ``“Green Rain” was written by Kim``, ``“We row,” the club trumpeted``.
+    """
+    if line.tags[:1] != "q" or line.tags[1:2] in ("A", "B"):
+        return False
+    return line.tags[1:2] not in tuple("cPDn") or not line.words[0][:-1].endswith(",")
 
 
 def continued(found: list[Statement], index: int, *, alone: bool) -> int | None:

@@ -39,7 +39,8 @@ def tail(scene: Scene, group: Group, found: list[Found]) -> Found | None:
                 return None
             parts = content(scene, one, sense, found)
             cue = group.first, group.last
-            return Found(one.source, cue, parts, sense.rule, stance(sense, group)) if parts else None
+            if parts:
+                return Found(one.source, cue, parts, sense.rule, stance(sense, group))
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.ingest import nitf
 from factcheck.ingest.markup import Paragraph
 from factcheck.ingest.shortcodes import without_shortcodes
 from factcheck.ingest.story import Head, article, heading, markup_inside, wording
@@ -59,7 +60,10 @@ def head_of(entry: Node, name: str) -> Head:
         title=wording(heading(own(entry, "title"))),
         source=text_of(entry, "source") or name,
         date=text_of(entry, "published", "pubdate", "date", "post_date_gmt", "post_date", "updated", "modified"),
-        byline=author_of(entry),
+        byline=author_of(entry) or text_of(entry, "byline"),
+        dateline=text_of(entry, "dateline"),
+        version=text_of(entry, "managementsequencenumber"),
+        status=text_of(entry, "publishingstatus"),
         language=entry.get("lang"),
         url=links[0] if links else "",
         guid=text_of(entry, "guid", "id"),
@@ -75,6 +79,8 @@ def author_of(node: Node) -> str:
 def body_of(entry: Node) -> Iterator[Paragraph]:
     """The content, or the description where there is no more."""
     content = own(entry, "encoded", "content", "description", "summary")
+    if content and (story := content.node("nitf")):  # as AP sends it
+        return nitf.body_of(story)
     if content and entry.node("post_type"):
         content = without_shortcodes(content)
     return iter(markup_inside(content)) if content else iter(())

@@ -12,7 +12,7 @@ from factcheck.ingest.weave import Piece
 from factcheck.ingest.wirelines import lines, shut, stamp
 from factcheck.model import Article, Skipped
 
-AGENCY = re.compile(r"\s{2,}([a-z]{2,6})(?:-\w+)?\s+\d{2,5}\s*$", re.M)
+AGENCY = re.compile(r"\s{2,20}([a-z]{2,6})(?:-\w{1,20})?\s{1,20}\d{2,5}\s{0,20}$", re.M)
 VERSION = re.compile(r"[A-Z0-9][A-Z0-9 .-]{2,30}")  # 1ST LEAD, REFILE: lines of capitals above the headline
 START = re.compile(r"\x01(?=[^\x01\x02]{1,400}\x02)")
 ASIDE = re.compile(r"\(.*\)")

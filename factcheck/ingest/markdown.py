@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from factcheck.ingest import frontmatter
 from factcheck.ingest.dates import published
@@ -15,9 +16,12 @@ from factcheck.model import Article, Role, Segment, Skipped
 
 # No repetition gives back what it took, and none can begin inside another of its kind: both keep long lines linear.
 FENCE = re.compile(r"^(?P<fence>```++|~~~++)[^\n]*+\n(?:(?!(?P=fence))[^\n]*+\n)*+(?:(?P=fence))?[^\n]*+", re.M)
-# What is markup and no text; group 1 is what stays of it.
+# What is markup and no text, that of site builders too; the one group of each is what stays of it.
 MARK = re.compile(
-    r"^[ ]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)++|[-*+][ \t]+)|(?<![ \t])[ \t]++#++[ \t]*+$"
+    r"^[ ]{0,3}\[\^[^\]\n]{1,60}\]:[ \t]*|\[\^[^\]\n]{1,60}\]|\\([!-/:-@\[-`{-~])"
+    r"|\{\{[<%][^\n{}]{0,400}\}\}|\{%[^\n{}]{0,400}%\}"
+    r"|^[ ]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)++|[-*+][ \t]+)|(?<![ \t])[ \t]++#++[ \t]*+$"
+    r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|!?\[([^\[\]\n]{0,1000}+)\](?:\([^()\s]{0,2000}+(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,200}+\])"
     r"|<(?:https?:|/?[A-Za-z])[^<>\n]{0,500}+>|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`++",
     re.M,
@@ -25,6 +29,10 @@ MARK = re.compile(
 HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(\S[^\n]*)")
 TABLE_ROW = re.compile(r"[ \t]*\|[^\n]*\|[ \t\r]*$")
 IMAGE = re.compile(r"[ \t]*!\[[^\]\n]{0,1000}\]\([^)\n]{0,2000}\)[ \t\r]*$")
+# Where a link of another place leads, and the line below a heading that makes it one.
+UNSEEN = re.compile(r"[ ]{0,3}(?:\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S[^\n]*|=={1,200}[ \t]*\r?)$", re.M)
+FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]{1,60}\]:")
+SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,400}>", re.I)
 KEYS = {
     "title": ("title", "headline"),
     "source": ("source", "publication", "outlet", "publisher"),
@@ -86,7 +94,8 @@ def add_title(weaver: Weaver, title: Value) -> None:
 
 def add_body(weaver: Weaver, source: str, start: int) -> None:
     """The body line by line; code and comments are left out, rows of tables and pictures get their role."""
-    silent = sorted([*(match.span() for match in FENCE.finditer(source, start)), *comments(source, start)])
+    fences = (match.span() for match in FENCE.finditer(source, start))
+    silent = sorted([*fences, *comments(source, start), *scripts(source, start)])
     for end, resume in [*silent, (len(source), len(source))]:
         while start < end:
             stop = source.find("\n", start, end) + 1 or end
@@ -102,15 +111,30 @@ def comments(source: str, start: int) -> Iterator[tuple[int, int]]:
         start = end + 3
 
 
+def scripts(source: str, start: int) -> Iterator[tuple[int, int]]:
+    """The spans of scripts and styles; one that is never closed is text."""
+    low = source.lower() if "<" in source else ""
+    while match := SCRIPT.search(low, start):
+        end = low.find(f"</{match.group(1)}>", match.end())
+        if end < 0:
+            return
+        start = end + len(match.group(1)) + 3
+        yield match.start(), start
+
+
 def add_line(weaver: Weaver, source: str, start: int, stop: int) -> None:
     """One line without its markup."""
+    if UNSEEN.match(source, start, stop):
+        return
     begin, first = weaver.length, len(weaver.parts)
     role = role_of(source[start:stop], weaver)
     at = start
     for match in MARK.finditer(source, start, stop):
         weaver.add(source[at : match.start()], at)
-        if match.group(1):
-            weaver.add(match.group(1), match.start(1))
+        if match.lastindex:
+            weaver.add(match.group(match.lastindex), match.start(match.lastindex))
+        elif match.group().startswith("&"):
+            weaver.add(unescape(match.group()).replace("\n", " "), match.start())
         at = match.end()
     weaver.add(source[at:stop], at)
     if role and weaver.text(first).strip():
@@ -124,4 +148,6 @@ def role_of(line: str, weaver: Weaver) -> Role | None:
         return "headline" if len(heading.group(1)) == 1 and not weaver.segments else None
     if TABLE_ROW.match(line):
         return "table"
+    if FOOTNOTE.match(line):
+        return "note"
     return "caption" if IMAGE.match(line) else None

@@ -28,6 +28,8 @@ SILENT = frozenset([
     "select", "textarea", "input", "head", "title", "media-reference", "media-object",
     "media-metadata",
 ])  # fmt: skip
+CLASSES: dict[str, Role] = {"notepad": "note"}  # as dpa calls what it tells desks below a story
+COLUMN = re.compile(r"\S(?: {2,}|\t)[^\w\s]{0,2}\d")
 BETWEEN = {"br": "\v", "td": " \t ", "th": " \t "}
 TAG = re.compile(
     r"<(?:/?(?:p|br|div|span|b|i|strong|em|a|ul|li|h\d|table|tr|td|img|figure|caption|blockquote|pre)\b)[^<>]{0,400}>",
@@ -56,7 +58,20 @@ def paragraphs(node: Node, role: Role | None = None) -> Iterator[Paragraph]:
             yield from split(run, role)
             run = []
             if child is not None:
-                yield from paragraphs(child, role or ROLES.get(child.tag))
+                yield from paragraphs(child, role or role_of(child))
+
+
+def role_of(node: Node) -> Role | None:
+    """The role that an element gives to what is in it; text set in columns is a table."""
+    if node.tag == "pre" and is_tabular("".join(piece.text for piece in node.pieces())):
+        return "table"
+    return ROLES.get(node.tag) or CLASSES.get(node.get("class"))
+
+
+def is_tabular(text: str) -> bool:
+    """Whether at least half of several lines have a number in a column of its own."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) > 1 and sum(bool(COLUMN.search(line)) for line in lines) * 2 >= len(lines)
 
 
 def holds_block(node: Node) -> bool:

@@ -23,6 +23,8 @@ EMBARGO = re.compile(
 )
 ESCAPED = re.compile(r"</?[A-Za-z][^<>]{0,200}>|&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 SURROGATE = re.compile("[\ud800-\udfff]")
+CORRECTED = re.compile(r"\W{0,3}correct(?:ed|ion)\b", re.I)
+CORRECTS = re.compile(r"\bcorrect(?:s|ed|ing|ion)\b", re.I)
 LIFTED = re.compile(r"\b(?:lifted|expired|over|no longer|no embargo)\b", re.I)
 LONGEST_EMBARGO = timedelta(days=31)
 
@@ -89,13 +91,19 @@ def headed(head: Head, identity: str, path: str, status: str) -> Article:
         language=head.language[:2].lower() or "en",
         dateline=head.dateline or None,
         byline=head.byline or None,
-        version=head.version or None,
+        version=version_of(head) or None,
         status=status,
         url=head.url or None,
         notes=head.notes,
         guid=head.guid or None,
         doubts=(*head.doubts, *when.notes),
     )
+
+
+def version_of(head: Head) -> str:
+    """The version, and whether its source says that it corrects one before it."""
+    corrects = CORRECTED.match(head.title) or any(CORRECTS.search(note) for note in head.notes)
+    return f"{head.version} (corrected)".strip() if corrects else head.version
 
 
 def printable(head: Head) -> Head:

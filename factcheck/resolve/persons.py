@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Name
@@ -136,6 +137,7 @@ def in_office(persons: Sequence[Person]) -> dict[str, dict[int, None]]:
     return found
 
 
+@lru_cache(maxsize=4096)  # one article names its persons again and again
 def words(text: str) -> Words:
     """A person's name as given names, surname with its particles, and suffix; letters of an office are no part."""
     said = text.replace("’", "'").split()

@@ -62,6 +62,11 @@ def main() -> None:
                     file.write(f"More of it came later, {what}.\n")
                 git(folder, "add", ".")
             timed(folder, what)
+        for path in sorted((folder / "001").iterdir())[:10]:
+            with path.open("a", encoding="utf-8") as file:
+                file.write("More of it came later.\n")
+        git(folder, "add", ".")
+        timed(folder, "ten more staged")
         print(f"{sum(path.stat().st_size for path in (Path(name) / 'cache').iterdir()):,} bytes in the cache")
 
 

@@ -200,6 +200,11 @@ def test_a_run_does_not_read_what_the_run_before_has_written(desk: Path) -> None
     assert (run(desk, *options), (desk / "r.txt").read_text()) == (first, report)
 
 
+def test_claims_that_were_written_down_are_not_read_as_articles(desk: Path) -> None:
+    assert [run(desk, "extract", ".", "-o", "claims.jsonl").returncode for _ in range(2)] == [0, 0]
+    assert len((desk / "claims.jsonl").read_text().splitlines()) == 1
+
+
 def test_a_page_of_an_earlier_run_is_no_article(desk: Path) -> None:
     run(desk, ".", "--report", "html=page.html")
     assert "page.html: skipped: a report of factcheck" in run(desk, ".", "--output-format", "concise").stdout

@@ -101,6 +101,19 @@ def test_a_reference_that_is_none(repository: Path, check: Check, ref: str) -> N
     assert not (repository / "x").exists()
 
 
+def test_a_new_branch_is_checked_before_its_first_push(repository: Path, check: Check) -> None:
+    git(repository, "remote", "add", "origin", str(repository))
+    git(repository, "fetch", "-q", "origin")
+    git(repository, "checkout", "-q", "-b", "desk")
+    changed(repository, "a.txt")
+    git(repository, "commit", "-q", "-m", "second")
+    assert check("--since", "@{upstream}") == (1, [["a.txt", "b.txt"]])
+
+
+def test_a_branch_without_any_remote_is_all_new(repository: Path, check: Check) -> None:
+    assert len(check("--since", "@{upstream}")[1]) == 3
+
+
 def test_a_reference_that_was_not_fetched_is_told_with_a_remedy(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -86,3 +86,69 @@ def test_level_behind_a_step(machine: Engine) -> None:
     assert step.change is not None
     assert level.change is not None
     assert (step.change.kind, level.change.kind, level.change.direction) == ("by", "to", "down")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("It killed more than 100 Lebanese.", "deaths"),
+        ("It killed 12 Israelis.", "deaths"),
+        ("At least 12 members of the extended Ash family were killed.", "deaths"),
+        ("Three of the ministers said they died.", None),
+    ],
+)
+def test_what_was_done_to_people(machine: Engine, text: str, measure: str | None) -> None:
+    (figure,) = figures(machine, text)
+    assert figure.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("She lost two sons, 11 and 14.", [11, 14]),
+        ("A sailor, 62, said so.", [62]),
+        ("The 15-year-old's boat sank.", [15]),
+    ],
+)
+def test_ages_of_people_without_a_name(machine: Engine, text: str, ages: list[float]) -> None:
+    assert [one.low for one in figures(machine, text) if one.unit == "year of age"] == ages
+
+
+def test_when_is_not_what(machine: Engine) -> None:
+    (figure,) = figures(machine, "It posted a profit of $997 million in the third quarter.")
+    assert (figure.noun, figure.measure) == ("profit", "profit")
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "kind"),
+    [
+        ("Gold may edge up to $1,205 per ounce.", "exact", "to"),
+        ("Rents climbed up to $90.", "exact", "to"),
+        ("Rents jumped by up to 5%.", "at_most", "by"),
+        ("Rents rose above 5%.", "over", "to"),
+    ],
+)
+def test_up_to_behind_a_movement(machine: Engine, text: str, bound: str, kind: str) -> None:
+    (figure,) = figures(machine, text)
+    assert figure.change is not None
+    assert (figure.bound, figure.change.direction, figure.change.kind) == (bound, "up", kind)
+
+
+def test_fund_raised_up_to_is_no_movement(machine: Engine) -> None:
+    (figure,) = figures(machine, "They raised up to $5 million.")
+    assert (figure.bound, figure.change) == ("at_most", None)
+
+
+@pytest.mark.parametrize("text", ["The Curve 8900 is out.", "It runs on the Ash 9600 now."])
+def test_model_behind_a_name_is_silent(machine: Engine, text: str) -> None:
+    assert figures(machine, text) == ()
+
+
+def test_count_behind_a_place_is_read_before_a_verb(machine: Engine) -> None:
+    (figure,) = figures(machine, "In Osterby 90 died.")
+    assert (figure.printed, figure.measure) == ((90, 90), "deaths")
+
+
+def test_comparison_ends_what_is_counted(machine: Engine) -> None:
+    girl, _ = figures(machine, "It hit the 10-year-old girl less than two hours later.")
+    assert girl.noun == "girl"

@@ -200,6 +200,20 @@ def test_a_pdf() -> None:
     assert one(next(iter(pdf.read(page("The ferry sank."), "a.pdf")))).text == "The ferry sank."
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("Sol-", "diers came.", "Soldiers came."),
+        ("A 17-", "year-old came.", "A 17-\nyear-old came."),
+        ("The A-", "Team", "The A-\nTeam"),
+    ],
+)
+def test_words_that_a_line_of_a_pdf_broke(first: str, second: str, text: str) -> None:
+    pytest.importorskip("pypdf")
+    raw = page(f"{first}) Tj 0 -14 Td ({second}")
+    assert one(next(iter(pdf.read(raw, "a.pdf")))).text == text
+
+
 def test_a_pdf_without_text_is_told() -> None:
     pytest.importorskip("pypdf")
     assert list(pdf.read(page(""), "a.pdf")) == [Skipped("a.pdf", "1 pages without text: a scan?")]

@@ -46,6 +46,20 @@ def test_atom_with_xhtml_and_one_author_for_all() -> None:
     )  # fmt: skip
 
 
+AGENCY = """<feed xmlns="http://www.w3.org/2005/Atom" xmlns:m="m"><title>Hill Wire</title><entry><id>1</id>
+<title>Ferry sinks</title><m:ByLine>By INES MARLOW</m:ByLine><m:DateLine>ALDER BAY</m:DateLine>
+<m:PublishingStatus>{status}</m:PublishingStatus><m:ManagementSequenceNumber>3</m:ManagementSequenceNumber>
+<content type="xhtml"><nitf><body><body.head><hedline><hl1>Ferry sinks</hl1></hedline></body.head>
+<body.content><block><p>A ferry sank.</p></block></body.content></body></nitf></content></entry></feed>"""
+
+
+@pytest.mark.parametrize(("written", "status"), [("Usable", "usable"), ("Canceled", "canceled")])
+def test_an_agency_that_sends_its_stories_in_a_feed(written: str, status: str) -> None:
+    found = one(AGENCY.format(status=written))
+    assert (found.byline, found.dateline, found.version, found.status) == ("By INES MARLOW", "ALDER BAY", "3", status)
+    assert lines(found) == ["Ferry sinks", "A ferry sank."]
+
+
 SHORTCODES = [
     ('[gallery ids="1,2,3"]A ferry sank.', ["A ferry sank."]),
     ("[pullquote]A ferry sank.[/pullquote]", ["A ferry sank."]),

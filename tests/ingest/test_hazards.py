@@ -146,13 +146,69 @@ def test_bad_input_costs_only_itself(tmp_path: Path) -> None:
 
 REPEATED = [
     ("html", ["<div>", "<", "<!--", "<a", '<a href="', "<p>a ", "&", "<![", "<a '"]),
-    ("markdown", ["[", "](", "[a](", "*a", "`", "```\n", "> ", "<!--", "<a", " #", "a: b\n"]),
+    (
+        "markdown",
+        [
+            "[",
+            "](",
+            "[a](",
+            "*a",
+            "`",
+            "```\n",
+            "> ",
+            "<!--",
+            "<a",
+            " #",
+            "a: b\n",
+            "&",
+            "&a",
+            "\\",
+            "[^",
+            "[^a]: ",
+            "{{<",
+            "{%",
+            "<script>",
+            "==",
+            "[a]: ",
+        ],
+    ),
     ("text", [" ", "1,", '"', "a", "\n"]),
     ("jsonl", ["{", '"\\u', '{"id":"a","text":"b"}\n']),
     ("mail", ["a: b\n", "=?utf-8?q?a?= "]),
     ("anpa", ["^", "`", "^^ "]),
     ("iptc7901", ["\x02a=\n", "``"]),
 ]
+
+
+BEGUN = [
+    ("anpa", "\x16\x16\x01a1\x02^BC-", ["9", "9,", " ", "<", "= ", "1st Ld"]),
+    ("anpa", "\x16\x16\x01a1\x02^Ferry<\r\n", ["<", "=", "= ", "^By ", "{1", "03-04-24 "]),
+    ("iptc7901", "\x01", [" ", "a", " dpa 1", "\x01a"]),
+    ("iptc7901", "\x01a\x02", ["A ", "(", "=", "A (B) ", "# ", "041030 GMT "]),
+    ("mail", "From: a\nSubject: b\nDate: c\n\n", ["> ", ">\n", "A: b ", "On a", "\n ", "-- \n"]),
+    ("mail", "From: a\nSubject: Fwd: ", ["Fwd: ", "fw ", "=?"]),
+    ("mail", "From: a\nContent-Transfer-Encoding: quoted-printable\nDate: c\n\n", ["=E2", "=\n", "=", "=4"]),
+    ("nitf", "<nitf><body><p>", ["&amp;", "a ", "\n ", "<![CDATA[a]]>", "&lt;p&gt;"]),
+    ("nitf", "<nitf><body><p>", ["<b>a</b>", "<br/>", "a</p><p>", "<pre>a  1\n</pre>"]),
+    ("feed", "<rss><item><post_type>post</post_type><description>", ["[", "[a ", "[a=", "[a]", "[/a", "[a]http://"]),
+    ("ninjs", '{"body_text": "', ["a ", "\\n", "\\u00e9", "<p>", "&amp;"]),
+    ("ninjs", '{"body_text": [', ['"a",', "{},", '{"value": "a"},']),
+]
+ENDS = {"nitf": "</p></body></nitf>", "feed": "</description></item></rss>"}
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "unit"), [(name, start, unit) for name, start, units in BEGUN for unit in units]
+)
+def test_time_grows_with_what_follows_a_good_beginning(name: str, start: str, unit: str) -> None:
+    def seconds(length: int) -> float:
+        raw = f"{start}{unit * (length // len(unit))}{ENDS.get(name, '')}".encode()
+        begun = time.process_time()
+        outcome(name, raw)
+        return time.process_time() - begun
+
+    seconds(100)
+    assert seconds(40_000) < 30 * seconds(4_000) + 0.05
 
 
 @pytest.mark.parametrize(("name", "unit"), [(name, unit) for name, units in REPEATED for unit in units])

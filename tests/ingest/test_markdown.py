@@ -71,6 +71,13 @@ def test_toml_front_matter() -> None:
         ("A.<!-- 17 \n 18 -->B.", "A.B."),
         ("A <b>bold</b> 3 < 4 claim", "A bold 3 < 4 claim"),
         ("snake_case and 2*3*4", "snake_case and 2*3*4"),
+        ("It cost &pound;5&nbsp;m &amp; more; AT&T paid.", "It cost £5\u00a0m & more; AT&T paid."),
+        (r"It cost \$5 and \*more\*.", "It cost $5 and *more*."),
+        ("About 120 people[^1] sank.", "About 120 people sank."),
+        ("Ferry sinks\n===\nIt sank.", "Ferry sinks\nIt sank."),
+        ("It sank.\n[a]: https://a.example/17\nDivers came.", "It sank.\nDivers came."),
+        ("A.<script>\nvar x = 17;\n</script>B.", "A.B."),
+        ('A.{{< figure src="17.jpg" >}} B.{% embed 18 %}', "A. B."),
     ],
 )
 def test_markup_goes(written: str, text: str) -> None:
@@ -84,6 +91,18 @@ def test_roles_that_markdown_tells() -> None:
     ]  # fmt: skip
 
 
+def test_a_footnote_is_a_note() -> None:
+    found = one("About 120 people[^1] sank.\n\n[^1]: Counted by 3 divers.\n")
+    assert [(item.role, found.text[slice(*item.span)].strip()) for item in found.segments] == [
+        ("note", "Counted by 3 divers."),
+    ]  # fmt: skip
+
+
+def test_a_place_behind_a_reference_is_that_of_the_file() -> None:
+    found = one("It&nbsp;cost \\$5 &amp; 17 more.")
+    assert [place(found, found.text.index(word)) for word in ("cost", "$5", "17")] == [(1, 9), (1, 15), (1, 24)]
+
+
 def test_places_are_those_of_the_file() -> None:
     found = one(FRONT)
     assert place(found, 0) == (2, 9)
@@ -94,7 +113,7 @@ def test_nothing_but_front_matter_is_empty() -> None:
     assert list(read(b"---\ndate: 2024-03-04\n---\n", "a.md")) == [Skipped("a.md", "empty")]
 
 
-@given(text=st.text(alphabet="ab *_[]()<>!-#`>|\n\"'", max_size=80))
+@given(text=st.text(alphabet="ab *_[]()<>!-#`>|\n\"'\\{%^=:", max_size=80))
 def test_each_character_is_that_of_the_file(text: str) -> None:
     lines = text.split("\n")
     for found in read(text.encode(), "a.md"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,21 @@ NEW = Article("b", "19 dead", guid="g", version="10", published_at="2024-03-04T1
 def test_the_newest_version_counts_in_any_order() -> None:
     expected = [Skipped("a", "replaced by version 10 in b", deliberate=True), NEW]
     assert list(sifted([OLD, NEW])) == list(sifted([NEW, OLD])) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "note"),
+    [("CORRECTED-Ferry sinks", ""), ("Ferry sinks", "Eds: Corrects toll in 2nd graf."), ("Ferry", "")],
+)
+def test_a_version_that_corrects_is_told_as_such(tmp_path: Path, title: str, note: str) -> None:
+    old = {"uri": "x", "version": "1", "headline": "Ferry sinks", "body_text": "It sank."}
+    new = {**old, "version": "2", "headline": title, "ednote": note}
+    for name, item in (("a.json", old), ("b.json", new)):
+        (tmp_path / name).write_text(json.dumps(item))
+    (gone,) = (item for item in articles([str(tmp_path)]) if isinstance(item, Skipped))
+    assert gone.reason.startswith(
+        "replaced by version 2 (corrected)" if title != "Ferry" else "replaced by version 2 in"
+    )
 
 
 def test_without_numbers_the_time_decides() -> None:

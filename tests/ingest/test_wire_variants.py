@@ -70,6 +70,27 @@ def test_a_note_above_a_story_of_nitf_is_not_the_story() -> None:
     assert (found.text, found.notes) == ("Ferry sinks\n\nIt sank.", ("Adds toll",))
 
 
+@pytest.mark.parametrize(
+    ("inside", "role"),
+    [
+        ("Tugs      6   73\nBarges    5   22", "table"),
+        ("Tugs\t$6\nBarges\t$5", "table"),
+        ("Divers found 17 bodies.\nThe ferry sank  on Monday.", None),
+    ],
+)
+def test_text_in_columns_is_a_table(inside: str, role: str | None) -> None:
+    found = parts(one(nitf(content=f"<p>It sank.</p><pre>{inside}</pre>")))[1:]
+    assert [part for part, _ in found] == ([role] if role else [])
+
+
+def test_the_notepad_of_dpa_is_no_story() -> None:
+    pad = '<section class="notepad"><h2>Notepad</h2><p>Call +49 30 555.</p></section>'
+    found = one(
+        g2(f"<contentSet><inlineXML><body><section><p>It sank.</p></section>{pad}</body></inlineXML></contentSet>")
+    )
+    assert parts(found)[1:] == [("note", "Notepad"), ("note", "Call +49 30 555.")]
+
+
 def test_all_parts_of_a_body_are_read() -> None:
     found = one(nitf(content="<p>It sank.</p></body.content><body.content><block><p>Divers came.</p></block>"))
     assert found.text == "Ferry sinks\n\nIt sank.\n\nDivers came."

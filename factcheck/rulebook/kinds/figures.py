@@ -12,6 +12,7 @@ FigureWordClass = Literal[
     "auxiliary",  # nine hens had been killed
     "between",  # killed another nine hens
     "before-noun",  # killed in a fire
+    "other-clause",  # nine guards said they saw it burn
     "copula",  # the toll was $9
     "conjunction",  # it made $9m while sales sank
     "subset",  # four of them

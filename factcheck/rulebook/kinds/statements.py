@@ -11,7 +11,7 @@ Stance = Literal["assert", "deny", "confirm", "decline", "question", "demand", "
 WordClass = Literal[
     "determiner", "quantifier", "plural", "possessive", "subject", "object", "nobody", "auxiliary", "being", "negation",
     "adverb", "preposition", "occasion", "coordinator", "contrast", "subordinator", "meanwhile", "question", "relative",
-    "thing", "time", "aspect", "withholding", "no-speaker", "verb", "noun-or-verb", "noun",
+    "thing", "time", "aspect", "withholding", "failing", "no-speaker", "verb", "noun-or-verb", "noun",
 ]  # fmt: skip
 
 
