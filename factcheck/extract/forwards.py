@@ -91,7 +91,7 @@ def leads_in(line: Line, group: Group) -> bool:
 def subject(line: Line, group: Group, found: list[Found]) -> tuple[Source | None, bool]:
     """The source of a cue whose content follows, and whether there is an attribution at all."""
     tags = line.tags
-    finite = (tags[group.verb] != "G" and tags[group.first] != "g") or "B" in tags[group.first : group.verb]
+    finite = (tags[group.verb] != "G" and tags[group.first] not in "gG") or "B" in tags[group.first : group.verb]
     source = sources.before(line, group.first) if finite else None
     if source:
         bare = tags[group.verb] == "y" and group.first == group.verb

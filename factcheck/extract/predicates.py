@@ -32,6 +32,7 @@ class Predicates:
     def __init__(self, rulebook: Rulebook, around: FigureWords):
         known = conjugation(rulebook)
         self.between, self.auxiliaries = around.of("between"), around.of("auxiliary")
+        self.articles = around.of("article")
         self.others = around.of("other-clause")
         self.leads, self.conjunctions = around.of("before-noun"), around.of("conjunction")
         self.verbs: dict[str, Doing] = {}
@@ -103,9 +104,11 @@ class Predicates:
 
     def is_told(self, line: Tokens, doing: Doing, at: int, stop: int, auxiliary: bool) -> bool:
         """Whether the word at `at` is told of what is counted up to `stop`, and is no noun: killed in a *fire*."""
+        before = line.lows[at - 1]
+        if at > stop and (before == "the" or before in self.articles):
+            return False  # began moving *the* injured
         if doing.shown_by != "verb" or doing.past:
             return doing.past or auxiliary or at - stop < 2
-        before = line.lows[at - 1]
         if auxiliary and line.lows[at].endswith("ing"):
             return before in self.auxiliaries or before.endswith("ly")
         return at - stop < 2 and before not in self.leads

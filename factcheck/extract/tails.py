@@ -102,7 +102,7 @@ def interruption(line: Line, at: int, *, quoted: bool) -> int:
     while stop < len(tags) and tags[stop] not in ",—;.q":
         stop += 1
     ahead = tags.find(",q", stop) if quoted else -1
-    if ahead < 0 or contents.has_verb(line, stop, ahead) or tags[stop:ahead].rstrip("RT").endswith("G"):
+    if ahead < 0 or contents.has_verb(line, stop, ahead) or tags[stop:ahead].rstrip("RT").endswith(("G", "b")):
         return stop  # another cue has the next quotation: ``adding later, “We row.”``
     return ahead
 

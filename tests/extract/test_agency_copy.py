@@ -34,6 +34,7 @@ def test_telephones_and_tables_are_silent(machine: Engine, text: str) -> None:
         ("The relatives of survivors and the 32 victims came.", "victims", None),
         ("Two men were discussing the recent shooting.", "men", None),
         ("Two men were busy shooting at the gate.", "men", None),
+        ("Two boats began moving the injured.", "boats", None),
         ("The mother of nine hens died in a fire.", "hens", "killed"),
         ("Some 12 wounded soldiers flew home.", "wounded soldiers", "injured"),
         ("Police held 12 protesters arrested in Osterby.", "protesters", "arrested"),

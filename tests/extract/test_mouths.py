@@ -103,3 +103,8 @@ ISSUED = [
 @pytest.mark.parametrize("text", ISSUED)
 def test_a_statement_that_is_announced_belongs_to_who_issued_it(machine: Engine, text: str) -> None:
     assert told(machine, text)[-1] == ("Ada Birch", "statement", "“The boat is old.”")
+
+
+def test_who_goes_on_to_say_more_has_two_statements(machine: Engine) -> None:
+    found = told(machine, "“The boat is old,” Birch said, going on to say, “We will row it.”")
+    assert found == [("Birch", "said", "“The boat is old,”"), ("Birch", "going on to say", "“We will row it.”")]
