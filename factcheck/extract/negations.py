@@ -29,7 +29,7 @@ class Negations:
         self.triggers = self.words | frozenset(self.contrasts.last)
 
     def denied(self, line: Tokens, first: int, stop: int, *, count: bool) -> bool:
-        """Whether the number from token `first` to before `stop`, hedges and noun in it, is denied; a `count` also behind."""
+        """Whether the number from token `first` to before `stop`, noun and all, is denied; a `count` also behind it."""
         if self.triggers.isdisjoint(line.lows[max(0, first - BEFORE) : stop + BEHIND]):
             return False
         return self.contrasted(line, first) or self.before_verb(line, first) or (count and self.behind(line, stop))
