@@ -266,5 +266,5 @@ class Framer:
         subset = any(tuple(lows[at : at + 2]) in self.subsets for at in (stop, quantity.stop))
         family = doing.family if doing else None
         head, modifiers = (counted.lemma, counted.modifiers) if counted else (None, ())
-        denied = self.negations.denied(line, first, stop)
+        denied = self.negations.denied(line, first, stop, count=quantity.unit is None)
         return Frame(head, modifiers, family, quantity.per, scope, topic, subset, denied)

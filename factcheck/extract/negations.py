@@ -18,7 +18,9 @@ class Negations:
 
     def __init__(self, around: FigureWords, predicates: Predicates, motions: Motions):
         self.words = frozenset(form for word in around.of("negation") for form in (word, word.replace("'", "’")))
-        self.contrasts = Phrases((phrase, True) for phrase in sorted(around.of("contrast")))
+        self.contrasts = Phrases(
+            (phrase, kind == "contrast") for kind in ("contrast", "concession") for phrase in sorted(around.of(kind))
+        )
         self.lenient = around.of("lenient")
         self.between = around.of("between") | frozenset(motions.kinds)
         self.auxiliaries = around.of("auxiliary")
@@ -26,17 +28,18 @@ class Negations:
         self.states = frozenset(predicates.states)
         self.triggers = self.words | frozenset(self.contrasts.last)
 
-    def denied(self, line: Tokens, first: int, stop: int) -> bool:
-        """Whether the number from token `first` to before `stop`, with hedges and noun, is denied."""
+    def denied(self, line: Tokens, first: int, stop: int, *, count: bool) -> bool:
+        """Whether the number from token `first` to before `stop`, noun and all, is denied; a `count` also behind it."""
         if self.triggers.isdisjoint(line.lows[max(0, first - BEFORE) : stop + BEHIND]):
             return False
-        return self.contrasted(line, first) or self.before_verb(line, first) or self.behind(line, stop)
+        return self.contrasted(line, first) or self.before_verb(line, first) or (count and self.behind(line, stop))
 
     def contrasted(self, line: Tokens, first: int) -> bool:
         """Whether a negation touches the number: not 40, rather than the 40."""
         if first and line.lows[first - 1] == "the":
             first -= 1
-        return line.lows[first] not in self.lenient and self.contrasts.behind(line.lows, first) is not None
+        hit = self.contrasts.behind(line.lows, first)
+        return hit is not None and hit[0] and line.lows[first] not in self.lenient
 
     def before_verb(self, line: Tokens, first: int) -> bool:
         """Whether the verb whose object the number is stands denied: did not kill another 12."""

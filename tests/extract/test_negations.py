@@ -25,6 +25,8 @@ ASSERTED = [
     "Not all 12 people were hurt.",
     "The blast did not stop trains but killed 12 people.",
     "Twelve people were hurt but not killed.",
+    "Dozens of people if not more were hurt.",
+    "Six months ago we weren't there.",
 ]
 
 

@@ -28,6 +28,7 @@ FigureWordClass = Literal[
     "again",  # 40 miles (64km)
     "negation",  # did not kill nine hens
     "contrast",  # four rather than nine
+    "concession",  # dozens if not hundreds
     "headline",  # a 4.6 quake rattles Sonoma
     "lenient",  # not only nine
 ]
