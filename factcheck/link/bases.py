@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from factcheck.model import Figure
 from factcheck.rulebook import Rulebook
@@ -28,10 +27,10 @@ class Bases:
         self.idle = frozenset(
             word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words
         )
-        self.known: dict[str, str] = {}
         self.check = next(body for _, body in rulebook.of(FigureCheck))
         self.unspecific = frozenset(self.check.unspecific)
         self.alike = {stem(word): stem(group[0]) for group in self.check.alike for word in group}
+        self.meanings = Meanings(self.idle, self.alike)
         self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in self.check.generic)
 
     def value(self, value: float | None, unit: str | None) -> float | None:
@@ -55,24 +54,27 @@ class Bases:
 
     def stems(self, text: str) -> list[str]:
         """The stems of the words that mean something, in order, like words as one."""
-        return [one for one, _ in self.spoken(text)]
+        known = self.meanings
+        return [one for word in WORD.findall(text) if (one := known[word])]
 
-    def spoken(self, text: str) -> Iterator[tuple[str, str]]:
+    def spoken(self, text: str) -> list[tuple[str, str]]:
         """(stem, word as it stands) of the words that mean something, in order."""
-        for word in WORD.findall(text):
-            one = self.known.get(word)
-            if one is None:
-                one = self.known[word] = self.meant(word)
-            if one:
-                yield one, word
+        known = self.meanings
+        return [(one, word) for word in WORD.findall(text) if (one := known[word])]
 
-    def meant(self, printed: str) -> str:
-        """The stem of a word, empty where it means nothing."""
+
+class Meanings(dict[str, str]):
+    """The stem of each word as printed, empty where it means nothing; news repeats its words, so each is cut once."""
+
+    def __init__(self, idle: frozenset[str], alike: dict[str, str]):
+        super().__init__()
+        self.idle, self.alike = idle, alike
+
+    def __missing__(self, printed: str) -> str:
         word = printed.casefold().replace("’", "'")
-        if len(word) < 3 or word in self.idle:
-            return ""
-        one = stem(word)
-        return self.alike.get(one, one)
+        one = "" if len(word) < 3 or word in self.idle else stem(word)
+        self[printed] = self.alike.get(one, one)
+        return self[printed]
 
 
 def stem(word: str) -> str:
