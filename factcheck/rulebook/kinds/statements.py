@@ -19,7 +19,8 @@ class CueRule(NamedTuple):
     """Verbs that attribute, in their base form, with a particle where they have one (``point out``).
 
     ``takes`` says what may carry the content: a quotation, a clause with or without ``that``, an object, ``to`` and a
-    verb, a question, a content that went before (``tail``), a hearer before the content (``recipient``), somebody ``as saying`` it (``speaker``).
+    verb, a question, a content that went before (``tail``), a hearer before the content (``recipient``), somebody ``as
+    saying`` it (``speaker``).
     ``prepositions`` lead to a content that is a noun phrase and belong to the cue (``call for``). ``negated`` is the
     stance under a negation: who did not say declined, who did not deny confirmed. ``speech`` is off for beliefs and
     wishes, which are not said aloud.
