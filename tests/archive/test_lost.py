@@ -13,7 +13,7 @@ from pathlib import Path
 from factcheck.archive import Archive
 
 TRIALS = 6  # kills at random points
-WRITERS = 4
+WRITERS = 8
 ADDING = """
 import sys
 from pathlib import Path
