@@ -53,21 +53,28 @@ def by_number(slot_of: dict[Key, Slot]) -> dict[int, Slot]:
 def grown(pairs: Sequence[Pair], weighing: Weighing) -> dict[Key, Slot]:
     """The slot of each figure; the surest pairs first, a pair joins two slots only where all members may be one."""
     slot_of: dict[Key, Slot] = {}
+    direct = {frozenset((id(pair.left), id(pair.right))) for pair in pairs}
     for pair in sorted(pairs, key=lambda pair: (-pair.odds, key(pair.left), key(pair.right))):
         one, other = (slot_of.setdefault(key(facet), [facet]) for facet in (pair.left, pair.right))
-        if one is not other and fits(one, other, weighing):
+        if one is not other and fits(one, other, direct, weighing):
             one += other
             slot_of.update((key(facet), one) for facet in other)
     return slot_of
 
 
-def fits(one: Slot, other: Slot, weighing: Weighing) -> bool:
-    """Whether two slots may be one: no article has different values in them, and no two figures are too unlike."""
+def fits(one: Slot, other: Slot, direct: set[frozenset[int]], weighing: Weighing) -> bool:
+    """Whether two slots may be one: no article has different values in them, and no two figures are too unlike.
+
+    Those that evidence has joined already, the `direct` ones, are not weighed again.
+    """
     values = {facet.mention.reading: facet.printed for facet in one}
     if any(values.get(facet.mention.reading, facet.printed) != facet.printed for facet in other):
         return False
     return len(one) * len(other) > weighing.check.slot**2 or not any(
-        weighing.too_unlike(left, right) for left in one for right in other
+        weighing.too_unlike(left, right)
+        for left in one
+        for right in other
+        if frozenset((id(left), id(right))) not in direct
     )
 
 
