@@ -6,6 +6,7 @@ figures of a slot share with a third brings them together even where they say li
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -34,7 +35,8 @@ def slots(pairs: Sequence[Pair], weighing: Weighing) -> tuple[list[Pair], list[s
     slot_of = grown(pairs, weighing)
     names = {number: name(slot) for number, slot in by_number(slot_of).items()}
     direct = {(key(pair.left), key(pair.right)) for pair in pairs}
-    found = [pair for pair in pairs if kept(pair, slot_of, weighing.check)]
+    mates = by_article(slot_of)
+    found = [pair for pair in pairs if kept(pair, mates, slot_of, weighing.check)]
     dropped = []
     for number, slot in by_number(slot_of).items():
         if len(slot) > weighing.check.slot:
@@ -78,18 +80,26 @@ def fits(one: Slot, other: Slot, direct: set[frozenset[int]], weighing: Weighing
     )
 
 
-def kept(pair: Pair, slot_of: dict[Key, Slot], check: FigureCheck) -> bool:
+def kept(pair: Pair, mates: dict[tuple[int, int], Slot], slot_of: dict[Key, Slot], check: FigureCheck) -> bool:
     """Whether neither figure has a surer partner of another value in the other's article.
 
     An article that has both values of a thing tells two accounts of it, and may be compared with either.
     """
     return not any(
-        rival.mention.reading == there.mention.reading
-        and rival.printed != there.printed
+        rival.printed != there.printed
         and not (rival.printed == here.printed and rival.figure.measure == here.figure.measure and named(here, check))
         for here, there in ((pair.left, pair.right), (pair.right, pair.left))
-        for rival in slot_of[key(here)]
+        for rival in mates.get((id(slot_of[key(here)]), there.mention.reading), ())
     )
+
+
+def by_article(slot_of: dict[Key, Slot]) -> dict[tuple[int, int], Slot]:
+    """The figures of each slot in each article."""
+    found: dict[tuple[int, int], Slot] = defaultdict(list)
+    for number, slot in by_number(slot_of).items():
+        for facet in slot:
+            found[number, facet.mention.reading].append(facet)
+    return found
 
 
 def by_a_third(slot: Slot, direct: set[tuple[Key, Key]], weighing: Weighing) -> Iterator[Pair]:
