@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from archive import stories  # type: ignore[import-not-found]
+from newsroom import stories  # type: ignore[import-not-found]
 
 CHECK = [sys.executable, "-m", "factcheck", "check", "--staged", "--quiet"]
 
