@@ -179,12 +179,14 @@ class Archive:
     def replaced(self, rules: str, items: Iterable[tuple[Reading, Marks]]) -> int:
         """Puts what was read anew in the place of everything but the withdrawn; how many articles."""
         with self.whole():
-            renewed = list(items)  # all are read before the first is removed
-            rows = self.base.execute("SELECT number FROM article WHERE reading IS NOT NULL").fetchall()
-            self.removed(row[0] for row in rows)
-            count = sum(self.put(reading, marks) for reading, marks in renewed)
+            old = self.base.execute("SELECT number FROM article WHERE reading IS NOT NULL").fetchall()
+            kept = set[int]()
+            for reading, marks in items:  # one by one, each in the place of its old
+                if self.put(reading, marks):
+                    kept.add(self.base.execute("SELECT last_insert_rowid()").fetchone()[0])
+            self.removed(row[0] for row in old if row[0] not in kept)
             self.base.execute("UPDATE about SET value = ? WHERE name = 'rules'", (f"{__version__} {rules}",))
-        return count
+        return len(kept)
 
     def sharing(self, key: int, days: tuple[int, int], most: int) -> list[int]:
         """The numbers of articles with a key that were told from one day to another, no more than `most` and one."""

@@ -12,7 +12,7 @@ from factcheck.archive import Archive, Marks, marks
 from factcheck.archive.packing import packed, unpacked
 from factcheck.errors import FactcheckError
 from factcheck.ingest import articles
-from factcheck.model import Article, Period
+from factcheck.model import Article, Period, Reading
 from factcheck.pipeline import Engine
 
 DAY = date(2024, 3, 4)
@@ -120,6 +120,18 @@ def test_rebuilding_keeps_articles_and_takes_the_new_rules(archive: Archive, mac
     assert archive.replaced("others", [(renewed, Marks(frozenset({1}), 0, b""))]) == 1
     assert texts(archive) == ["It killed 21 people."]
     Archive(archive.path, "others").base.close()
+
+
+def test_rebuilding_takes_one_article_after_the_other(archive: Archive, machine: Engine) -> None:
+    keep(archive, machine, *(story()._replace(id=name) for name in "abc"))
+
+    def renewed() -> Iterator[tuple[Reading, Marks]]:
+        for name in "ab":  # the third cannot be read any more
+            yield machine.read(story("It killed 21 people.")._replace(id=name)), Marks(frozenset({1}), 0, b"")
+            assert sum(text == "It killed 21 people." for text in texts(archive)) == "ab".index(name) + 1
+
+    assert archive.replaced("others", renewed()) == 2
+    assert texts(archive) == ["It killed 21 people."] * 2
 
 
 def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
