@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.judge.figures import fingerprint
 from factcheck.link.bases import Bases
-from factcheck.link.facets import ANCHOR
+from factcheck.link.records import ANCHOR
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
 from factcheck.model import Comparison, Figure, Finding, Mention, Reading

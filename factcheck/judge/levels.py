@@ -11,38 +11,37 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import permutations
 
-from factcheck.link.evidence import named
-from factcheck.link.facets import Facet
+from factcheck.link.records import Record
 from factcheck.model import Period
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
 YEAR = 365.2425  # days
-Test = Callable[[Facet, Facet, Level, FigureCheck], bool]
+Test = Callable[[Record, Record, Level, FigureCheck], bool]
 
 
-def judged(one: Facet, other: Facet, check: FigureCheck) -> Level:
+def judged(one: Record, other: Record, check: FigureCheck) -> Level:
     """The first level of the check that holds between two figures, given in any order."""
     held = (level for level in check.level if TESTS[level.when](one, other, level, check))
     return next(held, check.level[-1])
 
 
-def same_value(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def same_value(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The numbers as printed are the same, whatever their hedges; at_most is what conversion may leave over."""
     left, right = middle(one), middle(other)
     return gap(left, right) <= level.at_most or one.printed == other.printed
 
 
-def overlap(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def overlap(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Some value satisfies both; a strict bound does not satisfy itself."""
     low = max(ends(one)[0], ends(other)[0])
     high = min(ends(one)[1], ends(other)[1])
     touching = not (one.figure.approximate or other.figure.approximate) and any(
-        facet.figure.strict and low in ends(facet) for facet in (one, other)
+        record.figure.strict and low in ends(record) for record in (one, other)
     )
     return low < high or (low == high and not touching)
 
 
-def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def implicature(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """More than N against far more than N: nobody writes more than 100,000 for 200,000."""
     if one.figure.vague or other.figure.vague:
         return False
@@ -58,7 +57,7 @@ def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
     return False
 
 
-def tally_grown(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def tally_grown(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """A tally of at least so many, and one at_most times as high that is not known to be older."""
     low, high = sorted((one, other), key=middle)
     if low.high is not None or not running(one, other, check) or middle(high) < level.at_most * middle(low):
@@ -67,30 +66,30 @@ def tally_grown(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
     return pair is None or pair[0] is low
 
 
-def side_by_side(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def side_by_side(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """One of the two articles has both values of the thing, each in somebody's account."""
     return (
-        named(one, check)
-        and one.figure.measure == other.figure.measure
+        bool(one.event)
+        and one.event == other.event
         and (one.printed in other.siblings or other.printed in one.siblings)
         and not one.source & other.source
     )
 
 
-def provisional(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def provisional(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """One of the two is called preliminary, or revised."""
     return has(one, check.provisional) or has(other, check.provisional)
 
 
-def has(facet: Facet, words: Sequence[str]) -> bool:
+def has(record: Record, words: Sequence[str]) -> bool:
     """Whether one of the words, in lower case, stands in the sentence of a figure."""
-    return any(word.casefold() in words for word in facet.spoken.values())
+    return any(word.casefold() in words for word in record.spoken.values())
 
 
-def another_age(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def another_age(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Two ages of one person that the time between the two articles does not explain."""
     pair = in_time(one, other)
-    if pair is None or one.figure.dimension != "age" or not all(ages(facet, check) for facet in pair):
+    if pair is None or one.figure.dimension != "age" or not all(ages(record, check) for record in pair):
         return False
     if one.printed != other.printed and (one.printed in other.siblings or other.printed in one.siblings):
         return False
@@ -98,13 +97,13 @@ def another_age(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
     return not math.floor(years) <= middle(pair[1]) - middle(pair[0]) <= math.ceil(years)
 
 
-def ages(facet: Facet, check: FigureCheck) -> bool:
+def ages(record: Record, check: FigureCheck) -> bool:
     """Whether the bearer of an age is somebody named who lives and grows older."""
-    named = (facet.figure.noun or "")[:1].isupper()
-    return named and not has(facet, check.ended) and facet.head.isdisjoint(facet.page.dead)
+    named = (record.figure.noun or "")[:1].isupper()
+    return named and not has(record, check.ended) and record.head.isdisjoint(record.page.dead)
 
 
-def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def rounding(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The rounder of two numbers is the other one rounded, by no more than at_most; a bound is not rounded."""
     if "exact" not in (one.figure.bound, other.figure.bound):
         return False
@@ -115,7 +114,7 @@ def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool
     )
 
 
-def whole(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def whole(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """One measured value is the other without its decimals, and no further off than at_most: one mile, 1.2 miles."""
     if one.figure.dimension is None or one.figure.unit != other.figure.unit or one.kind.isupper():
         return False
@@ -125,57 +124,57 @@ def whole(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     )
 
 
-def residue(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def residue(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Different units, or one of them converted, and no further apart than a conversion leaves."""
     return said_in_two_units(one, other) and gap(middle(one), middle(other)) <= level.at_most
 
 
-def converted(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def converted(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The same value in another unit, as near as whole numbers can tell it."""
     return one.figure.unit != other.figure.unit and gap(middle(one), middle(other)) <= level.at_most
 
 
-def said_in_two_units(one: Facet, other: Facet) -> bool:
+def said_in_two_units(one: Record, other: Record) -> bool:
     """Whether a conversion lies between the two figures."""
     return bool(one.figure.unit != other.figure.unit or one.figure.also or other.figure.also)
 
 
-def later_and_higher(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def later_and_higher(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """A tally that rises: the later of two is the higher."""
     pair = in_time(one, other)
     return pair is not None and running(one, other, check) and middle(pair[1]) > middle(pair[0])
 
 
-def later_but_lower(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def later_but_lower(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """A tally that falls, though tallies only rise."""
     pair = in_time(one, other)
     return pair is not None and running(one, other, check) and middle(pair[1]) < middle(pair[0])
 
 
-def level_moved(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def level_moved(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Something that differs from day to day, told on two days or told of two."""
     days = in_time(one, other) or ordered((one.figure.as_of, one), (other.figure.as_of, other))
-    return days is not None and any(facet.figure.measure in check.moving for facet in (one, other))
+    return days is not None and any(record.figure.measure in check.moving for record in (one, other))
 
 
-def far_apart_in_time(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def far_apart_in_time(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """More days than at_most lie between the two: the world may have changed."""
     pair = in_time(one, other)
     return pair is not None and (day(pair[1], 0) - day(pair[0], 1)).days > level.at_most
 
 
-def undated(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def undated(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Something that changes with time, in two articles of which only one has a date."""
     changing = running(one, other, check) or one.figure.dimension == "age" or one.figure.measure in check.moving
     return changing and bool(one.told.first) != bool(other.told.first)
 
 
-def vague(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def vague(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """One of the two is no number but a plural: dozens, hundreds."""
     return one.figure.vague or other.figure.vague
 
 
-def powers_of_ten(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def powers_of_ten(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The same digits, a thousand or a million times apart."""
     left, right = middle(one), middle(other)
     if left <= 0 or right <= 0 or left == right or one.kind == "time":
@@ -207,14 +206,14 @@ TESTS: dict[str, Test] = {
 }
 
 
-def ends(facet: Facet) -> tuple[float, float]:
+def ends(record: Record) -> tuple[float, float]:
     """The interval, open ends as infinite."""
-    return -math.inf if facet.low is None else facet.low, math.inf if facet.high is None else facet.high
+    return -math.inf if record.low is None else record.low, math.inf if record.high is None else record.high
 
 
-def middle(facet: Facet) -> float:
+def middle(record: Record) -> float:
     """The number as printed, of a range its middle."""
-    return (facet.printed[0] + facet.printed[1]) / 2
+    return (record.printed[0] + record.printed[1]) / 2
 
 
 def gap(left: float, right: float) -> float:
@@ -223,9 +222,9 @@ def gap(left: float, right: float) -> float:
     return abs(left - right) / largest if largest else 0.0
 
 
-def digits(facet: Facet) -> int:
+def digits(record: Record) -> int:
     """How many zeros a whole number ends in."""
-    value = facet.printed[0]
+    value = record.printed[0]
     text = f"{value:.0f}" if value == int(value) else ""
     return len(text) - len(text.rstrip("0")) if value else 0
 
@@ -236,19 +235,19 @@ def rounded(value: float, zeros: int) -> float:
     return math.floor(value / unit + 0.5) * unit
 
 
-def running(one: Facet, other: Facet, check: FigureCheck) -> bool:
+def running(one: Record, other: Record, check: FigureCheck) -> bool:
     """Whether two figures are of a tally."""
     return any(
-        facet.figure.measure in check.running or facet.figure.frame.predicate in check.running for facet in (one, other)
+        record.figure.measure in check.running or record.figure.frame.predicate in check.running for record in (one, other)
     )
 
 
-def in_time(one: Facet, other: Facet) -> tuple[Facet, Facet] | None:
+def in_time(one: Record, other: Record) -> tuple[Record, Record] | None:
     """The earlier and the later of two figures; ``None`` where their days may be the same or nobody says."""
     return ordered((one.told, one), (other.told, other))
 
 
-def ordered(one: tuple[Period, Facet], other: tuple[Period, Facet]) -> tuple[Facet, Facet] | None:
+def ordered(one: tuple[Period, Record], other: tuple[Period, Record]) -> tuple[Record, Record] | None:
     """Two figures by their days, the earlier first; ``None`` where the days may be the same."""
     for (before, first), (after, second) in ((one, other), (other, one)):
         if before.last and after.first and before.last < after.first:
@@ -256,8 +255,8 @@ def ordered(one: tuple[Period, Facet], other: tuple[Period, Facet]) -> tuple[Fac
     return None
 
 
-def day(facet: Facet, end: int) -> date:
+def day(record: Record, end: int) -> date:
     """The first (0) or last (1) day of which a figure is; known by `in_time`."""
-    found = facet.told[end]
+    found = record.told[end]
     assert found is not None
     return found

@@ -2,6 +2,6 @@
 
 from factcheck.link.linker import Linked, Linker
 from factcheck.link.origins import Origin
-from factcheck.link.slots import Pair
+from factcheck.link.alignment import Pair
 
 __all__ = ["Linked", "Linker", "Origin", "Pair"]
