@@ -99,8 +99,7 @@ class Frame(NamedTuple):
     """What a figure counts and in which role, all lower-case lemmas; ``None`` where the text does not say.
 
     ``scope`` is how the number stands to others of its kind: total, part, new, more, so_far, record, forecast.
-    ``topic`` is what an amount is said of (unemployment, profit), ``subset`` marks a part of something named before,
-    ``negated`` a number that the clause denies.
+    ``topic`` is what an amount is said of (profit), ``subset`` a part of something named before, ``negated`` denied.
     """
 
     head: str | None = None
@@ -287,7 +286,7 @@ class Suppressed(NamedTuple):
 class Report(NamedTuple):
     """The whole outcome of a check; ``dropped`` says in words what was left out (capped blocks) and why.
 
-    ``suppressed`` is what was settled, where that was asked for.
+    ``suppressed`` is what was settled, where that was asked for, ``alone`` the articles compared with no other.
     """
 
     readings: tuple[Reading, ...]
@@ -298,3 +297,4 @@ class Report(NamedTuple):
     dropped: tuple[str, ...] = ()
     rules_digest: str = ""
     suppressed: tuple[Suppressed, ...] = ()
+    alone: tuple[str, ...] = ()
