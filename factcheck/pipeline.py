@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.errors import FactcheckError
 from factcheck.judge import Judge
 from factcheck.link import Linker
+from factcheck.link.group import APART, Group
+from factcheck.link.kin import Kin
 from factcheck.model import Article, Reading, Report, Skipped
 from factcheck.rulebook import Rulebook, load
 from factcheck.rulebook.patterns import TooSlowError
@@ -147,22 +149,35 @@ class Engine:
             cause = f"{type(error).__name__}: {error}".splitlines()[0]
             return Skipped(article.path or article.id, f"FC999 a fault in factcheck itself, please report it: {cause}")
 
-    def check(self, inputs: Iterable[Article | Reading | Skipped], beside: Beside | None = None) -> Report:
+    def check(
+        self, inputs: Iterable[Article | Reading | Skipped], beside: Beside | None = None, group: Group = APART
+    ) -> Report:
         """Everything that the articles say, compared across them and inside each; what is read already is not again.
 
-        `beside` finds what was read before and has to be compared with these, and says what it left out.
+        `beside` finds what was read before and has to be compared with these, and says what it left out; the articles
+        of the `group` are of one event.
         """
         read = [self.guarded(item) if isinstance(item, Article) else item for item in inputs]
         readings = [item for item in read if isinstance(item, Reading)]
         skipped = [item for item in read if isinstance(item, Skipped)]
         known, dropped = beside(readings) if beside else ((), ())
-        report = self.report((*readings, *known), tuple(skipped))
-        return report._replace(dropped=(*report.dropped, *dropped, *doubts(readings)))
+        ordered = tuple(sorted((*readings, *known), key=place))
+        linked = self.linker.link(ordered, group)
+        report = self.judge.report(ordered, tuple(skipped), linked)
+        lonely = alone(ordered, linked.kin, readings) if beside or len(ordered) > 1 else ()
+        return report._replace(dropped=(*report.dropped, *dropped, *doubts(readings)), alone=lonely)
 
     def report(self, readings: Iterable[Reading], skipped: tuple[Skipped, ...] = ()) -> Report:
         """What is found in readings, whatever order they come in."""
         ordered = tuple(sorted(readings, key=place))
         return self.judge.report(ordered, skipped, self.linker.link(ordered))
+
+
+def alone(ordered: Sequence[Reading], kin: Kin, mine: Iterable[Reading]) -> tuple[str, ...]:
+    """The ids of the articles of `mine` that have no other of their event among the `ordered` ones."""
+    known = set(map(id, mine))
+    linked = {at for pair in kin.pairs for at in pair}
+    return tuple(one.article.id for at, one in enumerate(ordered) if id(one) in known and at not in linked)
 
 
 def doubts(readings: Iterable[Reading]) -> list[str]:

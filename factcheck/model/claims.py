@@ -1,7 +1,7 @@
 """Articles and what is read in them, immutable; this module imports nothing of ours.
 
-Spans are ``(start, end)`` in code points of the article's text, end exclusive. Named tuples, because a long
-article makes thousands of values and a frozen dataclass costs several times as much to create.
+Spans are ``(start, end)`` in code points of the article's text, end exclusive. Named tuples: a long article makes
+thousands, and a frozen dataclass costs several times as much.
 """
 
 from __future__ import annotations
@@ -50,10 +50,10 @@ class Anchor(NamedTuple):
 class Article(NamedTuple):
     """One story as read.
 
-    ``segments`` are the roles that the input format itself tells (captions, tables); the segment stage finds
-    the others. ``anchors`` lead from the text to the file on disk; where ``flowing``, line breaks of the text
-    are line breaks of the file. ``guid`` is what all versions of a story share. ``notes`` are those of its editors and
-    what was odd about the file, ``doubts`` what of the file may be missing here.
+    ``segments``: the roles that the format itself tells; the segment stage finds the others. ``anchors`` lead from the
+    text to the file; where ``flowing``, it breaks lines as the file does. ``guid``: what all versions of a story share.
+    ``notes`` are its editors', and what was odd about the file, ``doubts`` what may be missing here; ``titled`` is how
+    much of the text is a title that the file keeps apart, with the blank line below.
     """
 
     id: str
@@ -75,6 +75,7 @@ class Article(NamedTuple):
     flowing: bool = True
     guid: str | None = None
     doubts: tuple[str, ...] = ()
+    titled: int = 0
 
 
 class Skipped(NamedTuple):
@@ -218,8 +219,7 @@ class Clock(NamedTuple):
 class Moment(NamedTuple):
     """A date or time. ``period`` is resolved against the article's publication, or bounded, or unknown.
 
-    ``kind``: date, weekday, month, year, relative, clock, duration. ``terms`` is what its words say, as read
-    (month 1, day 4), for the resolving against the publication.
+    ``kind``: date, weekday, month, year, relative, clock, duration. ``terms``: its words as read (month 1, day 4).
     """
 
     span: Span

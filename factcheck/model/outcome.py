@@ -61,7 +61,7 @@ class Suppressed(NamedTuple):
 class Report(NamedTuple):
     """The whole outcome of a check; ``dropped`` says in words what was left out (capped blocks) and why.
 
-    ``suppressed`` is what was settled, where that was asked for.
+    ``suppressed`` is what was settled, where that was asked for, ``alone`` the articles compared with no other.
     """
 
     readings: tuple[Reading, ...]
@@ -72,3 +72,4 @@ class Report(NamedTuple):
     dropped: tuple[str, ...] = ()
     rules_digest: str = ""
     suppressed: tuple[Suppressed, ...] = ()
+    alone: tuple[str, ...] = ()
