@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from factcheck.link.alignment import Pair
 from factcheck.link.bases import Bases
-from factcheck.link.match import Matcher
-from factcheck.link.records import Record, records
+from factcheck.link.group import APART, Group
 from factcheck.link.keys import candidates, told
 from factcheck.link.kin import EVERY, Gist, Kin, gist, related
+from factcheck.link.match import Matcher
 from factcheck.link.origins import Origin, Origins
+from factcheck.link.records import Record, records
 from factcheck.link.slots import slots
 from factcheck.model import Reading
 from factcheck.rulebook import Rulebook
@@ -38,9 +39,10 @@ class Linker:
         known = next((check for _, check in rulebook.of(EventCheck)), EVERY)
         self.event = known if self.bases else EVERY
 
-    def link(self, readings: tuple[Reading, ...]) -> Linked:
-        """All pairs of figures of articles of one event that speak of the same thing."""
+    def link(self, readings: tuple[Reading, ...], group: Group = APART) -> Linked:
+        """All pairs of figures of articles of one event that speak of the same thing; those of a group are of one."""
         kin, dropped = self.kin(readings)
+        kin = kin.joined(group.members(readings))
         if self.bases is None:
             return Linked((), kin)
         found = [record for number, reading in enumerate(readings) for record in records(number, reading, self.bases)]
