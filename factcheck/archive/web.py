@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.link import Linker
-from factcheck.link.match import Matcher
-from factcheck.link.records import Record, records
 from factcheck.link.keys import keys
 from factcheck.link.linker import joined
+from factcheck.link.match import Matcher
+from factcheck.link.records import Record, records
 from factcheck.model import Reading
 
 Pair = tuple[int, int]

@@ -63,9 +63,7 @@ def articles(story: Story) -> list[Article]:
     return [one for one in read(lines.encode(), story["id"]) if isinstance(one, Article)]
 
 
-def marked(
-    story: Story, readings: Sequence[Reading], found: Sequence[Record]
-) -> Iterator[set[tuple[int, int]]]:
+def marked(story: Story, readings: Sequence[Reading], found: Sequence[Record]) -> Iterator[set[tuple[int, int]]]:
     """For each marked pair the pairs of figures that it may mean, by their indices."""
     for mark in (*story.get("slips", ()), *story.get("same", ())):
         if mark.get("relation", SAME[0]) in SAME:
@@ -89,7 +87,7 @@ def within(side: dict[str, str], readings: Sequence[Reading], found: Sequence[Re
 def is_open(
     found: Sequence[Record], pair: tuple[int, int], doubtful: set[tuple[int, int]], values: set[tuple[Any, ...]]
 ) -> bool:
-    """Whether it is not known of an unmarked pair that it is of two things: the values of a mark, or a rare one again."""
+    """Whether an unmarked pair may yet be one thing: it has the values of a mark, or one rare value."""
     one, other = found[pair[0]], found[pair[1]]
     return pair in doubtful or valued(found, pair) in values or (one.printed == other.printed and rare(one.printed[1]))
 

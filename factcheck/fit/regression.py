@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 Levels = tuple[str, ...]  # of one field, the surest first
@@ -49,7 +50,7 @@ def disorder(
     for field, levels in fields.items():
         if UNKNOWN not in levels:
             continue
-        for upper, lower in zip(levels, levels[1:], strict=False):
+        for upper, lower in pairwise(levels):
             one, other = tied[field, upper], tied[field, lower]
             if one != other and fit.weights[field, upper] < fit.weights[field, lower] - 1e-9:
                 return (one, other) if other == ("", "") else (other, one)

@@ -50,9 +50,7 @@ def fit(seen: Sequence[Example], matcher: Matcher) -> Fit:
 
 def ranked(found: Sequence[Example], weights: Fit) -> list[Point]:
     """The levels of all pairs with their standing among their rivals, story by story."""
-    return [
-        point for _, own in groupby(found, lambda one: one.pair.story) for point in in_story(list(own), weights)
-    ]
+    return [point for _, own in groupby(found, lambda one: one.pair.story) for point in in_story(list(own), weights)]
 
 
 def in_story(found: Sequence[Example], weights: Fit) -> list[Point]:

@@ -238,7 +238,8 @@ def rounded(value: float, zeros: int) -> float:
 def running(one: Record, other: Record, check: FigureCheck) -> bool:
     """Whether two figures are of a tally."""
     return any(
-        record.figure.measure in check.running or record.figure.frame.predicate in check.running for record in (one, other)
+        record.figure.measure in check.running or record.figure.frame.predicate in check.running
+        for record in (one, other)
     )
 
 

@@ -73,7 +73,7 @@ class Bases:
     def happening(self, figure: Figure) -> tuple[str, ...]:
         """The family of what happened to the counted, and the kinds above it; a measure that tells the unit is none."""
         measure = None if figure.measure in self.unspecific else figure.measure
-        event = measure or figure.frame.predicate
+        event = measure or figure.frame.predicate or figure.frame.family
         return () if event is None else self.events.line(event)
 
     def stems(self, text: str) -> list[str]:

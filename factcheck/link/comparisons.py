@@ -13,7 +13,11 @@ from factcheck.link.bases import Bases
 from factcheck.link.records import Page, Record
 
 SEASON = 30  # days between two figures of two times
-NEARNESS = (("near", 1.12), ("close", 1.41))  # values by how many times the smaller the larger is; beyond, nothing
+NEARNESS = (
+    ("near", 1.12),
+    ("close", 1.41),
+    ("within-two", 2.0),
+)  # values by how many times the smaller the larger is; beyond, nothing
 
 Outcome = str | float
 Comparison = Callable[[Record, Record, Bases], Outcome]
@@ -33,6 +37,12 @@ def event(one: Record, other: Record, bases: Bases) -> Outcome:
     if opposed(one.event, other.event, bases):
         return "opposed"
     return "same" if one.event[0] == other.event[0] else "different"
+
+
+def verb(one: Record, other: Record, bases: Bases) -> Outcome:
+    """The verb of the clause."""
+    left, right = one.figure.frame.verb, other.figure.frame.verb
+    return "unknown" if left is None or right is None else "same" if left == right else "different"
 
 
 def opposed(one: tuple[str, ...], other: tuple[str, ...], bases: Bases) -> bool:
@@ -65,7 +75,12 @@ def origin(one: Record, other: Record, bases: Bases) -> Outcome:
 
 def modifiers(one: Record, other: Record, bases: Bases) -> Outcome:
     """The words that narrow what is counted."""
-    return shared(frozenset(one.figure.frame.modifiers), frozenset(other.figure.frame.modifiers))
+    return shared(narrowing(one), narrowing(other))
+
+
+def narrowing(record: Record) -> frozenset[str]:
+    """What stands before the counted, and behind its *of*."""
+    return frozenset((*record.figure.frame.modifiers, *record.figure.frame.complement))
 
 
 def whose(one: Record, other: Record, bases: Bases) -> Outcome:
@@ -93,7 +108,7 @@ def words(one: Record, other: Record, bases: Bases) -> Outcome:
 
 def rank(one: Record, other: Record, bases: Bases) -> Outcome:
     """Whether each is the first that its article has of its thing."""
-    if not (one.event and other.event or one.noun and other.noun):
+    if not ((one.event and other.event) or (one.noun and other.noun)):
         return "unknown"
     if len(one.siblings) == len(other.siblings) == 1:
         return "only"
@@ -130,7 +145,7 @@ FIELDS: Mapping[str, Comparison] = MappingProxyType(
     {
         found.__name__: found
         for found in (
-            change, per, origin, noun, event, modifiers, whose, scope, words, rank, day, value, kind,
+            change, per, origin, noun, event, verb, modifiers, whose, scope, words, rank, day, value, kind,
         )
     }
 )  # fmt: skip

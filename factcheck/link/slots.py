@@ -23,7 +23,7 @@ def slots(pairs: Sequence[Pair], matcher: Matcher) -> tuple[list[Pair], list[str
     slot_of = grown(pairs, matcher)
     names = {number: name(slot) for number, slot in by_number(slot_of).items()}
     direct = {(key(pair.left), key(pair.right)) for pair in pairs}
-    found = [pair for pair in pairs if slot_of[key(pair.left)] is slot_of[key(pair.right)]]
+    found = list(pairs)
     dropped = []
     for number, slot in by_number(slot_of).items():
         if len(slot) > matcher.check.slot:

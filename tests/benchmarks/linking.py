@@ -13,9 +13,9 @@ import sys
 import time
 from itertools import islice
 
+from factcheck.link.facets import facets
 from newsroom import stories
 
-from factcheck.link.facets import facets
 from factcheck.link.keys import candidates
 from factcheck.pipeline import engine
 

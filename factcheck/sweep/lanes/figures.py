@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.judge import Judge
 from factcheck.judge.figures import Judged
 from factcheck.link import Linker, Pair
-from factcheck.link.match import Matcher
-from factcheck.link.records import Record, records
 from factcheck.link.keys import crowd, keys
 from factcheck.link.linker import joined
+from factcheck.link.match import Matcher
+from factcheck.link.records import Record, records
 from factcheck.link.slots import slots
 from factcheck.model import Finding, Reading
 from factcheck.sweep.lanes.lane import PLACE, Few, Key, Lane, Pairs, Stamp, Told, sign
