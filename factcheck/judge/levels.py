@@ -11,10 +11,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import permutations
 
+from factcheck.link.bases import stem
+from factcheck.link.comparisons import swapped
 from factcheck.link.records import Record
 from factcheck.model import Period
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
+EXACT = "exact"
+NEARLY = "nearly"
+PLAIN = frozenset((EXACT, "about", NEARLY))  # the shapes of a number that may be a rounded one
 YEAR = 365.2425  # days
 Test = Callable[[Record, Record, Level, FigureCheck], bool]
 
@@ -29,6 +34,25 @@ def same_value(one: Record, other: Record, level: Level, check: FigureCheck) -> 
     """The numbers as printed are the same, whatever their hedges; at_most is what conversion may leave over."""
     left, right = middle(one), middle(other)
     return gap(left, right) <= level.at_most or one.printed == other.printed
+
+
+def bounds_apart(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """One number with two bounds that exclude each other: just under 500, more than 500."""
+    low, high = max(ends(one)[0], ends(other)[0]), min(ends(one)[1], ends(other)[1])
+    bounded = all(record.figure.bound != EXACT for record in (one, other))
+    open_ = any(record.figure.strict or record.figure.bound == NEARLY for record in (one, other))
+    return bounded and open_ and one.printed == other.printed and low >= high
+
+
+def opposite_ways(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """Two movements of one thing, up and down."""
+    changes = [record.figure.change for record in (one, other) if record.figure.change]
+    return len({change.direction for change in changes if change.kind == "by"}) == 2
+
+
+def digits_swapped(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """The same digits, two of them in each other's place, of numbers of at least so many digits as at_most says."""
+    return len(f"{one.printed[1]:.10g}".replace(".", "")) >= level.at_most and swapped(one.printed[1], other.printed[1])
 
 
 def overlap(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
@@ -77,8 +101,17 @@ def side_by_side(one: Record, other: Record, level: Level, check: FigureCheck) -
 
 
 def provisional(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
-    """One of the two is called preliminary, or revised."""
-    return has(one, check.provisional) or has(other, check.provisional)
+    """One of the two is called preliminary, or revised, close to the number."""
+    words = {stem(word) for word in check.provisional}
+    return not words.isdisjoint(one.near) or not words.isdisjoint(other.near)
+
+
+def settled(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """A tally that is told as lowered: down to 62."""
+    low, high = sorted((one, other), key=middle)
+    change, pair = low.figure.change, in_time(one, other)
+    lowered = change is not None and (change.direction, change.kind) == ("down", "to")
+    return lowered and running(one, other, check) and (pair is None or pair[0] is high)
 
 
 def has(record: Record, words: Sequence[str]) -> bool:
@@ -105,7 +138,7 @@ def ages(record: Record, check: FigureCheck) -> bool:
 
 def rounding(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The rounder of two numbers is the other one rounded, by no more than at_most; a bound is not rounded."""
-    if "exact" not in (one.figure.bound, other.figure.bound):
+    if not {one.figure.bound, other.figure.bound} <= PLAIN:
         return False
     return gap(middle(one), middle(other)) <= level.at_most and any(
         rough.printed[0] == rough.printed[1] and rounded(fine.printed[0], digits(rough)) == rough.printed[0]
@@ -158,8 +191,8 @@ def level_moved(one: Record, other: Record, level: Level, check: FigureCheck) ->
 
 
 def far_apart_in_time(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
-    """More days than at_most lie between the two: the world may have changed."""
-    pair = in_time(one, other)
+    """More days than at_most lie between the two: the world may have changed, but not what is of a `fixed` kind."""
+    pair = None if one.kind in check.fixed else in_time(one, other)
     return pair is not None and (day(pair[1], 0) - day(pair[0], 1)).days > level.at_most
 
 
@@ -185,6 +218,10 @@ def powers_of_ten(one: Record, other: Record, level: Level, check: FigureCheck) 
 
 TESTS: dict[str, Test] = {
     "same-value": same_value,
+    "bounds-apart": bounds_apart,
+    "opposite-ways": opposite_ways,
+    "digits-swapped": digits_swapped,
+    "settled": settled,
     "overlap": overlap,
     "implicature": implicature,
     "tally-grown": tally_grown,

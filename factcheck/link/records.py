@@ -40,7 +40,8 @@ class Record(NamedTuple):
 
     ``noun`` is what it counts and ``event`` what happened to that, each with the kinds above it, nearest first; empty
     where unknown. ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was
-    told: those of publication, of the figure itself where the article has none. ``anchor`` is the place from which it is measured.
+    told: those of publication, of the figure itself where the article has none. ``anchor`` is the place from which it
+    is measured.
     ``spoken`` gives for each stem of its sentence the word that stands there. ``person`` is who was named last before
     it and does not say it: whose points, whose offer. ``subject`` is the name that its sentence begins with, ``source``
     who says it. ``siblings`` are the different values that its article has of
