@@ -14,7 +14,7 @@ from factcheck.rulebook.kinds.inside import DefiniteAgeCheck
 def definite(page: Page, rule: str, check: DefiniteAgeCheck) -> Iterator[Finding]:
     """Definite ages that the person named last before has not, where that one's age is told."""
     told = list(ages_beside(page))
-    persons = [name for name in page.reading.names if name.kind == "person" and page.told(name.sentence)]
+    persons = [name for name in page.reading.names if may_be(name) and page.told(name.sentence)]
     for one in page.reading.figures:
         if one.unit != AGE or not page.told(one.sentence) or not opened(page, check, one):
             continue
@@ -29,6 +29,11 @@ def definite(page: Page, rule: str, check: DefiniteAgeCheck) -> Iterator[Finding
             yield finding(page, rule, check, claims, name=own[-1].name, other=own[-1].years)
 
 
+def may_be(name: Name) -> bool:
+    """Whether a name is a person's, or of several words and of nobody knows what."""
+    return name.kind == "person" or (name.kind == "unknown" and " " in name.text)
+
+
 def opened(page: Page, check: DefiniteAgeCheck, one: Figure) -> bool:
     """Whether a sentence begins with the age and its article: ``The 36-year-old``."""
     start = page.reading.sentences[one.sentence].span[0]
@@ -38,7 +43,7 @@ def opened(page: Page, check: DefiniteAgeCheck, one: Figure) -> bool:
 
 def named_behind(page: Page, one: Figure) -> Name | None:
     """A name right behind an age, whose it is: ``the 36-year-old driver Ivo Marsh``."""
-    near = (name for name in page.reading.names if name.sentence == one.sentence)
+    near = (name for name in page.reading.names if name.sentence == one.sentence and name.kind == "person")
     return next((name for name in near if 0 <= name.span[0] - one.span[1] <= 20), None)
 
 
