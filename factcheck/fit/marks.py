@@ -1,4 +1,8 @@
-"""Marked stories as labelled pairs of figures: which are the same thing, which are not."""
+"""Marked stories as labelled pairs of figures: which are the same thing, which are not.
+
+A story is one line of JSON: its ``articles``, and either ``slips`` and ``same``, pairs of printed words with all others
+being of two things, or ``slots``, which give each annotated figure (``doc``, ``span``) the thing that it is of.
+"""
 
 from __future__ import annotations
 
@@ -45,6 +49,8 @@ def labelled(machine: Engine, story: Story) -> list[Labelled]:
     bases = machine.linker.bases
     readings = [machine.read(article) for article in articles(story)]
     found = [one for at, reading in enumerate(readings) for one in records(at, reading, bases)] if bases else []
+    if "slots" in story:
+        return slotted(story, readings, found)
     marks = [mark for mark in marked(story, readings, found) if mark]
     wanted = {pair for mark in marks if len(mark) == 1 for pair in mark}
     doubtful = {pair for mark in marks if len(mark) > 1 for pair in mark}
@@ -55,6 +61,22 @@ def labelled(machine: Engine, story: Story) -> list[Labelled]:
         if one.kind == other.kind and (pair in wanted or not is_open(found, pair, doubtful, values)):
             pairs.append(Labelled(story["id"], one, other, pair in wanted))
     return pairs
+
+
+def slotted(story: Story, readings: Sequence[Reading], found: Sequence[Record]) -> list[Labelled]:
+    """Every two figures that meet of a story that names the slot of each: those of one slot are the same."""
+    slots: dict[int, str] = {}
+    for mark in story["slots"]:
+        for at, record in enumerate(found):
+            first, last = record.figure.span
+            is_there = readings[record.mention.reading].article.id == mark["doc"]
+            if is_there and first < mark["span"][1] and mark["span"][0] < last:
+                slots.setdefault(at, mark["slot"])
+    return [
+        Labelled(story["id"], found[one], found[other], slots[one] == slots[other])
+        for one, other in candidates(found, Kin.all(len(readings)))
+        if one in slots and other in slots and found[one].kind == found[other].kind
+    ]
 
 
 def articles(story: Story) -> list[Article]:

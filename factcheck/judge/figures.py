@@ -16,16 +16,18 @@ from factcheck.rulebook.kinds.checks import FigureCheck, Level
 from factcheck.rulebook.kinds.same import Match
 
 Gravity = Literal["error", "warning", "note", "none"]
+PERHAPS = "FC110"
 GRAVITY: tuple[Gravity, ...] = ("error", "warning", "note", "none")
 
 
 class Judged(NamedTuple):
-    """A pair with the level that decided it, whether it is sure enough to be reported, and as how grave."""
+    """A pair with the level that decided it, whether it is sure enough to be reported or a perhaps, and how grave."""
 
     pair: Pair
     level: Level
     comparison: Comparison
     sure: bool
+    doubtful: bool
     severity: Gravity
 
 
@@ -50,7 +52,8 @@ class FigureJudge:
         severity = level.severity
         if pair.odds < match.certain:
             severity = max(severity, "warning", key=GRAVITY.index)
-        return Judged(pair, level, found, pair.odds >= match.report, severity)
+        sure, doubtful = pair.odds >= match.report, pair.odds >= match.perhaps and level.verdict == "conflict"
+        return Judged(pair, level, found, sure, doubtful and not sure, severity)
 
     def findings(self, readings: Sequence[Reading], found: Sequence[Judged]) -> Iterator[Finding]:
         """One finding for each slot in which some pair has a level that is to be told."""
@@ -62,6 +65,8 @@ class FigureJudge:
             worst = min(sure, key=grave, default=None)
             if worst is not None and worst.severity != "none":
                 yield self.told(readings, slot, members, worst)
+            elif doubtful := [one for one in members if one.doubtful]:
+                yield perhaps(self.told(readings, slot, members, min(doubtful, key=grave)))
 
     def told(self, readings: Sequence[Reading], slot: str, members: Sequence[Judged], worst: Judged) -> Finding:
         """The finding of a slot: its gravest pair first, then every other value in it."""
@@ -80,6 +85,13 @@ class FigureJudge:
             claims=claims,
             fingerprint=fingerprint(rule, readings, claims[:2]),
         )
+
+
+def perhaps(finding: Finding) -> Finding:
+    """A finding on two figures that may well be of two things."""
+    return finding._replace(
+        code=PERHAPS, severity="note", verdict="perhaps", message=f"perhaps one thing: {finding.message}"
+    )
 
 
 def grave(one: Judged) -> tuple[int, float, int, int]:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import permutations
 
-from factcheck.link.bases import stem
 from factcheck.link.comparisons import swapped
 from factcheck.link.records import Record
 from factcheck.model import Period
@@ -102,8 +101,9 @@ def side_by_side(one: Record, other: Record, level: Level, check: FigureCheck) -
 
 def provisional(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """One of the two is called preliminary, or revised, close to the number."""
-    words = {stem(word) for word in check.provisional}
-    return not words.isdisjoint(one.near) or not words.isdisjoint(other.near)
+    return any(
+        record.spoken.get(word, "").casefold() in check.provisional for record in (one, other) for word in record.near
+    )
 
 
 def settled(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
@@ -143,7 +143,7 @@ def rounding(one: Record, other: Record, level: Level, check: FigureCheck) -> bo
     return gap(middle(one), middle(other)) <= level.at_most and any(
         rough.printed[0] == rough.printed[1] and rounded(fine.printed[0], digits(rough)) == rough.printed[0]
         for rough, fine in ((one, other), (other, one))
-        if digits(rough) >= 2
+        if digits(rough) >= 2 or digits(fine) < min(0, digits(rough))
     )
 
 
@@ -260,9 +260,11 @@ def gap(left: float, right: float) -> float:
 
 
 def digits(record: Record) -> int:
-    """How many zeros a whole number ends in."""
+    """How many zeros a whole number ends in; of others how many decimals it has, below zero."""
     value = record.printed[0]
-    text = f"{value:.0f}" if value == int(value) else ""
+    if value != int(value):
+        return -len(f"{value:.10g}".partition(".")[2])
+    text = f"{value:.0f}"
     return len(text) - len(text.rstrip("0")) if value else 0
 
 
