@@ -39,7 +39,7 @@ class Types:
         return tuple(islice(self.line(word), steps + 1))
 
     def relation(self, one: str, other: str) -> str:
-        """How two words stand to each other; words of which the graph knows nothing are only different."""
+        """How two words stand to each other; of words of which the graph knows nothing that is unknown."""
         if one == other:
             return "same"
         left, right = self.line(one), self.line(other)
@@ -47,4 +47,6 @@ class Types:
             return "synonym"
         if left[0] in right or right[0] in left:
             return "kind-of"
-        return "sister" if set(left) & set(right) else "different"
+        if set(left) & set(right):
+            return "sister"
+        return "different" if len(left) > 1 and len(right) > 1 else "unknown"

@@ -48,7 +48,7 @@ def exit_code(report: Report, fail_on: str = "error", *, exit_zero: bool = False
 
 
 def is_perhaps(finding: Finding) -> bool:
-    """Whether a finding only says that two figures may be one thing; a line is enough for it, and no run fails for it."""
+    """Whether a finding only says that two figures may be one thing: a line is enough, and no run fails for it."""
     return finding.verdict == "perhaps"
 
 
