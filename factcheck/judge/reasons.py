@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.judge.levels import middle
+from factcheck.judge.values import middle
 from factcheck.link import Pair
 from factcheck.link.records import Record
 from factcheck.model import Period, Reading

@@ -25,9 +25,10 @@ Comparison = Callable[[Record, Record, Bases], Outcome]
 
 def noun(one: Record, other: Record, bases: Bases) -> Outcome:
     """What is counted."""
-    if not one.noun or not other.noun:
+    left, right = one.figure.frame.head, other.figure.frame.head
+    if not one.noun or not other.noun or left is None or right is None:
         return "unknown"
-    return "opposed" if opposed(one.noun, other.noun, bases) else bases.nouns.relation(one.noun[0], other.noun[0])
+    return "opposed" if opposed(one.noun, other.noun, bases) else bases.nouns.relation(left, right)
 
 
 def event(one: Record, other: Record, bases: Bases) -> Outcome:
