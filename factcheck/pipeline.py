@@ -17,12 +17,15 @@ from factcheck.rulebook import Rulebook, load
 from factcheck.rulebook.patterns import TooSlowError
 
 if TYPE_CHECKING:
+    from factcheck.extract.events import EventReader
     from factcheck.extract.figures import FigureReader
+    from factcheck.extract.frames import FrameReader
     from factcheck.extract.moments import MomentReader
     from factcheck.extract.names import NameReader
     from factcheck.extract.statements import StatementReader
     from factcheck.resolve import Resolver
     from factcheck.segment import Segmenter
+    from factcheck.syntax import Parser
 
 # New readings -> those known from before that bear on them, and what was left out in words.
 Beside = Callable[[Sequence[Reading]], tuple[Sequence[Reading], Sequence[str]]]
@@ -72,6 +75,27 @@ class Engine:
         return NameReader(self.rulebook)
 
     @cached_property
+    def parser(self) -> Parser:
+        """Parses sentences."""
+        from factcheck.syntax import Parser
+
+        return Parser(self.rulebook)
+
+    @cached_property
+    def events(self) -> EventReader:
+        """Reads events off clauses."""
+        from factcheck.extract.events import EventReader
+
+        return EventReader(self.rulebook, self.figures.framer.nouns.lemma)
+
+    @cached_property
+    def frames(self) -> FrameReader:
+        """Reads frames of figures off clauses."""
+        from factcheck.extract.frames import FrameReader
+
+        return FrameReader(self.rulebook, self.events)
+
+    @cached_property
     def statements(self) -> StatementReader:
         """Reads statements."""
         from factcheck.extract.statements import StatementReader
@@ -87,7 +111,7 @@ class Engine:
 
     def compiled(self) -> Engine:
         """The engine with all that reads in place, so that a fault of a rule is not told as one of an article."""
-        _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.resolver
+        _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.frames, self.resolver
         return self
 
     def read(self, article: Article) -> Reading:
@@ -100,7 +124,17 @@ class Engine:
         names = self.names.names(article.text, sentences)
         figures = self.figures.figures(article.text, sentences, moments)
         statements = self.statements.statements(article.text, sentences, names)
-        return self.resolver.resolve(Reading(article, segments, sentences, figures, statements, names, moments))
+        reading = Reading(article, segments, sentences, figures, statements, names, moments)
+        return self.resolver.resolve(self.parsed(reading))
+
+    def parsed(self, reading: Reading) -> Reading:
+        """A reading with what the syntax of its sentences tells: frames of figures, and events."""
+        parses = dict(self.parser.parses(reading))
+        figures = tuple(
+            self.frames.framed(one, parses[one.sentence]) if one.sentence in parses else one for one in reading.figures
+        )
+        events = tuple(event for parse in parses.values() for event in self.events.events(parse))
+        return reading._replace(figures=figures, events=events)
 
     def guarded(self, article: Article) -> Reading | Skipped:
         """The reading of an article; a slow rule (FC905) or a fault of our own (FC999) costs only this one."""

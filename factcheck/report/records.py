@@ -76,7 +76,7 @@ def number(value: float | None) -> float | int | None:
 
 def figure(item: Figure, reading: Reading) -> Record:
     """One figure of `reading`."""
-    sentence = reading.sentences[item.sentence]
+    sentence, frame = reading.sentences[item.sentence], item.frame._asdict()
     return {
         "id": item.id,
         "in": field(item.span, reading.article),
@@ -94,7 +94,7 @@ def figure(item: Figure, reading: Reading) -> Record:
         "measure": item.measure,
         "noun": item.noun,
         "change": item.change and item.change._asdict(),
-        "frame": {**item.frame._asdict(), "modifiers": list(item.frame.modifiers)},
+        "frame": {key: list(value) if isinstance(value, tuple) else value for key, value in frame.items()},
         "notation": item.notation,
         "also": [[number(value), unit] for value, unit in item.also],
         "as_of": period(item.as_of),

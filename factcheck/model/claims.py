@@ -1,4 +1,4 @@
-"""Every central value of factcheck, immutable; this module imports nothing of ours.
+"""Articles and what is read in them, immutable; this module imports nothing of ours.
 
 Spans are ``(start, end)`` in code points of the article's text, end exclusive. Named tuples: a long article makes
 thousands, and a frozen dataclass costs several times as much.
@@ -10,8 +10,6 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 Span = tuple[int, int]
-Verdict = Literal["agree", "compatible", "update", "conflict"]
-Severity = Literal["error", "warning", "note"]
 Form = Literal["direct", "mixed", "indirect"]
 Role = Literal["headline", "summary", "dateline", "byline", "body", "caption", "table", "note", "boilerplate"]
 
@@ -99,7 +97,13 @@ class Frame(NamedTuple):
     """What a figure counts and in which role, all lower-case lemmas; ``None`` where the text does not say.
 
     ``scope`` is how the number stands to others of its kind: total, part, new, more, so_far, record, forecast.
-    ``topic`` is what an amount is said of (profit), ``subset`` a part of something named before, ``negated`` denied.
+    ``topic`` is what an amount is said of (unemployment, profit), ``subset`` marks a part of something named before,
+    ``negated`` a number that the clause denies.
+
+    What the syntax tells: ``verb`` of the clause and its ``family`` (an event rule), the ``role`` of the figure under
+    it (of a passive, what something is done to is the object), ``agent`` the lemmas of whom else it takes, ``holder``
+    the noun that has the number (toll *of* 17, the toll *was* 17), ``complement`` the lemmas behind *of* that say of
+    what, ``place`` the names of where, ``modal`` an auxiliary that makes it no fact.
     """
 
     head: str | None = None
@@ -110,6 +114,14 @@ class Frame(NamedTuple):
     topic: str | None = None
     subset: bool = False
     negated: bool = False
+    verb: str | None = None
+    family: str | None = None
+    role: Literal["subject", "object", "adjunct"] | None = None
+    agent: tuple[str, ...] = ()
+    holder: str | None = None
+    complement: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    modal: str | None = None
 
 
 class Figure(NamedTuple):
@@ -220,6 +232,32 @@ class Moment(NamedTuple):
     terms: tuple[tuple[str, int], ...] = ()
 
 
+class Participant(NamedTuple):
+    """Who or what takes part in an event: where it stands, and the lemmas of its words, the head last."""
+
+    span: Span
+    lemmas: tuple[str, ...]
+
+
+class Event(NamedTuple):
+    """What one clause tells: who does what to whom, where and when; ``span`` is that of the verb.
+
+    ``agent`` does it, ``patient`` is what it is done to, whether the clause is active or passive. ``adjuncts`` are
+    (preposition, who or what); a bare moment has an empty preposition. ``kind`` is that of the clause.
+    """
+
+    span: Span
+    verb: str
+    family: str | None = None
+    agent: Participant | None = None
+    patient: Participant | None = None
+    adjuncts: tuple[tuple[str, Participant], ...] = ()
+    negated: bool = False
+    modal: str | None = None
+    kind: str = "main"
+    sentence: int = 0
+
+
 Claim = Figure | Statement | Name | Moment
 
 
@@ -233,68 +271,4 @@ class Reading(NamedTuple):
     statements: tuple[Statement, ...] = ()
     names: tuple[Name, ...] = ()
     moments: tuple[Moment, ...] = ()
-
-
-class Evidence(NamedTuple):
-    """One labelled reason for or against two claims speaking of the same thing; ``rule`` declared it."""
-
-    label: str
-    weight: float
-    rule: str = ""
-
-
-class Mention(NamedTuple):
-    """A claim in its place: the index of its reading, and the claim."""
-
-    reading: int
-    claim: Claim
-
-
-class Comparison(NamedTuple):
-    """Two claims of one slot with the verdict, the evidence that joined them and the reasons in words."""
-
-    slot: str
-    left: Mention
-    right: Mention
-    verdict: Verdict
-    because: tuple[str, ...]
-    evidence: tuple[Evidence, ...] = ()
-
-
-class Finding(NamedTuple):
-    """What is reported: one for a slot, with every value that stands in it."""
-
-    code: str
-    rule: str
-    severity: Severity
-    verdict: str
-    message: str
-    because: tuple[str, ...]
-    slot: str
-    claims: tuple[Mention, ...]
-    fingerprint: str
-
-
-class Suppressed(NamedTuple):
-    """A finding that somebody has settled: in the article itself (``inSource``) or in the baseline (``external``)."""
-
-    finding: Finding
-    kind: Literal["inSource", "external"]
-    reason: str = ""
-
-
-class Report(NamedTuple):
-    """The whole outcome of a check; ``dropped`` says in words what was left out (capped blocks) and why.
-
-    ``suppressed`` is what was settled, where that was asked for, ``alone`` the articles compared with no other.
-    """
-
-    readings: tuple[Reading, ...]
-    skipped: tuple[Skipped, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    slots: int = 0
-    dropped: tuple[str, ...] = ()
-    rules_digest: str = ""
-    suppressed: tuple[Suppressed, ...] = ()
-    alone: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
