@@ -41,7 +41,7 @@ class Weighing:
 
     def sum(self, reasons: tuple[Evidence, ...]) -> float:
         """The log odds that all reasons together give."""
-        return self.check.start + sum(reason.weight for reason in reasons)
+        return math.fsum((self.check.start, *(reason.weight for reason in reasons)))
 
     def needed(self, one: Facet, other: Facet) -> float:
         """The log odds from which on two figures are one quantity: the more the less their values have in common."""
@@ -194,7 +194,7 @@ def heads(one: Facet, other: Facet) -> Iterator[tuple[str, float]]:
 
 def shared(left: frozenset[str], right: frozenset[str], one: Page, other: Page) -> float:
     """How much two sets of words share; a word weighs less the more sentences of the two articles have it."""
-    return sum(1 / math.sqrt(max(1, one.words[word]) * max(1, other.words[word])) for word in left & right)
+    return math.fsum(1 / math.sqrt(max(1, one.words[word]) * max(1, other.words[word])) for word in left & right)
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
