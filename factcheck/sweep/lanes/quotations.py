@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.judge.quotations import Check, Clash, QuotationJudge
+from factcheck.judge.quotations import Check, QuotationJudge
+from factcheck.judge.telling import Clash
 from factcheck.link.kin import Kin
 from factcheck.link.quotations import Quoted, quoted, shingles
 from factcheck.model import Mention, Reading
@@ -34,7 +35,7 @@ class QuotationLane(Lane):
 
     def holds(self, one: Quoted, other: Quoted) -> bool:
         """Whether they may be one."""
-        return self.full.verdict(one, other) is not None
+        return self.full.may_clash(one, other)
 
     def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What the judge finds with these candidates."""
