@@ -10,17 +10,22 @@ from typing import TYPE_CHECKING
 from factcheck.errors import FactcheckError
 from factcheck.judge import Judge
 from factcheck.link import Linker
+from factcheck.link.group import APART, Group
+from factcheck.link.kin import Kin
 from factcheck.model import Article, Reading, Report, Skipped
 from factcheck.rulebook import Rulebook, load
 from factcheck.rulebook.patterns import TooSlowError
 
 if TYPE_CHECKING:
+    from factcheck.extract.events import EventReader
     from factcheck.extract.figures import FigureReader
+    from factcheck.extract.frames import FrameReader
     from factcheck.extract.moments import MomentReader
     from factcheck.extract.names import NameReader
     from factcheck.extract.statements import StatementReader
     from factcheck.resolve import Resolver
     from factcheck.segment import Segmenter
+    from factcheck.syntax import Parser
 
 # New readings -> those known from before that bear on them, and what was left out in words.
 Beside = Callable[[Sequence[Reading]], tuple[Sequence[Reading], Sequence[str]]]
@@ -70,6 +75,27 @@ class Engine:
         return NameReader(self.rulebook)
 
     @cached_property
+    def parser(self) -> Parser:
+        """Parses sentences."""
+        from factcheck.syntax import Parser
+
+        return Parser(self.rulebook)
+
+    @cached_property
+    def events(self) -> EventReader:
+        """Reads events off clauses."""
+        from factcheck.extract.events import EventReader
+
+        return EventReader(self.rulebook, self.figures.framer.nouns.lemma)
+
+    @cached_property
+    def frames(self) -> FrameReader:
+        """Reads frames of figures off clauses."""
+        from factcheck.extract.frames import FrameReader
+
+        return FrameReader(self.rulebook, self.events)
+
+    @cached_property
     def statements(self) -> StatementReader:
         """Reads statements."""
         from factcheck.extract.statements import StatementReader
@@ -85,7 +111,7 @@ class Engine:
 
     def compiled(self) -> Engine:
         """The engine with all that reads in place, so that a fault of a rule is not told as one of an article."""
-        _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.resolver
+        _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.frames, self.resolver
         return self
 
     def read(self, article: Article) -> Reading:
@@ -98,7 +124,17 @@ class Engine:
         names = self.names.names(article.text, sentences)
         figures = self.figures.figures(article.text, sentences, moments)
         statements = self.statements.statements(article.text, sentences, names)
-        return self.resolver.resolve(Reading(article, segments, sentences, figures, statements, names, moments))
+        reading = Reading(article, segments, sentences, figures, statements, names, moments)
+        return self.resolver.resolve(self.parsed(reading))
+
+    def parsed(self, reading: Reading) -> Reading:
+        """A reading with what the syntax of its sentences tells: frames of figures, and events."""
+        parses = dict(self.parser.parses(reading))
+        figures = tuple(
+            self.frames.framed(one, parses[one.sentence]) if one.sentence in parses else one for one in reading.figures
+        )
+        events = tuple(event for parse in parses.values() for event in self.events.events(parse))
+        return reading._replace(figures=figures, events=events)
 
     def guarded(self, article: Article) -> Reading | Skipped:
         """The reading of an article; a slow rule (FC905) or a fault of our own (FC999) costs only this one."""
@@ -113,22 +149,35 @@ class Engine:
             cause = f"{type(error).__name__}: {error}".splitlines()[0]
             return Skipped(article.path or article.id, f"FC999 a fault in factcheck itself, please report it: {cause}")
 
-    def check(self, inputs: Iterable[Article | Reading | Skipped], beside: Beside | None = None) -> Report:
+    def check(
+        self, inputs: Iterable[Article | Reading | Skipped], beside: Beside | None = None, group: Group = APART
+    ) -> Report:
         """Everything that the articles say, compared across them and inside each; what is read already is not again.
 
-        `beside` finds what was read before and has to be compared with these, and says what it left out.
+        `beside` finds what was read before and has to be compared with these, and says what it left out; the articles
+        of the `group` are of one event.
         """
         read = [self.guarded(item) if isinstance(item, Article) else item for item in inputs]
         readings = [item for item in read if isinstance(item, Reading)]
         skipped = [item for item in read if isinstance(item, Skipped)]
         known, dropped = beside(readings) if beside else ((), ())
-        report = self.report((*readings, *known), tuple(skipped))
-        return report._replace(dropped=(*report.dropped, *dropped, *doubts(readings)))
+        ordered = tuple(sorted((*readings, *known), key=place))
+        linked = self.linker.link(ordered, group)
+        report = self.judge.report(ordered, tuple(skipped), linked)
+        lonely = alone(ordered, linked.kin, readings) if beside or len(ordered) > 1 else ()
+        return report._replace(dropped=(*report.dropped, *dropped, *doubts(readings)), alone=lonely)
 
     def report(self, readings: Iterable[Reading], skipped: tuple[Skipped, ...] = ()) -> Report:
         """What is found in readings, whatever order they come in."""
         ordered = tuple(sorted(readings, key=place))
         return self.judge.report(ordered, skipped, self.linker.link(ordered))
+
+
+def alone(ordered: Sequence[Reading], kin: Kin, mine: Iterable[Reading]) -> tuple[str, ...]:
+    """The ids of the articles of `mine` that have no other of their event among the `ordered` ones."""
+    known = set(map(id, mine))
+    linked = {at for pair in kin.pairs for at in pair}
+    return tuple(one.article.id for at, one in enumerate(ordered) if id(one) in known and at not in linked)
 
 
 def doubts(readings: Iterable[Reading]) -> list[str]:

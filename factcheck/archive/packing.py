@@ -13,10 +13,12 @@ from factcheck.model import (
     Change,
     Clock,
     Cue,
+    Event,
     Figure,
     Frame,
     Moment,
     Name,
+    Participant,
     Period,
     Reading,
     Segment,
@@ -39,7 +41,7 @@ def unpacked(raw: bytes) -> Reading:
         whole = json.loads(zlib.decompress(raw))
     except zlib.error as error:
         raise ValueError(str(error)) from None
-    item, segments, sentences, figures, statements, names, moments = whole
+    item, segments, sentences, figures, statements, names, moments, *events = whole
     return Reading(
         article(item),
         tuple(segment(one) for one in segments),
@@ -48,6 +50,7 @@ def unpacked(raw: bytes) -> Reading:
         tuple(map(statement, statements)),
         tuple(Name(**flat(Name, one)) for one in names),
         tuple(map(moment, moments)),
+        tuple(event(one) for found in events for one in found),  # what was kept before there were any has none
     )
 
 
@@ -85,7 +88,7 @@ def figure(fields: Fields) -> Figure:
     """A figure with what frames it."""
     given = flat(Figure, fields)
     given["change"] = given["change"] and Change(*given["change"])
-    given["frame"] = Frame(*given["frame"])
+    given["frame"] = Frame(*deep(given["frame"]))
     given["as_of"] = period(given["as_of"])
     return Figure(**given)
 
@@ -105,3 +108,12 @@ def moment(fields: Fields) -> Moment:
     given["period"] = period(given["period"])
     given["clock"] = given["clock"] and Clock(*given["clock"])
     return Moment(**given)
+
+
+def event(fields: Fields) -> Event:
+    """An event with those who take part."""
+    given = flat(Event, fields)
+    for role in ("agent", "patient"):
+        given[role] = given[role] and Participant(*given[role])
+    given["adjuncts"] = tuple((preposition, Participant(*one)) for preposition, one in given["adjuncts"])
+    return Event(**given)

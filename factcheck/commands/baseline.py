@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from factcheck.commands import inputs, output, policy, reading
+from factcheck.commands import inputs, output, policy, reading, together
 from factcheck.commands.check import checked
 from factcheck.model import Report
 from factcheck.report.baseline import NAME, Entry, entered, read, stale, written
@@ -21,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What baseline takes."""
     parser.add_argument("what", choices=("update", "show", "prune"))
     inputs.arguments(parser)
+    together.arguments(parser)
     reading.arguments(parser)
     parser.set_defaults(staged=False, diff=None, since=None, tracked=False, against=[], select=None, ignore=[])
     parser.add_argument("--baseline", type=Path, metavar="FILE", help=f"default: {NAME}")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from factcheck.commands import inputs, output, policy, reading, targets, watch
+from factcheck.commands import inputs, output, policy, reading, targets, together, watch
 from factcheck.model import Report
 from factcheck.report import RENDERERS, Look, renderer
 from factcheck.report.selection import exit_code
@@ -26,6 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What check takes."""
     inputs.arguments(parser)
     inputs.changes(parser)
+    together.arguments(parser)
     output.arguments(parser, list(RENDERERS))
     parser.add_argument("--comparisons", action="store_true", help="json: every judged pair, those that agree too")
     parser.add_argument(
@@ -93,13 +94,16 @@ def checked(
     known = beside and beside(machine, args, house)  # takes the archives out of what is read
     manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
 
+    group = together.group(args)
+
     def found(cache: Cache) -> Report:
         if wanted is None:
-            return machine.check(reading.readings(args, machine, cache, house), known)
+            return machine.check(reading.readings(args, machine, cache, house), known, group)
         items = reading.entries(args, house, machine, cache, keyed=True)
-        return targets.compared(machine, cache, items, wanted, known)
+        return targets.compared(machine, cache, items, targets.Wanted(wanted, group), known)
 
-    return manual, reading.cached(args, found)
+    report = reading.cached(args, found)
+    return manual, report._replace(dropped=(*report.dropped, *together.lone(report.alone, args)))
 
 
 def archives(args: argparse.Namespace) -> Callable[..., Beside] | None:

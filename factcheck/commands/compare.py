@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from factcheck.commands import inputs, output
+from factcheck.link.group import EVERYTHING
 from factcheck.pipeline import engine
 from factcheck.report import RENDERERS, renderer
 from factcheck.report.selection import exit_code
@@ -22,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Compares, reports, and gives the exit code."""
     machine = engine(args.rules)
-    report = machine.check(inputs.read(args))
+    report = machine.check(inputs.read(args), group=EVERYTHING)
     look = output.look(args, {rule.id: rule.summary for rule in machine.rulebook.rules})
     if not args.quiet:
         output.write(renderer(args.output_format or "full")(report, look), args.output_file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from factcheck.commands import inputs, output, policy
+from factcheck.commands import inputs, output, policy, together
 from factcheck.errors import UsageError
 from factcheck.model import Comparison, Finding, Report
 from factcheck.pipeline import Engine, engine
@@ -21,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What explain takes."""
     parser.add_argument("finding", metavar="FINDING", help="its fingerprint or the beginning of it, or a code")
     inputs.arguments(parser)
+    together.arguments(parser)
     output.arguments(parser, ["full"])
     policy.sources(parser)
 
@@ -29,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     """Checks again and tells of the findings that are meant; 2 where there is none."""
     house = policy.in_force(args)
     machine = engine([*map(Path, house.rules), *args.rules])
-    report = machine.check(inputs.read(args, house))
+    report = machine.check(inputs.read(args, house), group=together.group(args))
     called = args.finding
     meant = meant_by(report, called)
     if not meant:

@@ -7,10 +7,11 @@ the same run, and a commit of fifty stories costs fifty times what one does, not
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.commands.progress import Progress
 from factcheck.commands.union import united
+from factcheck.link.group import FEW, Group
 from factcheck.model import Reading, Report, Skipped
 
 if TYPE_CHECKING:
@@ -21,8 +22,15 @@ REACH = 24  # articles for each target, those that share most with it: a hook mu
 LEFT = "share less with the new ones than those compared with them"
 
 
+class Wanted(NamedTuple):
+    """The paths that findings must touch, and the articles that are of one event."""
+
+    paths: frozenset[str]
+    group: Group
+
+
 def compared(
-    machine: Engine, cache: Cache, items: Sequence[Entry | Skipped], wanted: frozenset[str], known: Beside | None
+    machine: Engine, cache: Cache, items: Sequence[Entry | Skipped], wanted: Wanted, known: Beside | None
 ) -> Report:
     """The findings that touch a `wanted` path; the other articles are those that they were compared with.
 
@@ -30,17 +38,23 @@ def compared(
     """
     entries = [item for item in items if not isinstance(item, Skipped)]
     skipped = tuple(item for item in items if isinstance(item, Skipped))
-    if all(item.path in wanted for item in entries):
-        return narrowed(machine.check([*map(cache.reading, entries), *skipped], known), wanted)
+    if all(item.path in wanted.paths for item in entries) or is_one(entries, wanted.group):
+        readings = map(cache.reading, entries)
+        return narrowed(machine.check((*readings, *skipped), known, wanted.group), wanted.paths)
     reports = list(checks(machine, cache, entries, wanted, known))
     whole = united(reports, machine.judge.first) if reports else Report((), rules_digest=machine.rulebook.digest)
     return whole._replace(skipped=(*whole.skipped, *skipped), dropped=told(whole.dropped))
 
 
+def is_one(entries: Sequence[Entry], group: Group) -> bool:
+    """Whether all articles are of one event by the word of whoever named them."""
+    return group.whole or (len(entries) <= FEW and all(item.path in group.paths for item in entries))
+
+
 def checks(
-    machine: Engine, cache: Cache, entries: Sequence[Entry], wanted: frozenset[str], known: Beside | None
+    machine: Engine, cache: Cache, entries: Sequence[Entry], wanted: Wanted, known: Beside | None
 ) -> Iterator[Report]:
-    """A report for each story on a `wanted` path, of what touches it."""
+    """A report for each story on a `wanted` path, of what touches it; those that were named by hand are one."""
     from factcheck.archive import Nearby
     from factcheck.cache import Shelf
 
@@ -56,7 +70,7 @@ def checks(
     with Progress("changed stories") as progress:
         for done, (new, paths) in enumerate(stories, 1):
             shelf.renew(new)
-            yield narrowed(machine.check(map(cache.reading, new), beside), paths)
+            yield narrowed(machine.check(map(cache.reading, new), beside, wanted.group), paths)
             progress.tell(done, len(stories))
 
 
@@ -72,7 +86,7 @@ def told(dropped: Sequence[str]) -> tuple[str, ...]:
     return (*rest, *less)
 
 
-def targets(entries: Sequence[Entry], wanted: frozenset[str]) -> list[tuple[list[Entry], frozenset[str]]]:
+def targets(entries: Sequence[Entry], wanted: Wanted) -> list[tuple[list[Entry], frozenset[str]]]:
     """(the articles of a story that is to be checked, the paths of them that are wanted), by story.
 
     What no cache could keep is checked with each, as no other way leads to it.
@@ -80,11 +94,20 @@ def targets(entries: Sequence[Entry], wanted: frozenset[str]) -> list[tuple[list
     from factcheck.archive.store import story
 
     unkept = [item for item in entries if not item.number]
-    stories: dict[str, list[Entry]] = {story(item): [] for item in entries if item.path in wanted}
+    stories: dict[str, list[Entry]] = {story(item): [] for item in entries if item.path in wanted.paths}
     for item in entries:
         if item.number and (own := stories.get(story(item))) is not None:
             own.append(item)
-    return [([*own, *unkept], paths(own, wanted) or paths(unkept, wanted)) for own in stories.values()]
+    found = together([*stories.values()], wanted.group)
+    return [([*own, *unkept], paths(own, wanted.paths) or paths(unkept, wanted.paths)) for own in found]
+
+
+def together(stories: list[list[Entry]], group: Group) -> list[list[Entry]]:
+    """The stories, those that were named by hand as one if they are few."""
+    named = [own for own in stories if own and all(item.path in group.paths for item in own)]
+    if not 1 < len(named) <= FEW:
+        return stories
+    return [[item for own in named for item in own], *(own for own in stories if all(own is not one for one in named))]
 
 
 def paths(entries: Sequence[Entry], wanted: frozenset[str]) -> frozenset[str]:

@@ -38,7 +38,15 @@ def united(reports: Sequence[Report], first: tuple[str, ...]) -> Report:
         len({pair.slot for pair in comparisons}),
         tuple(line for report in reports for line in report.dropped),
         reports[0].rules_digest if reports else "",
+        alone=alone(reports),
     )
+
+
+def alone(reports: Sequence[Report]) -> tuple[str, ...]:
+    """The articles that no report has compared with another."""
+    lonely = {name for report in reports for name in report.alone}
+    met = {item.article.id for report in reports for item in report.readings if item.article.id not in report.alone}
+    return tuple(sorted(lonely - met))
 
 
 def at(mention: Mention, moved: Sequence[int]) -> Mention:

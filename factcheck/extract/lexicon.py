@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extract.conjugation import Conjugation, Tense, conjugation, forms
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.statements import (
     CarrierRule,
@@ -14,6 +13,7 @@ from factcheck.rulebook.kinds.statements import (
     CueStateRule,
     WordRule,
 )
+from factcheck.tokens.inflection import Conjugation, Tense, conjugation, forms
 
 # Classes of words as letters, so that a sentence is a string over which small patterns can run.
 LETTERS = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from factcheck.extract.conjugation import conjugation, forms
 from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import Tokens
 from factcheck.model import Change
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Motion
+from factcheck.tokens.inflection import conjugation, forms
 
 REACH = 9  # words between a verb of movement and its number
 STOPS = frozenset(".;:?!")

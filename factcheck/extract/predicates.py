@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extract.conjugation import conjugation, forms
 from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Phrases
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Predicate, Scope
+from factcheck.tokens.inflection import conjugation, forms
 
 AHEAD = 9  # words behind a counted noun in which its predicate is looked for
 NEAR = 3  # words behind it in which a predicate without an auxiliary begins

@@ -8,6 +8,7 @@ from factcheck.ingest.archive import Archive
 from factcheck.ingest.markup import Paragraph
 from factcheck.ingest.reader import ForeignError
 from factcheck.ingest.story import Head, article, unplaced
+from factcheck.ingest.titles import fronted
 from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Role, Skipped
@@ -29,7 +30,8 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     if title:
         head = head._replace(title=" ".join("".join(piece.text for piece in title.pieces).split()))
     whole = sum(len(node.text().split()) for node in root.nodes("t"))
-    yield unplaced(article(source, path, head, found, whole=whole))
+    made = unplaced(article(source, path, head, found, whole=whole))
+    yield made if isinstance(made, Skipped) else fronted(made)
 
 
 def head_of(archive: Archive) -> Head:

@@ -13,10 +13,12 @@ from factcheck.ingest import ninjs
 from factcheck.ingest.dates import leading, published
 from factcheck.ingest.decode import decode
 from factcheck.ingest.reader import ForeignError
+from factcheck.ingest.titles import fronted
 from factcheck.model import Anchor, Article, Skipped
 
 MANY = 3
 TEXT = re.compile(r'"text"\s*:\s*"')
+TITLE = re.compile(r'"(?:title|headline)"\s*:\s*"')
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no encoding can print it
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u....|u....|.)")
 
@@ -85,14 +87,15 @@ def article(found: dict[str, Any], line: str, number: int, path: str) -> Article
     fields = {key: SURROGATE.sub("\ufffd", value) for key, value in texts.items()}
     text = SURROGATE.sub("\ufffd", found["text"])
     when = published(fields.get("date")) if "date" in fields else leading(text)
-    return Article(
+    title = fields.get("title") or fields.get("headline")
+    read = Article(
         id=SURROGATE.sub("\ufffd", found["id"]),
         text=text,
         path=path,
         source=fields.get("source"),
         published=when.period,
         published_at=when.at,
-        title=fields.get("title"),
+        title=title,
         language=fields.get("language", "en"),
         dateline=fields.get("dateline"),
         byline=fields.get("byline"),
@@ -100,14 +103,16 @@ def article(found: dict[str, Any], line: str, number: int, path: str) -> Article
         status=fields.get("status", "usable"),
         url=fields.get("url"),
         doubts=when.notes,
-        anchors=anchors(line, number, found["text"]),
+        anchors=anchors(line, number, found["text"], TEXT),
         flowing=False,
     )
+    told = texts.get("title") or texts.get("headline")
+    return fronted(read, anchors(line, number, told, TITLE)) if told else read
 
 
-def anchors(line: str, number: int, text: str) -> tuple[Anchor, ...]:
-    """Where the text stands in the line: each escape shifts what follows it."""
-    start = opening(line, text)
+def anchors(line: str, number: int, text: str, key: re.Pattern[str]) -> tuple[Anchor, ...]:
+    """Where the value of a key stands in the line: each escape shifts what follows it."""
+    start = opening(line, text, key)
     found = [Anchor(0, number, start + 1)]
     shift = start
     for match in ESCAPE.finditer(line, start) if "\\" in line else ():
@@ -119,9 +124,9 @@ def anchors(line: str, number: int, text: str) -> tuple[Anchor, ...]:
     return tuple(found)
 
 
-def opening(line: str, text: str) -> int:
-    """The index of the first character of the text's string in the line."""
-    for match in TEXT.finditer(line):
+def opening(line: str, text: str, key: re.Pattern[str]) -> int:
+    """The index of the first character of the string of a key in the line."""
+    for match in key.finditer(line):
         if scanstring(line, match.end(), False)[0] == text:
             return match.end()
     return 0

@@ -48,6 +48,10 @@ class Kin:
         """So many articles, all of one event."""
         return cls(combinations(range(many), 2))
 
+    def joined(self, members: Iterable[int]) -> Kin:
+        """The same with all `members` of one event, too."""
+        return Kin((*self.pairs, *combinations(members, 2)))
+
     def are(self, one: int, other: int) -> bool:
         """Whether two articles are of one event."""
         return (min(one, other), max(one, other)) in self.pairs

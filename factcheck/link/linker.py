@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.link.bases import Bases
 from factcheck.link.evidence import Weighing
 from factcheck.link.facets import Facet, facets
+from factcheck.link.group import APART, Group
 from factcheck.link.keys import candidates, told
 from factcheck.link.kin import EVERY, Gist, Kin, gist, related
 from factcheck.link.origins import Origin, Origins
@@ -37,9 +38,10 @@ class Linker:
         known = next((check for _, check in rulebook.of(EventCheck)), EVERY)
         self.event = known if self.bases else EVERY
 
-    def link(self, readings: tuple[Reading, ...]) -> Linked:
-        """All pairs of figures of articles of one event that speak of the same thing."""
+    def link(self, readings: tuple[Reading, ...], group: Group = APART) -> Linked:
+        """All pairs of figures of articles of one event that speak of the same thing; those of a group are of one."""
         kin, dropped = self.kin(readings)
+        kin = kin.joined(group.members(readings))
         if self.bases is None:
             return Linked((), kin)
         found = [facet for number, reading in enumerate(readings) for facet in facets(number, reading, self.bases)]

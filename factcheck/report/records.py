@@ -22,6 +22,7 @@ from factcheck.model import (
     Speaker,
     Statement,
 )
+from factcheck.report.spans import field, outward, written
 
 Record = dict[str, Any]
 SCHEMA = 1
@@ -33,9 +34,9 @@ def extraction(reading: Reading, *, text: bool = False) -> Record:
         "schema": SCHEMA,
         "article": article(reading.article, text=text),
         "figures": [figure(item, reading) for item in reading.figures],
-        "statements": [statement(item) for item in reading.statements],
-        "names": [name(item) for item in reading.names],
-        "moments": [moment(item) for item in reading.moments],
+        "statements": [statement(item, reading.article) for item in reading.statements],
+        "names": [name(item, reading.article) for item in reading.names],
+        "moments": [moment(item, reading.article) for item in reading.moments],
     }
 
 
@@ -56,7 +57,7 @@ def article(item: Article, *, text: bool = False) -> Record:
         "notes": list(item.notes),
         "doubts": list(item.doubts),
     }
-    return {**record, "text": item.text} if text else record
+    return {**record, "text": written(item)} if text else record
 
 
 def period(item: Period) -> str | None:
@@ -75,10 +76,11 @@ def number(value: float | None) -> float | int | None:
 
 def figure(item: Figure, reading: Reading) -> Record:
     """One figure of `reading`."""
-    sentence = reading.sentences[item.sentence]
+    sentence, frame = reading.sentences[item.sentence], item.frame._asdict()
     return {
         "id": item.id,
-        "span": list(item.span),
+        "in": field(item.span, reading.article),
+        "span": outward(item.span, reading.article),
         "text": item.text,
         "low": number(item.low),
         "high": number(item.high),
@@ -92,29 +94,36 @@ def figure(item: Figure, reading: Reading) -> Record:
         "measure": item.measure,
         "noun": item.noun,
         "change": item.change and item.change._asdict(),
-        "frame": {**item.frame._asdict(), "modifiers": list(item.frame.modifiers)},
+        "frame": {key: list(value) if isinstance(value, tuple) else value for key, value in frame.items()},
         "notation": item.notation,
         "also": [[number(value), unit] for value, unit in item.also],
         "as_of": period(item.as_of),
-        "sentence": list(sentence.span),
+        "sentence": outward(sentence.span, reading.article),
         "segment": sentence.role,
         "statement": item.statement,
         "rule": item.rule,
     }
 
 
-def speaker(item: Speaker) -> Record:
+def speaker(item: Speaker, whole: Article) -> Record:
     """The source of a statement."""
-    return {"span": list(item.span), "text": item.text, "name": item.name, "kind": item.kind, "role": item.role}
+    return {
+        "span": outward(item.span, whole),
+        "text": item.text,
+        "name": item.name,
+        "kind": item.kind,
+        "role": item.role,
+    }
 
 
-def statement(item: Statement) -> Record:
-    """One statement."""
+def statement(item: Statement, whole: Article) -> Record:
+    """One statement of an article."""
     return {
         "id": item.id,
-        "speaker": item.speaker and speaker(item.speaker),
-        "cue": item.cue and {"span": list(item.cue.span), "text": item.cue.text},
-        "content": [list(span) for span in item.content],
+        "in": field(item.content[0], whole),
+        "speaker": item.speaker and speaker(item.speaker, whole),
+        "cue": item.cue and {"span": outward(item.cue.span, whole), "text": item.cue.text},
+        "content": [outward(span, whole) for span in item.content],
         "form": item.form,
         "stance": item.stance,
         "via": item.via,
@@ -124,10 +133,11 @@ def statement(item: Statement) -> Record:
     }
 
 
-def name(item: Name) -> Record:
-    """One mention of a name."""
+def name(item: Name, whole: Article) -> Record:
+    """One mention of a name in an article."""
     return {
-        "span": list(item.span),
+        "in": field(item.span, whole),
+        "span": outward(item.span, whole),
         "text": item.text,
         "name": item.name,
         "kind": item.kind,
@@ -136,10 +146,11 @@ def name(item: Name) -> Record:
     }
 
 
-def moment(item: Moment) -> Record:
-    """One date or time, with the first and last day it can mean."""
+def moment(item: Moment, whole: Article) -> Record:
+    """One date or time of an article, with the first and last day it can mean."""
     first, last = (day and day.isoformat() for day in item.period)
-    return {"span": list(item.span), "text": item.text, "kind": item.kind, "start": first, "end": last}
+    where = {"in": field(item.span, whole), "span": outward(item.span, whole)}
+    return {**where, "text": item.text, "kind": item.kind, "start": first, "end": last}
 
 
 def check(report: Report, *, comparisons: bool = False, text: bool = False) -> Record:
@@ -220,20 +231,21 @@ def finding(item: Finding, readings: tuple[Reading, ...]) -> Record:
 def mention(item: Mention, reading: Reading) -> Record:
     """One claim of a finding, with its place in the file and who says so."""
     claim, whole = item.claim, reading.article
-    start, end = span(claim)
-    line, column = place(whole, start)
-    said = source(claim, reading)
+    line, column = place(whole, span(claim)[0])
+    sentence, said = reading.sentences[claim.sentence], source(claim, reading)
     return {
         "article": whole.id,
         "path": whole.path,
-        "span": [start, end],
+        "in": field(span(claim), whole),
+        "span": outward(span(claim), whole),
         "line": line,
         "column": column,
         "text": wording(claim, whole.text),
-        "sentence": list(reading.sentences[claim.sentence].span),
+        "sentence": outward(sentence.span, whole),
+        "segment": sentence.role,
         "value": value(claim) if isinstance(claim, Figure) else None,
         "as_of": period(claim.as_of) if isinstance(claim, Figure) else None,
-        "speaker": said and said.speaker and speaker(said.speaker),
+        "speaker": said and said.speaker and speaker(said.speaker, whole),
     }
 
 
@@ -265,4 +277,5 @@ def comparison(item: Comparison, readings: tuple[Reading, ...]) -> Record:
 def side(item: Mention, reading: Reading) -> Record:
     """One claim of a pair."""
     whole = reading.article
-    return {"article": whole.id, "span": list(span(item.claim)), "text": wording(item.claim, whole.text)}
+    where, claim = span(item.claim), wording(item.claim, whole.text)
+    return {"article": whole.id, "in": field(where, whole), "span": outward(where, whole), "text": claim}

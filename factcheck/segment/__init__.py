@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.ingest.titles import is_title
 from factcheck.model import Article, Role, Segment, Sentence, Span
 from factcheck.rulebook import Rulebook
 from factcheck.segment.blocks import blocks
 from factcheck.segment.datelines import Datelines, is_date, leading_date
 from factcheck.segment.heads import LONGEST as LONGEST_TITLE
-from factcheck.segment.heads import headed, is_headline, is_title
+from factcheck.segment.heads import headed, is_headline
 from factcheck.segment.lines import Lines
 from factcheck.segment.repeats import repeats
 from factcheck.segment.sentences import Splitter
@@ -49,16 +50,17 @@ class Segmenter:
         found = list(told_blocks(article))
         before: Role = "headline"
         for number, ((start, end), role) in enumerate(zip(found, self.roles(article, found), strict=True)):
-            early = number < EARLY or before != "body"
+            early, first = number < EARLY or before != "body", before == "headline"
             before = role
             if role == "body" and (early or text[start : start + 3].isupper()):
-                yield from self.opening(text, start, end, number, early=early)
+                yield from self.opening(text, (start, end), number, early=early, first=first)
             else:
                 yield role, (start, end), number
 
-    def opening(self, text: str, start: int, end: int, number: int, *, early: bool) -> Iterator[Part]:
-        """A paragraph that may open with a dateline, which is a segment of its own."""
-        body = leading_date(text, start) if number == 0 else start
+    def opening(self, text: str, block: Span, number: int, *, early: bool, first: bool) -> Iterator[Part]:
+        """A paragraph that may open with a dateline, which is a segment of its own; the `first` with a date, too."""
+        start, end = block
+        body = leading_date(text, start) if first else start
         head = self.datelines.at(text, start, end, early=early)
         for span in stripped(text, start, head.end if head else body):
             yield "dateline", span, number

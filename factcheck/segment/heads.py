@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from factcheck.ingest.titles import is_title
 from factcheck.model import UNKNOWN, Article, Period, Role, Segment
 
 STOPS = ".!?…"
@@ -14,7 +15,6 @@ LONGEST = 160
 DATE = re.compile(
     r"\b(\d{1,2}) ([A-Z][a-z]{2,8})\.?,? (\d{4})\b|\b([A-Z][a-z]{2,8})\.? (\d{1,2}),? (\d{4})\b|(\d{4}-\d\d-\d\d)"
 )
-OTHER = re.compile(r"[\W_]+")
 LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 
 
@@ -32,20 +32,10 @@ def is_headline(line: str, title: str | None) -> bool:
     return is_capitalised(line)
 
 
-def is_title(line: str, title: str | None) -> bool:
-    """Whether a line is the title once more, marks and case aside."""
-    return bool(title) and len(line) < 2 * len(title or "") and plain(line) == plain(title or "")
-
-
 def is_capitalised(line: str) -> bool:
     """Whether nearly all longer words begin with a capital."""
     words = LONG_WORD.findall(line)
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
-
-
-def plain(line: str) -> str:
-    """A line reduced to its letters and digits, for comparing it with the title."""
-    return OTHER.sub("", line.casefold())
 
 
 def headed(article: Article, segments: Sequence[Segment]) -> Article:

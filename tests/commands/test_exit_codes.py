@@ -30,7 +30,7 @@ class Machine:
     def guarded(self, item):
         name = Name((0, 3), item.text[:3], item.text[:3], "person")
         return Reading(item, (), (Sentence((0, len(item.text)), "body", 0),), names=(name,))
-    def check(self, items, known=None):
+    def check(self, items, known=None, group=None):
         items = list(items)
         readings = [item if isinstance(item, Reading) else self.guarded(item) for item in items if not isinstance(item, Skipped)]
         skipped = [item for item in items if isinstance(item, Skipped)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.conjugation import Conjugation, forms
+from factcheck.tokens.inflection import Conjugation, forms
 
 KNOWN = Conjugation({"say": ("said",), "write": ("wrote", "written")}, frozenset({"admit"}))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.ingest import articles, docx, epub, pdf
+from factcheck.ingest import articles, docx, epub, pdf, place
 from factcheck.ingest.sniff import sniff
 from factcheck.model import Article, Skipped
 
@@ -49,6 +49,15 @@ def test_a_word_document() -> None:
         "Ines Marlow",
         "2024-03-04T10:00:00+00:00",
     )
+
+
+def test_the_title_in_the_properties_of_a_document_is_its_headline() -> None:
+    core = '<c xmlns:dc="d"><dc:title>Ferry fire leaves 23 dead</dc:title></c>'
+    document = f"<w:document {W}><w:body><w:p><w:r><w:t>At least 19 died.</w:t></w:r></w:p></w:body></w:document>"
+    found = one(next(iter(docx.read(packed({"word/document.xml": document, "docProps/core.xml": core}), "a.docx"))))
+    assert found.text == "Ferry fire leaves 23 dead\n\nAt least 19 died."
+    assert [(item.role, item.span) for item in found.segments] == [("headline", (0, 25))]
+    assert [place(found, offset) for offset in (0, 18, 27)] == [(1, 1), (1, 19), (1, 1)]
 
 
 RUN = "<w:r><w:t>{}</w:t></w:r>"

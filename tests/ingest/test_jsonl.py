@@ -31,7 +31,7 @@ def one(record: object) -> Article:
 def test_the_fields_of_a_record() -> None:
     found = one(RECORD)
     assert (found.id, found.path, found.source, found.title, found.text) == (
-        "r1", "a.jsonl", "Quay Gazette", "Ferry", "It sank.",
+        "r1", "a.jsonl", "Quay Gazette", "Ferry", "Ferry\n\nIt sank.",
     )  # fmt: skip
     assert (str(found.published.first), found.published_at) == ("2024-03-04", "2024-03-04T18:00:00+01:00")
 

@@ -70,7 +70,7 @@ def test_json_has_the_fields_of_the_contract() -> None:
     assert right["value"]["high"] is None
     (pair,) = record["comparisons"]
     assert pair["verdict"] == "conflict"
-    assert pair["right"] == {"article": "wire/b.txt", "span": [18, 38], "text": "over 1,35,000 troops"}
+    assert pair["right"] == {"article": "wire/b.txt", "in": "text", "span": [18, 38], "text": "over 1,35,000 troops"}
 
 
 def test_json_leaves_out_comparisons_and_texts_unless_asked() -> None:

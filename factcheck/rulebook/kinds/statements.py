@@ -11,7 +11,7 @@ Stance = Literal["assert", "deny", "confirm", "decline", "question", "demand", "
 WordClass = Literal[
     "determiner", "quantifier", "plural", "possessive", "subject", "object", "nobody", "auxiliary", "being", "negation",
     "adverb", "preposition", "occasion", "coordinator", "contrast", "subordinator", "meanwhile", "question", "relative",
-    "thing", "time", "aspect", "withholding", "failing", "no-speaker", "verb", "noun-or-verb", "noun",
+    "thing", "time", "aspect", "locative", "withholding", "failing", "no-speaker", "verb", "noun-or-verb", "noun",
 ]  # fmt: skip
 
 
@@ -76,6 +76,30 @@ class WordRule(NamedTuple):
     class_: WordClass
 
 
+class LexiconRule(NamedTuple):
+    """Words of an open class in their base form, ``verb-noun`` more often verbs than nouns, ``noun-verb`` less often.
+
+    ``forms``: irregular forms -> base, of verbs that are also auxiliaries; ``phrases``: words in a row that are one of
+    the class together.
+    """
+
+    class_: Literal[
+        "verb",
+        "verb-noun",
+        "noun-verb",
+        "adjective",
+        "adverb",
+        "noun",
+        "particle",
+        "particle-or-preposition",
+        "preposition",
+        "subordinator",
+    ]
+    forms: dict[str, str] = {}
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
 class ConjugationRule(NamedTuple):
     """Verbs with their own past forms: base = [past] or [past, participle]."""
 
@@ -135,6 +159,7 @@ KINDS: dict[str, type] = {
     "cue-state": CueStateRule,
     "carrier": CarrierRule,
     "word": WordRule,
+    "lexicon": LexiconRule,
     "conjugation": ConjugationRule,
     "quotation": QuotationCheck,
 }
@@ -146,6 +171,7 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "cue-state": ("statements", None),
     "carrier": ("statements", None),
     "word": ("statements", None),
+    "lexicon": ("figures", None),
     "conjugation": ("statements", None),
     "quotation": ("findings", None),
 }

@@ -1,7 +1,7 @@
-"""Every central value of factcheck, immutable; this module imports nothing of ours.
+"""Articles and what is read in them, immutable; this module imports nothing of ours.
 
-Spans are ``(start, end)`` in code points of the article's text, end exclusive. Named tuples, because a long
-article makes thousands of values and a frozen dataclass costs several times as much to create.
+Spans are ``(start, end)`` in code points of the article's text, end exclusive. Named tuples: a long article makes
+thousands, and a frozen dataclass costs several times as much.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 Span = tuple[int, int]
-Verdict = Literal["agree", "compatible", "update", "conflict"]
-Severity = Literal["error", "warning", "note"]
 Form = Literal["direct", "mixed", "indirect"]
 Role = Literal["headline", "summary", "dateline", "byline", "body", "caption", "table", "note", "boilerplate"]
 
@@ -52,10 +50,10 @@ class Anchor(NamedTuple):
 class Article(NamedTuple):
     """One story as read.
 
-    ``segments`` are the roles that the input format itself tells (captions, tables); the segment stage finds
-    the others. ``anchors`` lead from the text to the file on disk; where ``flowing``, line breaks of the text
-    are line breaks of the file. ``guid`` is what all versions of a story share. ``notes`` are those of its editors and
-    what was odd about the file, ``doubts`` what of the file may be missing here.
+    ``segments``: the roles that the format itself tells; the segment stage finds the others. ``anchors`` lead from the
+    text to the file; where ``flowing``, it breaks lines as the file does. ``guid``: what all versions of a story share.
+    ``notes`` are its editors', and what was odd about the file, ``doubts`` what may be missing here; ``titled`` is how
+    much of the text is a title that the file keeps apart, with the blank line below.
     """
 
     id: str
@@ -77,6 +75,7 @@ class Article(NamedTuple):
     flowing: bool = True
     guid: str | None = None
     doubts: tuple[str, ...] = ()
+    titled: int = 0
 
 
 class Skipped(NamedTuple):
@@ -100,6 +99,11 @@ class Frame(NamedTuple):
     ``scope`` is how the number stands to others of its kind: total, part, new, more, so_far, record, forecast.
     ``topic`` is what an amount is said of (unemployment, profit), ``subset`` marks a part of something named before,
     ``negated`` a number that the clause denies.
+
+    What the syntax tells: ``verb`` of the clause and its ``family`` (an event rule), the ``role`` of the figure under
+    it (of a passive, what something is done to is the object), ``agent`` the lemmas of whom else it takes, ``holder``
+    the noun that has the number (toll *of* 17, the toll *was* 17), ``complement`` the lemmas behind *of* that say of
+    what, ``place`` the names of where, ``modal`` an auxiliary that makes it no fact.
     """
 
     head: str | None = None
@@ -110,6 +114,14 @@ class Frame(NamedTuple):
     topic: str | None = None
     subset: bool = False
     negated: bool = False
+    verb: str | None = None
+    family: str | None = None
+    role: Literal["subject", "object", "adjunct"] | None = None
+    agent: tuple[str, ...] = ()
+    holder: str | None = None
+    complement: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    modal: str | None = None
 
 
 class Figure(NamedTuple):
@@ -207,8 +219,7 @@ class Clock(NamedTuple):
 class Moment(NamedTuple):
     """A date or time. ``period`` is resolved against the article's publication, or bounded, or unknown.
 
-    ``kind``: date, weekday, month, year, relative, clock, duration. ``terms`` is what its words say, as read
-    (month 1, day 4), for the resolving against the publication.
+    ``kind``: date, weekday, month, year, relative, clock, duration. ``terms``: its words as read (month 1, day 4).
     """
 
     span: Span
@@ -219,6 +230,32 @@ class Moment(NamedTuple):
     sentence: int = 0
     rule: str = ""
     terms: tuple[tuple[str, int], ...] = ()
+
+
+class Participant(NamedTuple):
+    """Who or what takes part in an event: where it stands, and the lemmas of its words, the head last."""
+
+    span: Span
+    lemmas: tuple[str, ...]
+
+
+class Event(NamedTuple):
+    """What one clause tells: who does what to whom, where and when; ``span`` is that of the verb.
+
+    ``agent`` does it, ``patient`` is what it is done to, whether the clause is active or passive. ``adjuncts`` are
+    (preposition, who or what); a bare moment has an empty preposition. ``kind`` is that of the clause.
+    """
+
+    span: Span
+    verb: str
+    family: str | None = None
+    agent: Participant | None = None
+    patient: Participant | None = None
+    adjuncts: tuple[tuple[str, Participant], ...] = ()
+    negated: bool = False
+    modal: str | None = None
+    kind: str = "main"
+    sentence: int = 0
 
 
 Claim = Figure | Statement | Name | Moment
@@ -234,67 +271,4 @@ class Reading(NamedTuple):
     statements: tuple[Statement, ...] = ()
     names: tuple[Name, ...] = ()
     moments: tuple[Moment, ...] = ()
-
-
-class Evidence(NamedTuple):
-    """One labelled reason for or against two claims speaking of the same thing; ``rule`` declared it."""
-
-    label: str
-    weight: float
-    rule: str = ""
-
-
-class Mention(NamedTuple):
-    """A claim in its place: the index of its reading, and the claim."""
-
-    reading: int
-    claim: Claim
-
-
-class Comparison(NamedTuple):
-    """Two claims of one slot with the verdict, the evidence that joined them and the reasons in words."""
-
-    slot: str
-    left: Mention
-    right: Mention
-    verdict: Verdict
-    because: tuple[str, ...]
-    evidence: tuple[Evidence, ...] = ()
-
-
-class Finding(NamedTuple):
-    """What is reported: one for a slot, with every value that stands in it."""
-
-    code: str
-    rule: str
-    severity: Severity
-    verdict: str
-    message: str
-    because: tuple[str, ...]
-    slot: str
-    claims: tuple[Mention, ...]
-    fingerprint: str
-
-
-class Suppressed(NamedTuple):
-    """A finding that somebody has settled: in the article itself (``inSource``) or in the baseline (``external``)."""
-
-    finding: Finding
-    kind: Literal["inSource", "external"]
-    reason: str = ""
-
-
-class Report(NamedTuple):
-    """The whole outcome of a check; ``dropped`` says in words what was left out (capped blocks) and why.
-
-    ``suppressed`` is what was settled, where that was asked for.
-    """
-
-    readings: tuple[Reading, ...]
-    skipped: tuple[Skipped, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    slots: int = 0
-    dropped: tuple[str, ...] = ()
-    rules_digest: str = ""
-    suppressed: tuple[Suppressed, ...] = ()
+    events: tuple[Event, ...] = ()
