@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.judge.mouths import Mouths, are_different, named, surname
@@ -12,11 +12,12 @@ from factcheck.judge.unsourced import dropped
 from factcheck.judge.wordings import Alteration, Weigher, alteration, is_excerpt
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
-from factcheck.link.quotations import GAP, Near, Quoted, Words, neighbours, quoted, size
+from factcheck.link.quotations import GAP, Near, Quoted, Words, neighbours, quoted, size, telling
 from factcheck.model import Comparison, Finding, Mention, Reading, Severity, Verdict
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.statements import QuotationCheck
 
+LONGER = 6  # letters of a word that nobody says by chance
 Check = Callable[[Sequence[Reading], Kin, QuotationCheck], Iterator[Clash]]
 
 
@@ -111,21 +112,39 @@ def is_same(left: Words, right: Words) -> bool:
 
 def moving(left: Quoted, right: Quoted, check: QuotationCheck) -> Severity | None:
     """How grave it is that two mouths say this; ``None`` where one says it, or the two say different things."""
-    if left.retold != right.retold:
-        return None
-    few = min(size(left.words), size(right.words))
-    if left.retold:
-        if few < check.retold or alteration(left.words, right.words).shared < check.alike * size(longer(left, right)):
-            return None
-    elif not is_same(left.words, right.words) or (left.words != right.words and few < check.excerpt):
+    retold = left.retold or right.retold
+    if not (is_retold(left, right, check) if retold else is_repeated(left.words, right.words, check)):
         return None
     severity = Mouths(check.callings, check.bodies).apart(left, right, check.severity)
-    return "warning" if severity == "error" and left.retold else severity
+    return "warning" if severity == "error" and retold else severity
 
 
-def longer(left: Quoted, right: Quoted) -> Words:
-    """The words of which there are more."""
-    return max(left.words, right.words, key=len)
+def is_repeated(left: Words, right: Words, check: QuotationCheck) -> bool:
+    """Whether two quotations are the same words, so many or so telling that they are no chance; or nearly the same."""
+    few = min(left, right, key=size)
+    if left == right or is_same(left, right):
+        return size(few) >= check.excerpt or sum(len(word) >= LONGER for word in few) >= check.telling
+    change = alteration(left, right)
+    least = check.alike * max(size(left), size(right))
+    return size(few) >= check.excerpt and change.size <= check.most and change.shared >= least
+
+
+def is_retold(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
+    """Whether two statements, one at least in no quotation marks, tell the same in nearly the same words."""
+    one, other = Counter(telling(left.words)), Counter(telling(right.words))
+    if min(size(left.words), size(right.words)) < check.retold or numbers(left.words) != numbers(right.words):
+        return False
+    if left.words == right.words:
+        return True
+    common = (one & other).total()
+    return not (one - other and other - one) and common >= max(
+        2 * check.telling, check.alike * max(one.total(), other.total())
+    )
+
+
+def numbers(said: Words) -> set[str]:
+    """The words of a statement that hold digits."""
+    return {word for word in said if any(char.isdigit() for char in word)}
 
 
 def altered(change: Alteration, left: Quoted, right: Quoted, check: QuotationCheck) -> Alteration | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.mouths import named
-from factcheck.model import Finding, Mention, Reading, Severity, Speaker, Statement
+from factcheck.model import Finding, Mention, Name, Reading, Severity, Speaker, Statement
 from factcheck.rulebook.kinds.statements import QuotationCheck
 
 GRAVITY: tuple[Severity, ...] = ("error", "warning", "note")
@@ -45,9 +46,20 @@ def finding(readings: Sequence[Reading], rule: str, check: QuotationCheck, clash
         message=message,
         because=(f"{len({mention.reading for mention in claims})} articles carry it", differing),
         slot=f"quotation: {texts[0][:60]}",
-        claims=tuple(claims),
+        claims=(*claims, *(bearers(readings, claims) if check.of == "speaker" else ())),
         fingerprint=hashlib.sha256(sign.encode("utf-8", "surrogatepass")).hexdigest()[:16],
     )
+
+
+def bearers(readings: Sequence[Reading], claims: Sequence[Mention]) -> Iterator[Mention]:
+    """The words that name the speakers, where they stand outside the sentence of what is said."""
+    for mention in claims:
+        said, sentences = speaker(mention), readings[mention.reading].sentences
+        if said is not None:
+            at = bisect_right(sentences, said.span[0], key=lambda one: one.span[0]) - 1
+            if at >= 0 and at != mention.claim.sentence:
+                name = Name(said.span, said.text, said.name or said.text, said.kind, (), said.role, at)
+                yield Mention(mention.reading, name)
 
 
 def place(mention: Mention) -> tuple[int, int]:

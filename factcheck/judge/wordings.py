@@ -136,6 +136,16 @@ def found_at(piece: Words, whole: Words, start: int) -> int:
 
 
 def alteration(left: Words, right: Words) -> Alteration:
+    """What differs between two wordings: word by word where they are as long, else as they are best aligned."""
+    found = aligned(left, right)
+    if len(left) == len(right) and GAP not in (*left, *right):
+        pairs = tuple(((one,), (other,)) for one, other in zip(left, right, strict=True) if one != other)
+        if len(pairs) < found.size + sum(len(one) for one, _ in found.tail):
+            return Alteration(pairs, len(left) - len(pairs))
+    return found
+
+
+def aligned(left: Words, right: Words) -> Alteration:
     """What differs between the first and the last words that two wordings share; gaps differ from nothing."""
     from difflib import SequenceMatcher  # late: most articles quote nothing that another alters
 

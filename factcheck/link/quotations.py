@@ -8,11 +8,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from factcheck.extract.quotes import quotations
+from factcheck.link.bases import stem
 from factcheck.link.kin import Kin
 from factcheck.model import Mention, Name, Reading, Span, Speaker, Statement
 
 WORD = re.compile(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|\.{2,}|(?:\. ){2,}\.|…|[^\W_]+(?:['’.-][^\W_]+)*")
 GAP = ""  # stands for an ellipsis or an insertion in brackets: any words
+TOLD = 3  # telling words in a row that two quotations share, whatever stands between
+LONG = 5  # letters of a word that tells something
 SHINGLE = 4  # words in a row that two quotations share before they are compared
 
 Words = tuple[str, ...]
@@ -109,7 +112,18 @@ def is_full(name: Name, block: Span, quotes: Sequence[Span]) -> bool:
 
 def neighbours(found: Sequence[Quoted], kin: Kin) -> list[tuple[int, int]]:
     """Pairs of quotations of kin that share some words in a row, by their indices, each pair once and in order."""
-    return sorted(kin.meeting(found, lambda one: one.mention.reading, lambda one: shingles(one.words)))
+    return sorted(kin.meeting(found, lambda one: one.mention.reading, keys))
+
+
+def keys(one: Quoted) -> set[Words]:
+    """What makes two quotations candidates: words in a row, or telling ones in a row with others between."""
+    told = telling(one.words)
+    return shingles(one.words) | {("told", *told[at : at + TOLD]) for at in range(len(told) - TOLD + 1)}
+
+
+def telling(said: Words) -> Words:
+    """The stems of the longer words, in order: what stays of a sentence that is retold."""
+    return tuple(stem(word) for word in said if len(word) >= LONG)
 
 
 def shingles(said: Words) -> set[Words]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.judge.quotations import Check, QuotationJudge
 from factcheck.judge.telling import Clash
 from factcheck.link.kin import Kin
-from factcheck.link.quotations import Quoted, quoted, shingles
+from factcheck.link.quotations import Quoted, keys, quoted
 from factcheck.model import Mention, Reading
 from factcheck.rulebook.kinds.statements import QuotationCheck
 from factcheck.sweep.lanes.lane import Few, Key, Lane, Pairs, Told, clashed, given, sign, twin
@@ -31,7 +31,7 @@ class QuotationLane(Lane):
 
     def keys(self, node: Quoted) -> Iterable[Key]:
         """Its runs of words."""
-        return (Key(sign("quoted", *run)) for run in shingles(node.words))
+        return (Key(sign("quoted", *run)) for run in keys(node))
 
     def holds(self, one: Quoted, other: Quoted) -> bool:
         """Whether they may be one."""
