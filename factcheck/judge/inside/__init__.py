@@ -12,14 +12,17 @@ from factcheck.judge.inside.dates import dated
 from factcheck.judge.inside.durations import timed
 from factcheck.judge.inside.echoes import echoed
 from factcheck.judge.inside.grouping import grouped
+from factcheck.judge.inside.headquotes import misquoted
 from factcheck.judge.inside.heads import headed
 from factcheck.judge.inside.hedges import hedged
 from factcheck.judge.inside.magnitudes import slipped
+from factcheck.judge.inside.mentions import definite
 from factcheck.judge.inside.page import Page, lore
 from factcheck.judge.inside.parts import parted
 from factcheck.judge.inside.shares import shared
 from factcheck.judge.inside.spellings import spelled, titled
 from factcheck.judge.inside.steps import stepped
+from factcheck.judge.inside.sums import missed
 from factcheck.judge.inside.twice import doubled
 from factcheck.judge.inside.zones import zoned
 from factcheck.model import Claim, Finding, Reading, Statement
@@ -30,18 +33,20 @@ from factcheck.rulebook.kinds.inside import (
     ConversionCheck,
     CurrencyCheck,
     DateCheck,
+    DefiniteAgeCheck,
     DurationCheck,
     GroupingCheck,
     HeadCheck,
     HedgeCheck,
     MagnitudeCheck,
+    NearSumCheck,
     PartCheck,
     ShareCheck,
     StepCheck,
     TwiceCheck,
     ZoneCheck,
 )
-from factcheck.rulebook.kinds.wording import QuoteCheck, SpellingCheck, TitleCheck
+from factcheck.rulebook.kinds.wording import HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
 
 Check = Callable[[Page, str, Any], Iterator[Finding]]
 
@@ -57,6 +62,9 @@ CHECKS: dict[type, Check] = {
     DurationCheck: timed,
     ZoneCheck: zoned,
     AgeCheck: aged,
+    DefiniteAgeCheck: definite,
+    NearSumCheck: missed,
+    HeadQuoteCheck: misquoted,
     QuoteCheck: echoed,
     MagnitudeCheck: slipped,
     HeadCheck: headed,

@@ -94,6 +94,35 @@ class AgeCheck(NamedTuple):
     slack: int = 0
 
 
+class DefiniteAgeCheck(NamedTuple):
+    """A definite age (``The 36-year-old``) against that of the person named last before it.
+
+    ``articles`` open it; further apart than ``most`` years they are two persons.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    articles: tuple[str, ...]
+    most: int
+
+
+class NearSumCheck(NamedTuple):
+    """A list of counts whose sum just misses a total told up to ``back`` sentences before it.
+
+    ``joining`` words, with commas, join the items, at most ``reach`` words apart; ``most`` is how far the sum may be
+    from the total, as a share of it.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    joining: tuple[str, ...]
+    reach: int
+    back: int
+    most: float
+
+
 class ChangeCheck(NamedTuple):
     """A change that its two values do not give. ``slack`` is relative, on top of what rounding explains."""
 
@@ -241,6 +270,8 @@ KINDS: dict[str, type] = {
     "inside-duration": DurationCheck,
     "inside-zone": ZoneCheck,
     "inside-age": AgeCheck,
+    "inside-definite-age": DefiniteAgeCheck,
+    "inside-near-sum": NearSumCheck,
     "inside-change": ChangeCheck,
     "inside-step": StepCheck,
     "inside-part": PartCheck,

@@ -58,8 +58,22 @@ class QuoteCheck(NamedTuple):
     marked: tuple[str, ...] = ()
 
 
+class HeadQuoteCheck(NamedTuple):
+    """A quotation of the headline that the body has in other words.
+
+    ``shortest``: words that it has at least; ``alike``: the share of them that the quotation of the body has, in order.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    shortest: int = 5
+    alike: float = 0.55
+
+
 KINDS: dict[str, type] = {
     "inside-spelling": SpellingCheck,
     "inside-title": TitleCheck,
     "inside-quote": QuoteCheck,
+    "inside-head-quote": HeadQuoteCheck,
 }
