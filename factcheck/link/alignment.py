@@ -40,7 +40,8 @@ def aligned(pairs: Sequence[Pair], matcher: Matcher) -> list[Pair]:
 def settled(pair: Pair, beside: dict[End, list[Pair]], matcher: Matcher) -> Pair:
     """A pair with its standing among its rivals."""
     reasons = matcher.aligned(rivals(pair, beside), twin(pair, beside))
-    return pair._replace(evidence=(*pair.evidence, *reasons), odds=pair.odds + sum(one.weight for one in reasons))
+    evidence = (*pair.evidence, *reasons)
+    return pair._replace(evidence=evidence, odds=matcher.sum(evidence))
 
 
 def rivals(pair: Pair, beside: dict[End, list[Pair]]) -> str:

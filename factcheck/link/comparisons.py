@@ -104,7 +104,7 @@ def reach(record: Record) -> str:
 
 def words(one: Record, other: Record, bases: Bases) -> Outcome:
     """How much the two sentences have in common, words that their articles have often counting less."""
-    return sum(rarity(word, one.page, other.page) for word in one.words & other.words)
+    return math.fsum(rarity(word, one.page, other.page) for word in one.words & other.words)
 
 
 def rank(one: Record, other: Record, bases: Bases) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from factcheck.link.bases import Bases
@@ -66,7 +67,7 @@ class Matcher:
 
     def sum(self, reasons: tuple[Evidence, ...]) -> float:
         """The log odds that all reasons together give."""
-        return self.match.prior + sum(reason.weight for reason in reasons)
+        return math.fsum((self.match.prior, *(reason.weight for reason in reasons)))
 
     def needed(self, one: Record, other: Record) -> float:
         """The log odds from which on two figures are compared."""
