@@ -8,6 +8,7 @@ from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.credits import Credits
 from factcheck.judge.days import DayJudge
+from factcheck.judge.deeds import DeedJudge
 from factcheck.judge.figures import FigureJudge, Judged
 from factcheck.judge.inside import InsideJudge
 from factcheck.judge.moments import MomentJudge
@@ -35,6 +36,7 @@ class Judge:
             MomentJudge(rulebook),
             DayJudge(rulebook),
             BearingJudge(rulebook),
+            DeedJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)
         self.credits = Credits(rulebook)

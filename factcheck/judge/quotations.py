@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
-from factcheck.judge.mouths import are_different, named
-from factcheck.judge.telling import finding
-from factcheck.judge.wordings import Alteration, alteration, is_excerpt
+from factcheck.judge.mouths import Mouths, are_different, named, surname
+from factcheck.judge.stances import opposed
+from factcheck.judge.telling import Clash, finding
+from factcheck.judge.unsourced import dropped
+from factcheck.judge.wordings import Alteration, Weigher, alteration, is_excerpt
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
-from factcheck.link.quotations import GAP, Near, Quoted, Words, content, neighbours, quoted, words
-from factcheck.model import Comparison, Finding, Mention, Reading, Speaker, Statement, Verdict
+from factcheck.link.quotations import GAP, Near, Quoted, Words, neighbours, quoted, size, telling
+from factcheck.model import Comparison, Finding, Mention, Reading, Severity, Verdict
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.statements import QuotationCheck
 
-OPPOSED = {("deny", "confirm"), ("confirm", "deny")}
-RUN = 6  # words in a row by which a content is looked up
-
-
-class Clash(NamedTuple):
-    """What a check found between two claims; ``differing`` is what its message shows."""
-
-    left: Mention
-    right: Mention
-    differing: str
-
-
+LONGER = 6  # letters of a word that nobody says by chance
 Check = Callable[[Sequence[Reading], Kin, QuotationCheck], Iterator[Clash]]
 
 
@@ -37,6 +28,7 @@ class QuotationJudge:
         self.rules = list(rulebook.of(QuotationCheck))
         self.near: Near = neighbours
         self.shortest = min((check.shortest for _, check in self.rules), default=5)
+        self.weigher = Weigher(rulebook, next((check for _, check in self.rules if check.of == "wording"), None))
         self.checks: dict[str, Check] = {
             "speaker": self.moved, "wording": self.reworded, "spelling": self.reworded,
             "stance": opposed, "dropped": dropped,
@@ -57,39 +49,55 @@ class QuotationJudge:
 
     def verdict(self, left: Quoted, right: Quoted) -> tuple[Verdict, str] | None:
         """What two quotations are to each other, in one word and in a sentence; nothing where they are two."""
+        if left.retold or right.retold:
+            return None
         if is_same(left.words, right.words):
             if are_different(left.speaker, right.speaker):
                 return "conflict", f"the same words are given to {named(left.speaker)} and to {named(right.speaker)}"
             return "agree", "the same words" if left.words == right.words else "one is an excerpt of the other"
         change = alteration(left.words, right.words)
-        rules = [check for _, check in self.rules if check.of in ("wording", "spelling")]
-        if any(is_altered(change, left, right, check) for check in rules):
+        if any(altered(change, left, right, check) for check in self.on("wording", "spelling")):
             return "compatible", f"the wording differs: {change.shown()}"
         return None
+
+    def on(self, *what: str) -> list[QuotationCheck]:
+        """The checks of some kinds."""
+        return [check for _, check in self.rules if check.of in what]
+
+    def may_clash(self, one: Quoted, other: Quoted) -> bool:
+        """Whether a rule may have something to tell about two quotations, or compare them at all."""
+        return self.verdict(one, other) is not None or any(moving(one, other, rule) for rule in self.on("speaker"))
 
     def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """What the rules report: one finding for all that hangs together, not one a pair."""
         for rule, check in self.rules:
             for clashes in grouped(self.checks[check.of](readings, kin, check), ends):
-                mentions = list(dict.fromkeys(mention for clash in clashes for mention in clash[:2]))
-                differing = "; ".join(dict.fromkeys(clash.differing for clash in clashes))
-                yield finding(readings, rule, check, mentions, differing)
+                yield finding(readings, rule, check, clashes)
 
     def moved(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
         """The same words from two mouths."""
         for left, right in self.pairs(readings, kin, check.shortest):
-            long = left.words == right.words or min(len(left.words), len(right.words)) >= check.excerpt
-            if long and is_same(left.words, right.words) and are_different(left.speaker, right.speaker):
-                yield Clash(left.mention, right.mention, f"{named(left.speaker)} and {named(right.speaker)}")
+            if severity := moving(left, right, check):
+                speakers = f"{named(left.speaker)} and {named(right.speaker)}"
+                yield Clash(left.mention, right.mention, speakers, severity)
 
     def reworded(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
-        """One quotation in two wordings."""
-        for left, right in self.pairs(readings, kin, check.shortest):
-            if is_same(left.words, right.words) or are_different(left.speaker, right.speaker):
+        """One quotation in two wordings, of which neither article has both."""
+        held: dict[int, set[Words]] = defaultdict(set)
+        pairs = list(self.pairs(readings, kin, check.shortest))
+        for one in (one for pair in pairs for one in pair):
+            held[one.mention.reading].add(one.words)
+        for left, right in pairs:
+            both = left.words in held[right.mention.reading] or right.words in held[left.mention.reading]
+            if both or left.retold or right.retold or is_same(left.words, right.words):
                 continue
-            change = alteration(left.words, right.words)
-            if change.is_spelling == (check.of == "spelling") and is_altered(change, left, right, check):
+            change = None if are_different(left.speaker, right.speaker) else self.change(left, right, check)
+            if change and self.weigher.is_grave(change) == (check.of == "wording"):
                 yield Clash(left.mention, right.mention, change.shown())
+
+    def change(self, left: Quoted, right: Quoted, check: QuotationCheck) -> Alteration | None:
+        """What differs between two wordings of one quotation; nothing where they are two quotations."""
+        return altered(alteration(left.words, right.words), left, right, check)
 
 
 def ends(clash: Clash) -> tuple[Mention, Mention]:
@@ -102,97 +110,56 @@ def is_same(left: Words, right: Words) -> bool:
     return left == right or is_excerpt(left, right) or is_excerpt(right, left)
 
 
-def is_altered(change: Alteration, left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
-    """Whether two quotations are one told in other words: few words differ between many that do not."""
-    size = min(len(one.words) - one.words.count(GAP) for one in (left, right))
-    return 0 < change.size <= check.most and change.shared >= check.alike * size
+def moving(left: Quoted, right: Quoted, check: QuotationCheck) -> Severity | None:
+    """How grave it is that two mouths say this; ``None`` where one says it, or the two say different things."""
+    retold = left.retold or right.retold
+    if not (is_retold(left, right, check) if retold else is_repeated(left.words, right.words, check)):
+        return None
+    severity = Mouths(check.callings, check.bodies).apart(left, right, check.severity)
+    return "warning" if severity == "error" and retold else severity
 
 
-def opposed(readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
-    """The same content, denied in one article and confirmed in another of the same event."""
-    found = [one for number, reading in enumerate(readings) for one in stances(number, reading, check.shortest)]
-    near = kin.meeting(found, lambda one: one[0].reading, lambda one: one[1])
-    for (at, other), shared in sorted(near.items()):
-        (left, told), (right, known) = found[at], found[other]
-        if opposes(left, right) and shared >= check.alike * min(len(told), len(known)):
-            yield Clash(left, right, " ".join(sorted(told & known)))
+def is_repeated(left: Words, right: Words, check: QuotationCheck) -> bool:
+    """Whether two quotations are the same words, so many or so telling that they are no chance; or nearly the same."""
+    few = min(left, right, key=size)
+    if left == right or is_same(left, right):
+        return size(few) >= check.excerpt or sum(len(word) >= LONGER for word in few) >= check.telling
+    change = alteration(left, right)
+    least = check.alike * max(size(left), size(right))
+    return size(few) >= check.excerpt and change.size <= check.most and change.shared >= least
 
 
-def stances(number: int, reading: Reading, shortest: int) -> Iterator[tuple[Mention, frozenset[str]]]:
-    """What an article tells as denied or confirmed, with the words that tell what it is about."""
-    for statement in reading.statements:
-        if statement.stance in ("deny", "confirm"):
-            words = telling(content(reading, statement))
-            if len(words) >= shortest:
-                yield Mention(number, statement), words
-
-
-def opposes(left: Mention, right: Mention) -> bool:
-    """Whether two statements of different articles take opposite stances."""
-    if left.reading == right.reading:
+def is_retold(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
+    """Whether two statements, one at least in no quotation marks, tell the same in nearly the same words."""
+    one, other = Counter(telling(left.words)), Counter(telling(right.words))
+    if min(size(left.words), size(right.words)) < check.retold or numbers(left.words) != numbers(right.words):
         return False
-    here, there = left.claim, right.claim
-    return isinstance(here, Statement) and isinstance(there, Statement) and (here.stance, there.stance) in OPPOSED
+    if left.words == right.words:
+        return True
+    common = (one & other).total()
+    return not (one - other and other - one) and common >= max(
+        2 * check.telling, check.alike * max(one.total(), other.total())
+    )
 
 
-def telling(said: Words) -> frozenset[str]:
-    """The words of a content that tell what it is about: the longer ones, without plural."""
-    return frozenset(word.rstrip("s") for word in said if len(word) > 3)
+def numbers(said: Words) -> set[str]:
+    """The words of a statement that hold digits."""
+    return {word for word in said if any(char.isdigit() for char in word)}
 
 
-def dropped(readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
-    """What one article attributes and another of the event states word for word as its own."""
-    found = [one for number, reading in enumerate(readings) for one in tellings(number, reading, check.shortest)]
-    for at, other in sorted(kin.meeting(found, lambda one: one.mention.reading, lambda one: [one.words[:RUN]])):
-        told, plain = sorted((found[at], found[other]), key=lambda one: one.plain)
-        if is_dropped(told, plain, check.most):
-            yield Clash(told.mention, plain.mention, named(speaker(told)))
+def altered(change: Alteration, left: Quoted, right: Quoted, check: QuotationCheck) -> Alteration | None:
+    """The change where two quotations are one told in other words: few words differ between many that do not.
+
+    More may differ, and the end too, where both are known to be of one person.
+    """
+    few = min(size(one.words) for one in (left, right))
+    whole = change._replace(pairs=(*change.pairs, *change.tail), tail=())
+    if are_of_one(left, right) and 0 < whole.size <= check.known_most and change.shared >= check.known_alike * few:
+        return whole
+    return change if 0 < change.size <= check.most and change.shared >= check.alike * few else None
 
 
-class Telling(NamedTuple):
-    """What is told by somebody, or, where it is ``plain``, by the article itself, with its words."""
-
-    mention: Mention
-    words: Words
-    plain: bool
-
-
-def tellings(number: int, reading: Reading, shortest: int) -> Iterator[Telling]:
-    """What an article has from somebody in its own words, and what it says by itself."""
-    for statement in reading.statements:
-        said = content(reading, statement)
-        said = said[said[:1] == ("that",) :]
-        if statement.form == "indirect" and is_named(statement) and len(said) >= shortest:
-            yield Telling(Mention(number, statement), said, plain=False)
-    for mention, said in unattributed(number, reading, shortest):
-        yield Telling(mention, said, plain=True)
-
-
-def is_dropped(told: Telling, plain: Telling, most: int) -> bool:
-    """Whether what is told by somebody is told by the article itself elsewhere, with no more than `most` words more."""
-    said, other = told.words, plain.words
-    return plain.plain > told.plain and said == other[: len(said)] and len(other) <= len(said) + most
-
-
-def speaker(told: Telling) -> Speaker | None:
-    """Who tells it."""
-    return told.mention.claim.speaker if isinstance(told.mention.claim, Statement) else None
-
-
-def is_named(statement: Statement) -> bool:
-    """Whether a message can say whose statement it is: not *he*."""
-    speaker = statement.speaker
-    return speaker is not None and (speaker.name is not None or " " in speaker.text or len(speaker.text) > 4)
-
-
-def unattributed(number: int, reading: Reading, shortest: int) -> Iterator[tuple[Mention, Words]]:
-    """(claim, words) of the sentences of a story in which nobody is said to say anything."""
-    attributed = {statement.sentence for statement in reading.statements}
-    text = reading.article.text
-    for at, sentence in enumerate(reading.sentences):
-        plain = text[slice(*sentence.span)]
-        if sentence.role == "body" and at not in attributed and not set(plain) & set('"“”«'):
-            said = words(plain)
-            if len(said) >= shortest:
-                claim = Statement("", None, None, (sentence.span,), "indirect", "assert", sentence=at)
-                yield Mention(number, claim), said
+def are_of_one(left: Quoted, right: Quoted) -> bool:
+    """Whether two quotations are known to be of one named person."""
+    known = [surname(one.speaker) for one in (left, right) if one.speaker]
+    return len(known) == 2 and known[0] == known[1] != ""

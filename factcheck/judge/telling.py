@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from factcheck.judge.mouths import named
-from factcheck.model import Finding, Mention, Reading, Speaker, Statement
+from factcheck.model import Finding, Mention, Name, Reading, Severity, Speaker, Statement
 from factcheck.rulebook.kinds.statements import QuotationCheck
 
+GRAVITY: tuple[Severity, ...] = ("error", "warning", "note")
+MOST = 3  # pairs of what differs that a message tells
 
-def finding(
-    readings: Sequence[Reading], rule: str, check: QuotationCheck, mentions: Sequence[Mention], differing: str
-) -> Finding:
-    """A finding on `mentions`, in the order of their articles."""
-    claims = sorted(mentions, key=place)
+
+class Clash(NamedTuple):
+    """What a check found between two claims; ``differing`` is what its message shows.
+
+    ``severity`` is that of this pair, where it is not that of the check.
+    """
+
+    left: Mention
+    right: Mention
+    differing: str
+    severity: Severity | None = None
+
+
+def finding(readings: Sequence[Reading], rule: str, check: QuotationCheck, clashes: Sequence[Clash]) -> Finding:
+    """A finding on all that clashes, its claims in the order of their articles."""
+    claims = sorted(dict.fromkeys(mention for clash in clashes for mention in clash[:2]), key=place)
+    differing = "; ".join(list(dict.fromkeys(clash.differing for clash in clashes))[:MOST])
+    severity = min((clash.severity or check.severity for clash in clashes), key=GRAVITY.index)
     texts = [wording(readings[mention.reading], mention) for mention in claims]
     speakers = " and ".join(dict.fromkeys(named(speaker(mention)) for mention in claims))
     message = check.says.format(speakers=speakers, differing=differing, words=texts[0])
@@ -24,14 +41,25 @@ def finding(
     return Finding(
         code=check.code,
         rule=rule,
-        severity=check.severity,
+        severity=severity,
         verdict="conflict",
         message=message,
         because=(f"{len({mention.reading for mention in claims})} articles carry it", differing),
         slot=f"quotation: {texts[0][:60]}",
-        claims=tuple(claims),
+        claims=(*claims, *(bearers(readings, claims) if check.of == "speaker" else ())),
         fingerprint=hashlib.sha256(sign.encode("utf-8", "surrogatepass")).hexdigest()[:16],
     )
+
+
+def bearers(readings: Sequence[Reading], claims: Sequence[Mention]) -> Iterator[Mention]:
+    """The words that name the speakers, where they stand outside the sentence of what is said."""
+    for mention in claims:
+        said, sentences = speaker(mention), readings[mention.reading].sentences
+        if said is not None:
+            at = bisect_right(sentences, said.span[0], key=lambda one: one.span[0]) - 1
+            if at >= 0 and at != mention.claim.sentence:
+                name = Name(said.span, said.text, said.name or said.text, said.kind, (), said.role, at)
+                yield Mention(mention.reading, name)
 
 
 def place(mention: Mention) -> tuple[int, int]:

@@ -14,6 +14,8 @@ from factcheck.rulebook.kinds.statements import CarrierRule
 
 RECENT = 8  # statements before a pronoun among which its speaker is looked for
 FAR = 2  # paragraphs between a pronoun and the speaker it stands for
+FEW = 6  # words that describe a person before the name
+BELONGING = (" of ", " from ", " at ", " with ")  # a name before these is the source, what follows where it belongs
 SOMEBODY = ("a ", "an ", "one ")
 OWNING = ("the", "a", "an", "'s", "’s")  # what stands before an adjective: the *acting* mayor
 ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "this ", "that ")
@@ -89,10 +91,18 @@ class Speakers:
         last = first + len(self.itself(speaker.text))
         at = bisect_left(starts, first)
         while at < len(names) and names[at].span[0] < last:
-            if names[at].kind == "person" and not self.belongs(speaker, names[at]):
+            shown = names[at].kind == "person" or self.is_apposed(speaker, names[at])
+            if shown and not self.belongs(speaker, names[at]):
                 return at
             at += 1
         return None
+
+    def is_apposed(self, speaker: Speaker, name: Name) -> bool:
+        """Whether a full name stands in apposition to what only describes a person: *his neighbour*, Lotte Brandl."""
+        before = speaker.text[: name.span[0] - speaker.span[0]].lower()
+        head = before.removesuffix(", ").split()
+        described = before.endswith(", ") and f"{head[0]} " in ARTICLES and head[-1] not in self.bodies
+        return described and name.kind == "unknown" and " " in name.text and len(head) <= FEW
 
     def itself(self, source: str) -> str:
         """A source without what only describes it: *an aide* who met Lee, *senators* including Lee."""
@@ -134,7 +144,8 @@ class Speakers:
             return speaker._replace(kind="collective")
         person = persons.of(at)
         role = names[at].role or (role_of(person) if person else None)
-        return speaker._replace(name=person.name if person else None, kind="person", role=role)
+        called = names[at].name if names[at].kind == "unknown" else None
+        return speaker._replace(name=person.name if person else called, kind="person", role=role)
 
     def titled(self, speaker: Speaker, persons: Persons) -> Speaker | None:
         """The only person of the article whose office the source names; the office alone where there is none."""
@@ -243,9 +254,11 @@ def bare(text: str) -> str:
 
 def bare_name(inside_: Sequence[Name], speaker: Speaker) -> Name | None:
     """The name that the source is, but for an article, what owns it, and an apposition."""
-    ends = [at for mark in (", ", " (", " —") if (at := speaker.text.find(mark)) > 0]
-    head = speaker.span[0] + min(ends, default=len(speaker.text))
-    named = next((name for name in inside_ if name.span[1] == head), None)
+    marks = [at for mark in (", ", " (", " —") if (at := speaker.text.find(mark)) > 0]
+    head = min(marks, default=len(speaker.text))
+    of = [at for word in BELONGING if (at := speaker.text.find(word, 0, head)) > 0]
+    ends = {speaker.span[0] + end for end in (head, *of)}
+    named = next((name for name in inside_ if name.span[1] in ends), None)
     if named is None:
         return None
     before = speaker.text[: named.span[0] - speaker.span[0]].split()

@@ -35,7 +35,8 @@ SAID = "“We will not leave the harbour until every boat is home,” said Anna 
         (SAID.replace("Anna Birch", "Tom Marsh"), ["FC211"]),
         (SAID.replace("boat", "ship"), ["FC212"]),
         (SAID.replace("harbour", "harbor"), ["FC213"]),
-        (SAID.replace("will not leave", "won't leave"), ["FC212"]),
+        (SAID.replace("will not leave", "won't leave"), ["FC213"]),
+        (SAID.replace("will not leave", "will leave"), ["FC212"]),
         (SAID.replace(" not ", " "), ["FC212"]),
         (SAID.replace("every boat is", "[all] is"), []),
         (SAID.replace("leave the harbour until", "leave ... until"), []),
@@ -120,8 +121,44 @@ def test_excerpts(shorter: str, longer: str, excerpt: bool) -> None:
         ("every boat is home", "every ship is home", False),
     ],
 )
-def test_a_spelling_is_not_another_word(left: str, right: str, spelling: bool) -> None:
-    assert alteration(words(left), words(right)).is_spelling is spelling
+def test_a_spelling_is_not_another_word(machine: Engine, left: str, right: str, spelling: bool) -> None:
+    weigher = QuotationJudge(machine.rulebook).weigher
+    assert weigher.is_grave(alteration(words(left), words(right))) is not spelling
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "severities"),
+    [
+        ("a nurse, Lindiwe Dube, said", "hospital manager Pieter Vos said", ["error"]),
+        ("a nurse, Lindiwe Dube, said", "a nurse said", []),
+        ("a farmer said", "the mayor of the town said", ["warning"]),
+        ("a farmer said", "Rosa Belaunde, mayor of the town, said", ["warning"]),
+        ("a farmer said", "Rosa Belaunde, a farmer in the valley, said", []),
+        ("a resident said", "the mayor of the town said", []),
+        ("police said", "police chief Ama Boateng said", []),
+        ("police said", "the union said", ["note"]),
+        ("the ministry said", "minister Tuomas Lehto said", []),
+    ],
+)
+def test_the_same_words_from_two_mouths(machine: Engine, here: str, there: str, severities: list[str]) -> None:
+    quoted = "“The valley will not be flooded while I live,” "
+    assert [one.severity for one in findings(machine, f"{quoted}{here}.", f"{quoted}{there}.")] == severities
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "severities"),
+    [
+        ("The bank denied that customer data had been copied.", "The bank admitted that data of customers were stolen.", ["warning"]),
+        ("Luis Arce denied he was leaving the club.", "Luis Arce confirmed he will quit the club.", ["warning"]),
+        ("The army said no soldier had crossed the river.", "The army confirmed that troops had entered it by the river.", ["warning"]),
+        ("The bank refused to comment on the recall of the cards.", "The bank confirmed the recall of the cards.", ["note"]),
+        ("The bank rejected an offer for the port.", "The bank confirmed the offer for the port.", []),
+        ("The ministry denied that the minister had resigned.", "The ministry confirmed that the minister had been in Paris.", []),
+        ("The bank denied that data of customers had been copied.", "The bank denied that the data of its customers were stolen.", []),
+    ],
+)  # fmt: skip
+def test_one_content_in_other_words(machine: Engine, here: str, there: str, severities: list[str]) -> None:
+    assert [one.severity for one in findings(machine, here, there)] == severities
 
 
 def person(name: str, kind: str = "person") -> Speaker:

@@ -45,6 +45,8 @@ LINES = [
     "The old brewery of {place} was sold to a miller from Harrow on Tuesday.",
     "Tilda Brann, mayor of {place}, spoke for {count} minutes.",
     "Tilda Brennick, mayor of {place}, spoke.",
+    "A freighter rammed a yacht off {place} on Monday, and {count} sailors were saved.",
+    "A yacht rammed a freighter off {place} on Monday.",
     "“We are not afraid of the flood, whoever sends it to {place},” said Edna Marlow.",
     "“We aren't afraid of the flood, whoever sends it to {place},” said Edna Marlow.",
 ]  # fmt: skip
@@ -120,5 +122,18 @@ def test_the_worlds_hold_something_for_every_check_across_articles(machine: Engi
     stories = [line.format(place="Corley", count=count) for count in ("12", "21") for line in LINES]
     report = machine.report(world(machine, stories))
     found = {one.code for one in report.findings if len({claim.reading for claim in one.claims}) > 1}
-    across = {"FC201", "FC202", "FC203", "FC211", "FC212", "FC213", "FC214", "FC215", "FC221", "FC222", "FC223"}
+    across = {
+        "FC201",
+        "FC202",
+        "FC203",
+        "FC211",
+        "FC212",
+        "FC213",
+        "FC214",
+        "FC215",
+        "FC221",
+        "FC222",
+        "FC223",
+        "FC224",
+    }
     assert found >= {"FC101", *across}

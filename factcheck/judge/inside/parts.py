@@ -65,6 +65,8 @@ def part(page: Page, rule: str, check: PartCheck, line: Line, following: Line | 
         if left.unit is not None or right.printed[0] < LEAST or not within(left, right, page.roles):
             continue
         least, most = printed(left._replace(bound="exact")).low, printed(closed(right)).high
+        if not least <= check.most * most or least != int(least):
+            continue  # the youngest of the 11 is 72: no part of them
         before = line.figures[: max(small, large)] if small > large else ()
         if any(one.unit is None and one not in (left, right) and printed(one).high >= least for one in before):
             continue

@@ -128,12 +128,34 @@ class BearingCheck(NamedTuple):
     directions: dict[str, int]
 
 
+class DeedCheck(NamedTuple):
+    """When two articles exchange who did something and whom it was done to.
+
+    ``deeds`` are classes of verbs, each as it is or with its preposition, ``turned`` those that tell it the other way
+    round (*lost to*); other verbs stand for themselves, but for those that ``either`` may do to the other. What is
+    ``mutual``, or in no class, is a note. Modals of ``unsure`` tell nothing that happened; of ``plans`` to do it the
+    doer is that of the verb before; ``idle`` words tell nobody apart.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    deeds: dict[str, tuple[str, ...]]
+    turned: dict[str, tuple[str, ...]]
+    mutual: tuple[str, ...]
+    either: tuple[str, ...]
+    unsure: tuple[str, ...]
+    plans: tuple[str, ...]
+    idle: tuple[str, ...]
+
+
 KINDS: dict[str, type] = {
     "event": EventCheck,
     "figures": FigureCheck,
     "origin": OriginCheck,
     "credit": CreditCheck,
     "bearing": BearingCheck,
+    "deed": DeedCheck,
 }
 SHOWS: dict[str, tuple[str, str | None]] = {
     "event": ("comparisons", None),
@@ -141,4 +163,5 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "origin": ("origins", None),
     "credit": ("findings", None),
     "bearing": ("findings", None),
+    "deed": ("findings", None),
 }

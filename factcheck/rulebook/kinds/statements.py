@@ -110,11 +110,19 @@ class ConjugationRule(NamedTuple):
 class QuotationCheck(NamedTuple):
     """One thing that can be amiss between what two articles say that somebody said.
 
-    ``of`` is what differs: the speaker of the same words, the wording of what one speaker said, its spelling only,
-    the stance (denied here, confirmed there), or the attribution that one article leaves out. What is shorter than
-    ``shortest`` words is not looked at, nor an excerpt of a longer quotation with fewer than ``excerpt``. Two
-    wordings are one quotation told differently where the words that they share are at least ``alike`` of the shorter
-    and at most ``most`` differ. ``says`` is the message; it may name {speakers}, {differing} and {words}.
+    ``of`` is what differs: the speaker of the same words, the wording of what one speaker said, its spelling or small
+    words, the stance (denied here, confirmed there), or the attribution that one article leaves out. What is shorter
+    than ``shortest`` words is not looked at. The same words are no chance from ``excerpt`` on or where ``telling`` of
+    them are long; what is ``retold`` has so many at least, and twice as many that tell something. Two wordings are one
+    quotation told differently where the words that they share are at least ``alike`` of the shorter and at most
+    ``most`` differ; ``known_alike`` and ``known_most`` where both are of one named person. ``says`` is the message; it
+    may name {speakers}, {differing} and {words}.
+
+    Nobody is of two ``callings``, nor of two ``bodies``. A wording differs in what it says by numbers, by ``negating``
+    and ``weighty`` words and by any other that is not ``slight``. Of a stance ``meanings`` are words for one thing,
+    ``idle`` ones tell nothing; ``excluding`` and ``refusing`` cues under a negation leave open or refuse, ``rejecting``
+    ones deny only what is called one of the ``claims``, ``blaming`` ones tell what others did; the words of
+    ``auxiliaries`` begin a verb, those of ``passives`` where somebody else does it. ``ordinals`` are numbers, too.
     """
 
     of: Literal["speaker", "wording", "spelling", "stance", "dropped"]
@@ -123,8 +131,27 @@ class QuotationCheck(NamedTuple):
     says: str
     shortest: int = 5
     excerpt: int = 0
+    retold: int = 0
+    telling: int = 0
     alike: float = 1.0
     most: int = 0
+    known_alike: float = 1.0
+    known_most: int = 0
+    callings: tuple[tuple[str, ...], ...] = ()
+    bodies: tuple[tuple[str, ...], ...] = ()
+    negating: tuple[str, ...] = ()
+    weighty: tuple[str, ...] = ()
+    slight: tuple[str, ...] = ()
+    ordinals: dict[str, int] = {}
+    meanings: tuple[tuple[str, ...], ...] = ()
+    idle: tuple[str, ...] = ()
+    excluding: tuple[str, ...] = ()
+    refusing: tuple[str, ...] = ()
+    rejecting: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    blaming: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
 
 
 KINDS: dict[str, type] = {

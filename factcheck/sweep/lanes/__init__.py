@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.days import DayJudge
+from factcheck.judge.deeds import DeedJudge
 from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
 from factcheck.pipeline import Engine
 from factcheck.sweep.lanes.bearings import BearingLane
+from factcheck.sweep.lanes.deeds import DeedLane
 from factcheck.sweep.lanes.events import EventLane
 from factcheck.sweep.lanes.figures import FigureLane
 from factcheck.sweep.lanes.lane import ANY, BITS, PLACE, Few, Key, Lane, Pairs, Stamp, Told
@@ -49,5 +51,7 @@ def across(judge: object, stage: int) -> Iterator[Lane]:
             yield from (MomentLane(judge, at, stage) for at in range(len(judge.rules)))
         case BearingJudge():
             yield from (BearingLane(judge, at, stage) for at in range(len(judge.rules)))
+        case DeedJudge():
+            yield from (DeedLane(judge, at, stage) for at in range(len(judge.rules)))
         case _:
             raise TypeError(f"no engine knows how to join what {type(judge).__name__} compares")

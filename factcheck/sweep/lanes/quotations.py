@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.judge.quotations import Check, Clash, QuotationJudge
+from factcheck.judge.quotations import Check, QuotationJudge
+from factcheck.judge.telling import Clash
 from factcheck.link.kin import Kin
-from factcheck.link.quotations import Quoted, quoted, shingles
+from factcheck.link.quotations import Quoted, keys, quoted
 from factcheck.model import Mention, Reading
 from factcheck.rulebook.kinds.statements import QuotationCheck
 from factcheck.sweep.lanes.lane import Few, Key, Lane, Pairs, Told, clashed, given, sign, twin
@@ -30,11 +31,11 @@ class QuotationLane(Lane):
 
     def keys(self, node: Quoted) -> Iterable[Key]:
         """Its runs of words."""
-        return (Key(sign("quoted", *run)) for run in shingles(node.words))
+        return (Key(sign("quoted", *run)) for run in keys(node))
 
     def holds(self, one: Quoted, other: Quoted) -> bool:
         """Whether they may be one."""
-        return self.full.verdict(one, other) is not None
+        return self.full.may_clash(one, other)
 
     def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What the judge finds with these candidates."""

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from factcheck.judge.quotations import RUN, Clash, QuotationJudge, Telling, is_dropped, opposes, stances, tellings
+from factcheck.judge.quotations import QuotationJudge
+from factcheck.judge.stances import Position, clashing, keys, positions
+from factcheck.judge.telling import Clash
+from factcheck.judge.unsourced import RUN, Telling, is_dropped, tellings
 from factcheck.link.kin import Kin
-from factcheck.model import Mention, Reading, Statement
+from factcheck.model import Mention, Reading
 from factcheck.rulebook.kinds.statements import QuotationCheck
 from factcheck.sweep.lanes.lane import ANY, Few, Key, Lane, Pairs, Told, clashed, sign, twin
 
-SIDES = {"deny": 1, "confirm": 2}
-
-
-class Said(NamedTuple):
-    """A statement with the words by which it is looked up, in order, and its side."""
-
-    mention: Mention
-    words: tuple[str, ...]
-    side: int
+SIDES = {"no": 1, "silent": 1, "yes": 2, "open": 2}
 
 
 class StatementLane(Lane):
@@ -32,27 +26,26 @@ class StatementLane(Lane):
         self.clashes = judge.checks[self.check.of]
         self.stage = (stage,)
 
-    def nodes(self, at: int, reading: Reading) -> Sequence[Said]:
+    def nodes(self, at: int, reading: Reading) -> Sequence[Telling] | Sequence[Position]:
         """The statements of both sides."""
-        shortest = self.check.shortest
         if self.check.of == "dropped":
-            return [Said(one.mention, one.words, 1 + one.plain) for one in tellings(at, reading, shortest)]
-        return [Said(one, tuple(sorted(words)), side(one)) for one, words in stances(at, reading, shortest)]
+            return list(tellings(at, reading, self.check.shortest))
+        return list(positions(at, reading, self.check))
 
-    def keys(self, node: Said) -> Iterable[Key]:
-        """The first words in a row; of what is denied or confirmed each telling word."""
-        if self.check.of == "dropped":
-            return [Key(sign("plain", *node.words[:RUN]), ANY, node.side)]
-        return [Key(sign("stance", word), ANY, node.side) for word in node.words]
+    def keys(self, node: Telling | Position) -> Iterable[Key]:
+        """The first words in a row; of what is denied or confirmed what it is about."""
+        if isinstance(node, Telling):
+            return [Key(sign("plain", *node.words[:RUN]), ANY, 1 + node.plain)]
+        return [Key(sign("stance", *key), ANY, SIDES[node.side]) for key in keys(node)]
 
-    def holds(self, one: Said, other: Said) -> bool:
+    def holds(self, one: Telling | Position, other: Telling | Position) -> bool:
         """Whether the two are opposed on the same, or the one is told as the other without its source."""
-        if self.check.of == "dropped":
-            told, plain = sorted((one, other), key=lambda node: node.side)
-            return is_dropped(telling(told), telling(plain), self.check.most)
-        fewest = min(len(one.words), len(other.words))
-        common = len(set(one.words) & set(other.words))
-        return opposes(one.mention, other.mention) and common >= self.check.alike * fewest
+        if isinstance(one, Telling) and isinstance(other, Telling):
+            told, plain = sorted((one, other), key=lambda node: node.plain)
+            return is_dropped(told, plain, self.check.most)
+        return (
+            isinstance(one, Position) and isinstance(other, Position) and clashing(one, other, self.check) is not None
+        )
 
     def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What the judge finds among these pairs."""
@@ -71,13 +64,3 @@ class StatementLane(Lane):
         judge.checks = {**judge.checks, self.check.of: clashes}
         findings = list(judge.findings(few.readings, few.kin(pairs)))
         return Told(clashed(self.stage, few, findings, told))
-
-
-def side(mention: Mention) -> int:
-    """Whether something is denied or confirmed."""
-    return SIDES[mention.claim.stance] if isinstance(mention.claim, Statement) else 0
-
-
-def telling(said: Said) -> Telling:
-    """A statement as the judge sees it."""
-    return Telling(said.mention, said.words, plain=said.side > 1)
