@@ -138,9 +138,17 @@ class FigureReader:
         """Whether a ``to`` behind the number can join two ends: not where a movement goes from it or by it."""
         if opener == "from":
             return not self.motions.mover(line, first - 1, 3)
-        if line.lows[quantity.stop] != "to" or quantity.unit is None or first == 0:
+        if line.lows[quantity.stop] != "to" or first == 0:
             return True
+        if quantity.unit is None:  # rose by four to 17, but dropped by 1 to 1.5 degrees
+            moved = opener == "by" and self.motions.mover(line, first - 1, 3)
+            return not moved or self.is_measured(line, quantity.stop + 1)
         return opener != "by" and opener not in self.motions.verbs
+
+    def is_measured(self, line: Tokens, at: int) -> bool:
+        """Whether a number with a unit begins at token `at`."""
+        number = self.numerals.read(line, at)
+        return number is not None and self.quantities.read(line, number).unit is not None
 
     def silenced(self, line: Tokens, number: Numeral, quantity: Quantity) -> bool:
         """Whether a rule says that the number is no figure."""

@@ -154,8 +154,8 @@ class Numerals:
         """What multiplies a number, and the token behind it."""
         return self.magnitudes.read(line, at, digits=digits)
 
-    def in_words(self, line: Tokens, at: int) -> Numeral | None:
-        """Words that add up and multiply: two hundred and fifty thousand."""
+    def in_words(self, line: Tokens, at: int, *, one: bool = False) -> Numeral | None:
+        """Words that add up and multiply: two hundred and fifty thousand; `one` where an article stands for the one."""
         lows = line.lows
         total, current, last, stop, join = 0.0, 0.0, 0.0, at, at
         biggest = float("inf")
@@ -167,7 +167,7 @@ class Numerals:
                     break
                 current += value
                 last = value
-            elif (scale := self.scales.get(word)) is not None and join > at:
+            elif (scale := self.scales.get(word)) is not None and (join > at or one):
                 if scale < THOUSAND:
                     current = (current or 1.0) * scale
                 elif scale < biggest:
@@ -185,7 +185,7 @@ class Numerals:
         added, behind = self.fraction_behind(line, stop, value)
         if added:
             scale, behind = self.magnitude(line, behind, digits=False)
-            value, stop = (value + added) * scale, behind
+            value, stop = (value + added * (last if last >= THOUSAND else 1.0)) * scale, behind
         if lows[stop] in HYPHENS and lows[stop + 1] == "figure":
             return Numeral(at, stop + 2, 10 ** (value - 1), 10**value - 1, "vague")
         return Numeral(at, stop, value, value, "words", scale=last if last >= THOUSAND else 1.0)
@@ -259,7 +259,8 @@ class Numerals:
             return Numeral(at - 2, stop, value, value, "words", True)
         if before not in self.articles:
             return None
-        return Numeral(at - 1, stop, scale, scale, "words")
+        found = self.in_words(line, at, one=True)
+        return found and found._replace(first=at - 1, scale=1.0)
 
     def named_set(self, line: Tokens, at: int) -> Numeral | None:
         """``a couple of officers``, ``a pair of dogs``."""

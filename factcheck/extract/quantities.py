@@ -54,6 +54,10 @@ class Quantities:
         """The quantity whose number has been read, without what could make it a range."""
         first, stop, low, high = number.first, number.stop, number.low, number.high
         sign = self.units.sign(line, first)
+        if (
+            sign is None and number.style == "digits" and number.stop > first + 1
+        ):  # a magnitude stands behind the digits
+            sign = self.units.letter(line, first)
         if sign is None and first > 1 and line.words[first - 1] == "(" and line.words[stop] == ")":
             sign, stop, low, high = self.bracketed(line, number)
         if (

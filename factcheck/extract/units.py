@@ -56,6 +56,7 @@ class Units:
         """The vocabularies of money."""
         rules = list(rulebook.of(Currency))
         self.signs = {sign: (code, rule) for rule, body in rules for sign, code in body.signs.items()}
+        self.letters = {sign: (code, rule) for rule, body in rules for sign, code in body.letters.items()}
         self.codes = {code: rule for rule, body in rules for code in body.codes}
         self.words = {word: (code, rule) for rule, body in rules for word, code in body.words.items()}
         self.bare = frozenset(word for _, body in rules for word in body.bare)
@@ -89,6 +90,11 @@ class Units:
         if last in self.codes:
             return at - 1, last, self.codes[last], False
         return None
+
+    def letter(self, line: Tokens, at: int) -> tuple[int, str, str, bool] | None:
+        """(first token, code, rule, bare) of letters that are a sign only glued before a number with a magnitude."""
+        known = self.letters.get(line.words[at - 1]) if at and line.glued(at) and not line.glued(at - 1) else None
+        return (at - 1, known[0], known[1], False) if known else None
 
     def read(self, line: Tokens, at: int, first: int) -> Unital | None:
         """The unit that begins at token `at`, behind a number that begins at `first`."""

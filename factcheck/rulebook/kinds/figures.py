@@ -106,12 +106,14 @@ class Unit(NamedTuple):
 class Currency(NamedTuple):
     """Currencies: codes, signs before or behind the number, words; ``small`` ones are hundredths of another.
 
-    ``bare`` signs and words name no country, ``scaled`` words are money only behind a magnitude (5 billion
-    won). A word that is a weight too (pounds) is one before ``weights`` and behind ``weighing``.
+    ``letters`` are signs only glued before a number with a magnitude (N500bn). ``bare`` signs and words name no
+    country, ``scaled`` words are money only behind a magnitude (5 billion won). A word that is a weight too (pounds) is
+    one before ``weights`` and behind ``weighing``.
     """
 
     codes: tuple[str, ...] = ()
     signs: dict[str, str] = {}
+    letters: dict[str, str] = {}
     words: dict[str, str] = {}
     countries: dict[str, str] = {}
     bare: tuple[str, ...] = ()
