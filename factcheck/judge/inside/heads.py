@@ -8,7 +8,7 @@ from itertools import combinations
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import PERCENT, alike, counted, same_deed, same_noun
 from factcheck.judge.inside.page import Line, Page, tokens
-from factcheck.judge.inside.rounding import printed, total
+from factcheck.judge.inside.rounding import Interval, printed, total
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import HeadCheck
 
@@ -19,6 +19,9 @@ RESULT = 2  # telling words that two reports of one result share
 MAGNITUDE = "magnitude"
 STRONGEST = 10  # no quake is as strong as that
 PAIRED = 40  # figures of the body that may make the percentage of the headline, two by two
+BELOW = ("at_most", "under", "nearly")
+OPEN = ("at_least", "over", *BELOW)
+NEAR = 0.1  # how far a headline may go from the bound that the body gives, as a share
 SUMMED = 8  # figures of the body that may be added up to the one of the headline
 
 
@@ -154,7 +157,16 @@ def backs(head: Figure, one: Figure, slack: float) -> bool:
     """Whether a figure of the body has the value of the headline: whatever it counts, if it has it without a hedge."""
     if not same_unit(head, one):
         return False
+    if one.bound in OPEN and alike(head, one):
+        return within(head, one, slack or NEAR)
     return printed(head).meets(printed(one), slack) and (one.bound == "exact" or alike(head, one))
+
+
+def within(head: Figure, one: Figure, near: float) -> bool:
+    """Whether a headline goes no further than a bound of the body bears: at least 19 are no 23 dead."""
+    told = printed(head)
+    bound = one.printed[1] if one.bound in BELOW else one.printed[0]
+    return told.meets(Interval(bound, bound), near) or head.bound == one.bound
 
 
 def same_unit(head: Figure, one: Figure) -> bool:
