@@ -31,4 +31,4 @@ def test_what_may_be_two_things_is_a_perhaps(machine: Engine) -> None:
         "Passers-by helped six passengers out of the tram in Osterby, which left the rails and hit the old brewery.",
     )
     [finding] = machine.check(Article(f"{n}", text, f"{n}.txt") for n, text in enumerate(texts)).findings
-    assert (finding.code, finding.severity) == ("FC110", "note")
+    assert (finding.code, finding.severity) == ("FC111", "note")
