@@ -16,7 +16,7 @@ from factcheck.rulebook.kinds.checks import FigureCheck, Level
 from factcheck.rulebook.kinds.same import Match
 
 Gravity = Literal["error", "warning", "note", "none"]
-PERHAPS = "FC110"
+PERHAPS = "FC111"
 GRAVITY: tuple[Gravity, ...] = ("error", "warning", "note", "none")
 
 

@@ -14,8 +14,8 @@ from factcheck.commands import run
 TEXTS = {
     "a.txt": "A ferry sank off Corley on Monday and 12 people were killed.\n",
     "b.txt": "The ferry that sank off Corley on Monday killed 21 people.\n\nTo the border, Marsk has sent 4,000 troops.\n",
-    "c.txt": "To the border, Marsk has sent 9,000 troops.\n\nA fire in Tennet on Friday destroyed 31 houses.\n",
-    "d.txt": "The fire in Tennet on Friday destroyed 14 houses.\n",
+    "c.txt": "To the border, Marsk has sent 4,400 troops.\n\nA fire in Tennet on Friday destroyed 31 houses.\n",
+    "d.txt": "The fire in Tennet on Friday destroyed 33 houses.\n",
 }
 
 

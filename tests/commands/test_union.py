@@ -9,7 +9,7 @@ from factcheck.pipeline import Engine
 TEXTS = {
     "a.txt": "A ferry sank off Corley on Monday and 12 people were killed.",
     "b.txt": "The ferry that sank off Corley on Monday killed 21 people.\n\nMarsk has sent 4,000 troops to the border.",
-    "c.txt": "Marsk has sent 9,000 troops to the border.",
+    "c.txt": "Marsk has sent 4,400 troops to the border.",
 }
 
 

@@ -99,7 +99,7 @@ def test_a_report_in_a_file_holds_everything_and_wakes_nobody(tmp_path: Path) ->
     assert "12 people against 21 people" in watching.stdout.readline()
     watching.stdout.readline()
     (tmp_path / "c.txt").write_text("Marsk has sent 4,000 troops to the border.\n")
-    (tmp_path / "d.txt").write_text("Marsk has sent 9,000 troops to the border.\n")
+    (tmp_path / "d.txt").write_text("Marsk has sent 4,400 troops to the border.\n")
     assert "troops" in watching.stdout.readline()
     watching.stdout.readline()
     time.sleep(1.5)  # long enough for another check, were the report taken for copy
