@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.link import Linker
-from factcheck.link.evidence import Weighing
-from factcheck.link.facets import Facet, facets
 from factcheck.link.keys import keys
 from factcheck.link.linker import joined
+from factcheck.link.match import Matcher
+from factcheck.link.records import Record, records
 from factcheck.model import Reading
 
 Pair = tuple[int, int]
@@ -20,7 +20,7 @@ class Web:
 
     def __init__(self, linker: Linker):
         self.linker = linker
-        self.found: list[Facet] = []
+        self.found: list[Record] = []
         self.caught: set[int] = set()
         self.blocks: dict[int, dict[tuple[str, ...], list[int]]] = {}
         self.kin: dict[int, set[int]] = defaultdict(set)
@@ -29,10 +29,10 @@ class Web:
     def add(self, number: int, reading: Reading, *, new: bool) -> None:
         """Puts in the figures of a reading; those of a `new` story are caught from the first."""
         blocks = self.blocks[number] = defaultdict(list)
-        for facet in facets(number, reading, self.linker.bases) if self.linker.bases else ():
+        for record in records(number, reading, self.linker.bases) if self.linker.bases else ():
             at = len(self.found)
-            self.found.append(facet)
-            for key in keys(facet):
+            self.found.append(record)
+            for key in keys(record):
                 blocks[key].append(at)
             if new:
                 self.caught.add(at)
@@ -47,22 +47,22 @@ class Web:
         near = set(self.beside())
         while near:
             self.weighed |= near
-            places = {id(facet): at for at, facet in enumerate(self.found)}
-            for weighing in self.linker.weighings:
-                for pair in self.pairs(near, weighing):
+            places = {id(record): at for at, record in enumerate(self.found)}
+            for matcher in self.linker.matchers:
+                for pair in self.pairs(near, matcher):
                     self.caught.update((places[id(pair[0])], places[id(pair[1])]))
             near = set(self.beside())
 
-    def pairs(self, near: set[Pair], weighing: Weighing) -> Iterator[tuple[Facet, Facet]]:
+    def pairs(self, near: set[Pair], matcher: Matcher) -> Iterator[tuple[Record, Record]]:
         """The pairs whose evidence suffices."""
-        return ((pair.left, pair.right) for pair in joined(self.found, sorted(near), weighing))
+        return ((pair.left, pair.right) for pair in joined(self.found, sorted(near), matcher))
 
     def beside(self) -> Iterator[Pair]:
         """The pairs of what is caught and its neighbours that were not weighed yet."""
         for at in self.caught:
-            facet = self.found[at]
-            mine = set(keys(facet))
-            for number in self.kin[facet.mention.reading]:
+            record = self.found[at]
+            mine = set(keys(record))
+            for number in self.kin[record.mention.reading]:
                 blocks = self.blocks[number]
                 for key in mine & blocks.keys():
                     for other in blocks[key]:

@@ -20,7 +20,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     for name, action in ACTIONS.items():
         summary = (action.__doc__ or "").splitlines()[0]
         verb = verbs.add_parser(name, help=summary, description=summary)
-        verb.add_argument("rules", nargs="*", metavar="ID", help="ids of rules, or parts of ids; without any: all")
+        if name == "fit":
+            verb.add_argument("rules", nargs="+", metavar="STORIES", help="JSON Lines of marked stories")
+        else:
+            verb.add_argument("rules", nargs="*", metavar="ID", help="ids of rules, or parts of ids; without any: all")
         verb.add_argument(
             "--rules",
             dest="folders",
@@ -114,6 +117,22 @@ def tried(book: Rulebook, args: argparse.Namespace) -> int:
     return 1 if wrong else 0
 
 
+def fitted(book: Rulebook, args: argparse.Namespace) -> int:
+    """Fits the weights of sameness to marked stories and writes them into the rules; prints how they do on others."""
+    from factcheck import fit
+    from factcheck.fit.marks import stories
+    from factcheck.pipeline import Engine
+
+    machine = Engine(book)
+    seen, unseen = fit.halves(fit.points(machine, stories(map(Path, args.rules))))
+    if not seen:
+        raise UsageError("no story to fit on: those with an even checksum of their id are", hint="give more stories")
+    weights = fit.refitted(machine, seen)
+    fit.written(machine, weights, seen)
+    print("\n".join(fit.told(weights, seen, unseen)))
+    return 0
+
+
 def schema(book: Rulebook, args: argparse.Namespace) -> int:
     """JSON Schema of all kinds, for editors that complete and check TOML."""
     import json
@@ -133,5 +152,6 @@ ACTIONS: dict[str, Callable[[Rulebook, argparse.Namespace], int]] = {
     "list": listed,
     "show": shown,
     "test": tried,
+    "fit": fitted,
     "schema": schema,
 }

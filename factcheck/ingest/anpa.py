@@ -15,7 +15,7 @@ from factcheck.model import Article, Skipped
 SLUG = re.compile(r"\s*\^?(?:BC-|AM-|PM-|\*\d)[^<]*<.*")
 EDITORS = re.compile(r"Eds\b.*|AP (?:Photo|Video|Graphic|Audio)\b.*", re.S)
 WRITER = re.compile(r"By .*")
-MARK = re.compile(r"\^{1,2}|(?<!<)<++\s*+$|=\s*+$")
+MARK = re.compile(r"\^{1,2}|(?<!<)<+\s*$|=\s*$")
 CELL = re.compile(r"[\x08\x1f]|\^{2}|\x10")  # tabs and thin spaces of tabular copy
 VERSION = re.compile(r"\d{1,2}(?:st|nd|rd|th) Ld(?:-Writethru)?(?=[^\n]{0,60}<)")
 HALF = re.compile(r"(?<=\d)\{")

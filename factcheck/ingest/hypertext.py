@@ -13,7 +13,8 @@ from factcheck.ingest.tree import DEEPEST, Node
 from factcheck.ingest.weave import Piece
 
 # No alternative begins like another and none gives back what it took, so that a tag costs its own length.
-OPEN = re.compile(r"<([A-Za-z][\w:.-]{0,60})((?:[^<>\"']++|\"[^\"<]{0,4000}+\"|'[^'<]{0,4000}+'|[\"'])*+)>")
+# The look-ahead takes what it finds as a whole and gives nothing back, which keeps tags that never end linear.
+OPEN = re.compile(r"<([A-Za-z][\w:.-]{0,60})(?=((?:[^<>\"']+|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}'|[\"'])*))\2>")
 CLOSE = re.compile(r"</([A-Za-z][\w:.-]{0,60})[^<>]{0,400}>")
 ATTRIBUTE = re.compile(r"([\w:.-]{1,60})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")

@@ -14,16 +14,16 @@ from factcheck.ingest.frontmatter import Value
 from factcheck.ingest.weave import Weaver
 from factcheck.model import Article, Role, Segment, Skipped
 
-# No repetition gives back what it took, and none can begin inside another of its kind: both keep long lines linear.
-FENCE = re.compile(r"^(?P<fence>```++|~~~++)[^\n]*+\n(?:(?!(?P=fence))[^\n]*+\n)*+(?:(?P=fence))?[^\n]*+", re.M)
+# No repetition can go on with what it gave back, and none can begin inside another of its kind: long lines stay linear.
+FENCE = re.compile(r"^(?P<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:(?!(?P=fence))[^\n]*\n)*(?:(?P=fence))?[^\n]*", re.M)
 # What is markup and no text, that of site builders too; the one group of each is what stays of it.
 MARK = re.compile(
     r"^[ ]{0,3}\[\^[^\]\n]{1,60}\]:[ \t]*|\[\^[^\]\n]{1,60}\]|\\([!-/:-@\[-`{-~])"
     r"|\{\{[<%][^\n{}]{0,400}\}\}|\{%[^\n{}]{0,400}%\}"
-    r"|^[ ]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)++|[-*+][ \t]+)|(?<![ \t])[ \t]++#++[ \t]*+$"
+    r"|^[ ]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+)|(?<![ \t])[ \t]+#+[ \t]*$"
     r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-    r"|!?\[([^\[\]\n]{0,1000}+)\](?:\([^()\s]{0,2000}+(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,200}+\])"
-    r"|<(?:https?:|/?[A-Za-z])[^<>\n]{0,500}+>|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`++",
+    r"|!?\[([^\[\]\n]{0,1000})\](?:\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)|\[[^\[\]\n]{0,200}\])"
+    r"|<(?:https?:|/?[A-Za-z])[^<>\n]{0,500}>|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`+",
     re.M,
 )
 HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(\S[^\n]*)")

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from factcheck.judge.figures import fingerprint
 from factcheck.link.bases import Bases
-from factcheck.link.facets import ANCHOR
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
+from factcheck.link.records import ANCHOR
 from factcheck.model import Comparison, Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import BearingCheck, FigureCheck

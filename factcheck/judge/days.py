@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from factcheck.judge.figures import fingerprint
 from factcheck.link.bases import Bases
 from factcheck.link.deeds import Deeds
-from factcheck.link.evidence import overlap
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
 from factcheck.link.occasions import Meeting, Near, Occasion, candidates, ends, meetings, occasions
@@ -139,3 +138,8 @@ def has_day(occasion: Occasion, day: Moment, readings: Sequence[Reading]) -> boo
         or (weekday(moment) is not None and weekday(moment) == weekday(day))
         for moment in beside
     )
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of two sets of words that is common to both, from 0 to 1."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0

@@ -8,23 +8,26 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from factcheck.judge.levels import judged
-from factcheck.judge.reasons import differing, plain, same_thing
+from factcheck.judge.reasons import Sayings, differing, plain
 from factcheck.link import Pair
 from factcheck.model import Comparison, Finding, Mention, Reading, Severity
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
+from factcheck.rulebook.kinds.same import Match
 
 Gravity = Literal["error", "warning", "note", "none"]
+PERHAPS = "FC110"
 GRAVITY: tuple[Gravity, ...] = ("error", "warning", "note", "none")
 
 
 class Judged(NamedTuple):
-    """A pair with the level that decided it, whether it is sure enough to be reported, and as how grave."""
+    """A pair with the level that decided it, whether it is sure enough to be reported or a perhaps, and how grave."""
 
     pair: Pair
     level: Level
     comparison: Comparison
     sure: bool
+    doubtful: bool
     severity: Gravity
 
 
@@ -32,22 +35,25 @@ class FigureJudge:
     """The levels of a rulebook; holds nothing of what it has judged."""
 
     def __init__(self, rulebook: Rulebook):
-        self.rules = list(rulebook.of(FigureCheck))
+        matches = [body for _, body in rulebook.of(Match) if body.of == "figure"]
+        self.rules = list(zip(rulebook.of(FigureCheck), matches, strict=False))
+        self.says = Sayings(rulebook)
 
     def judged(self, readings: Sequence[Reading], pairs: Sequence[Pair]) -> list[Judged]:
         """Every pair with its verdict and the reasons in words."""
-        return [self.one(readings, pair, check) for _, check in self.rules for pair in pairs]
+        return [self.one(readings, pair, check, match) for (_, check), match in self.rules for pair in pairs]
 
-    def one(self, readings: Sequence[Reading], pair: Pair, check: FigureCheck) -> Judged:
+    def one(self, readings: Sequence[Reading], pair: Pair, check: FigureCheck, match: Match) -> Judged:
         """One pair judged."""
         level = judged(pair.left, pair.right, check)
-        because = (*same_thing(pair, check), *differing(pair, level, readings))
+        because = (*self.says.same_thing(pair), *differing(pair, level, readings))
         left, right = pair.left.mention, pair.right.mention
         found = Comparison(pair.slot, left, right, level.verdict, because, pair.evidence)
         severity = level.severity
-        if pair.odds < check.certain:
+        if pair.odds < match.certain:
             severity = max(severity, "warning", key=GRAVITY.index)
-        return Judged(pair, level, found, pair.odds >= check.report, severity)
+        sure, doubtful = pair.odds >= match.report, pair.odds >= match.perhaps and level.verdict == "conflict"
+        return Judged(pair, level, found, sure, doubtful and not sure, severity)
 
     def findings(self, readings: Sequence[Reading], found: Sequence[Judged]) -> Iterator[Finding]:
         """One finding for each slot in which some pair has a level that is to be told."""
@@ -59,10 +65,12 @@ class FigureJudge:
             worst = min(sure, key=grave, default=None)
             if worst is not None and worst.severity != "none":
                 yield self.told(readings, slot, members, worst)
+            elif doubtful := [one for one in members if one.doubtful]:
+                yield perhaps(self.told(readings, slot, members, min(doubtful, key=grave)))
 
     def told(self, readings: Sequence[Reading], slot: str, members: Sequence[Judged], worst: Judged) -> Finding:
         """The finding of a slot: its gravest pair first, then every other value in it."""
-        rule, _ = self.rules[0]
+        (rule, _), _ = self.rules[0]
         claims = mentions(members, worst)
         left, right = (plain(one.figure.text) for one in (worst.pair.left, worst.pair.right))
         severity: Severity = worst.severity if worst.severity != "none" else "note"
@@ -77,6 +85,13 @@ class FigureJudge:
             claims=claims,
             fingerprint=fingerprint(rule, readings, claims[:2]),
         )
+
+
+def perhaps(finding: Finding) -> Finding:
+    """A finding on two figures that may well be of two things."""
+    return finding._replace(
+        code=PERHAPS, severity="note", verdict="perhaps", message=f"perhaps one thing: {finding.message}"
+    )
 
 
 def grave(one: Judged) -> tuple[int, float, int, int]:

@@ -8,41 +8,62 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from datetime import date
 from itertools import permutations
 
-from factcheck.link.evidence import named
-from factcheck.link.facets import Facet
-from factcheck.model import Period
+from factcheck.judge.values import day, digits, ends, gap, in_time, middle, ordered, rounded
+from factcheck.link.comparisons import swapped
+from factcheck.link.records import Record
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
+EXACT = "exact"
+NEARLY = "nearly"
+PLAIN = frozenset((EXACT, "about", NEARLY))  # the shapes of a number that may be a rounded one
 YEAR = 365.2425  # days
-Test = Callable[[Facet, Facet, Level, FigureCheck], bool]
+Test = Callable[[Record, Record, Level, FigureCheck], bool]
 
 
-def judged(one: Facet, other: Facet, check: FigureCheck) -> Level:
+def judged(one: Record, other: Record, check: FigureCheck) -> Level:
     """The first level of the check that holds between two figures, given in any order."""
     held = (level for level in check.level if TESTS[level.when](one, other, level, check))
     return next(held, check.level[-1])
 
 
-def same_value(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def same_value(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The numbers as printed are the same, whatever their hedges; at_most is what conversion may leave over."""
     left, right = middle(one), middle(other)
     return gap(left, right) <= level.at_most or one.printed == other.printed
 
 
-def overlap(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def bounds_apart(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """One number with two bounds that exclude each other: just under 500, more than 500."""
+    low, high = max(ends(one)[0], ends(other)[0]), min(ends(one)[1], ends(other)[1])
+    bounded = all(record.figure.bound != EXACT for record in (one, other))
+    open_ = any(record.figure.strict or record.figure.bound == NEARLY for record in (one, other))
+    return bounded and open_ and one.printed == other.printed and low >= high
+
+
+def opposite_ways(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """Two movements of one thing, up and down."""
+    changes = [record.figure.change for record in (one, other) if record.figure.change]
+    return len({change.direction for change in changes if change.kind == "by"}) == 2
+
+
+def digits_swapped(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """The same digits, two of them in each other's place, of numbers of at least so many digits as at_most says."""
+    return len(f"{one.printed[1]:.10g}".replace(".", "")) >= level.at_most and swapped(one.printed[1], other.printed[1])
+
+
+def overlap(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Some value satisfies both; a strict bound does not satisfy itself."""
     low = max(ends(one)[0], ends(other)[0])
     high = min(ends(one)[1], ends(other)[1])
     touching = not (one.figure.approximate or other.figure.approximate) and any(
-        facet.figure.strict and low in ends(facet) for facet in (one, other)
+        record.figure.strict and low in ends(record) for record in (one, other)
     )
     return low < high or (low == high and not touching)
 
 
-def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def implicature(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """More than N against far more than N: nobody writes more than 100,000 for 200,000."""
     if one.figure.vague or other.figure.vague:
         return False
@@ -58,7 +79,7 @@ def implicature(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
     return False
 
 
-def tally_grown(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def tally_grown(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """A tally of at least so many, and one at_most times as high that is not known to be older."""
     low, high = sorted((one, other), key=middle)
     if low.high is not None or not running(one, other, check) or middle(high) < level.at_most * middle(low):
@@ -67,30 +88,40 @@ def tally_grown(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
     return pair is None or pair[0] is low
 
 
-def side_by_side(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def side_by_side(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """One of the two articles has both values of the thing, each in somebody's account."""
     return (
-        named(one, check)
-        and one.figure.measure == other.figure.measure
+        bool(one.event)
+        and one.event == other.event
         and (one.printed in other.siblings or other.printed in one.siblings)
         and not one.source & other.source
     )
 
 
-def provisional(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
-    """One of the two is called preliminary, or revised."""
-    return has(one, check.provisional) or has(other, check.provisional)
+def provisional(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """One of the two is called preliminary, or revised, close to the number."""
+    return any(
+        record.spoken.get(word, "").casefold() in check.provisional for record in (one, other) for word in record.near
+    )
 
 
-def has(facet: Facet, words: Sequence[str]) -> bool:
+def settled(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """A tally that is told as lowered: down to 62."""
+    low, high = sorted((one, other), key=middle)
+    change, pair = low.figure.change, in_time(one, other)
+    lowered = change is not None and (change.direction, change.kind) == ("down", "to")
+    return lowered and running(one, other, check) and (pair is None or pair[0] is high)
+
+
+def has(record: Record, words: Sequence[str]) -> bool:
     """Whether one of the words, in lower case, stands in the sentence of a figure."""
-    return any(word.casefold() in words for word in facet.spoken.values())
+    return any(word.casefold() in words for word in record.spoken.values())
 
 
-def another_age(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def another_age(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Two ages of one person that the time between the two articles does not explain."""
     pair = in_time(one, other)
-    if pair is None or one.figure.dimension != "age" or not all(ages(facet, check) for facet in pair):
+    if pair is None or one.figure.dimension != "age" or not all(ages(record, check) for record in pair):
         return False
     if one.printed != other.printed and (one.printed in other.siblings or other.printed in one.siblings):
         return False
@@ -98,24 +129,24 @@ def another_age(one: Facet, other: Facet, level: Level, check: FigureCheck) -> b
     return not math.floor(years) <= middle(pair[1]) - middle(pair[0]) <= math.ceil(years)
 
 
-def ages(facet: Facet, check: FigureCheck) -> bool:
+def ages(record: Record, check: FigureCheck) -> bool:
     """Whether the bearer of an age is somebody named who lives and grows older."""
-    named = (facet.figure.noun or "")[:1].isupper()
-    return named and not has(facet, check.ended) and facet.head.isdisjoint(facet.page.dead)
+    named = (record.figure.noun or "")[:1].isupper()
+    return named and not has(record, check.ended) and record.head.isdisjoint(record.page.dead)
 
 
-def rounding(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def rounding(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The rounder of two numbers is the other one rounded, by no more than at_most; a bound is not rounded."""
-    if "exact" not in (one.figure.bound, other.figure.bound):
+    if not {one.figure.bound, other.figure.bound} <= PLAIN:
         return False
     return gap(middle(one), middle(other)) <= level.at_most and any(
         rough.printed[0] == rough.printed[1] and rounded(fine.printed[0], digits(rough)) == rough.printed[0]
         for rough, fine in ((one, other), (other, one))
-        if digits(rough) >= 2
+        if digits(rough) >= 2 or digits(fine) < min(0, digits(rough))
     )
 
 
-def whole(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def whole(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """One measured value is the other without its decimals, and no further off than at_most: one mile, 1.2 miles."""
     if one.figure.dimension is None or one.figure.unit != other.figure.unit or one.kind.isupper():
         return False
@@ -125,57 +156,57 @@ def whole(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
     )
 
 
-def residue(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def residue(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Different units, or one of them converted, and no further apart than a conversion leaves."""
     return said_in_two_units(one, other) and gap(middle(one), middle(other)) <= level.at_most
 
 
-def converted(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def converted(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The same value in another unit, as near as whole numbers can tell it."""
     return one.figure.unit != other.figure.unit and gap(middle(one), middle(other)) <= level.at_most
 
 
-def said_in_two_units(one: Facet, other: Facet) -> bool:
+def said_in_two_units(one: Record, other: Record) -> bool:
     """Whether a conversion lies between the two figures."""
     return bool(one.figure.unit != other.figure.unit or one.figure.also or other.figure.also)
 
 
-def later_and_higher(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def later_and_higher(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """A tally that rises: the later of two is the higher."""
     pair = in_time(one, other)
     return pair is not None and running(one, other, check) and middle(pair[1]) > middle(pair[0])
 
 
-def later_but_lower(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def later_but_lower(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """A tally that falls, though tallies only rise."""
     pair = in_time(one, other)
     return pair is not None and running(one, other, check) and middle(pair[1]) < middle(pair[0])
 
 
-def level_moved(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def level_moved(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Something that differs from day to day, told on two days or told of two."""
     days = in_time(one, other) or ordered((one.figure.as_of, one), (other.figure.as_of, other))
-    return days is not None and any(facet.figure.measure in check.moving for facet in (one, other))
+    return days is not None and any(record.figure.measure in check.moving for record in (one, other))
 
 
-def far_apart_in_time(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
-    """More days than at_most lie between the two: the world may have changed."""
-    pair = in_time(one, other)
+def far_apart_in_time(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """More days than at_most lie between the two: the world may have changed, but not what is of a `fixed` kind."""
+    pair = None if one.kind in check.fixed else in_time(one, other)
     return pair is not None and (day(pair[1], 0) - day(pair[0], 1)).days > level.at_most
 
 
-def undated(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def undated(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Something that changes with time, in two articles of which only one has a date."""
     changing = running(one, other, check) or one.figure.dimension == "age" or one.figure.measure in check.moving
     return changing and bool(one.told.first) != bool(other.told.first)
 
 
-def vague(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def vague(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """One of the two is no number but a plural: dozens, hundreds."""
     return one.figure.vague or other.figure.vague
 
 
-def powers_of_ten(one: Facet, other: Facet, level: Level, check: FigureCheck) -> bool:
+def powers_of_ten(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The same digits, a thousand or a million times apart."""
     left, right = middle(one), middle(other)
     if left <= 0 or right <= 0 or left == right or one.kind == "time":
@@ -186,6 +217,10 @@ def powers_of_ten(one: Facet, other: Facet, level: Level, check: FigureCheck) ->
 
 TESTS: dict[str, Test] = {
     "same-value": same_value,
+    "bounds-apart": bounds_apart,
+    "opposite-ways": opposite_ways,
+    "digits-swapped": digits_swapped,
+    "settled": settled,
     "overlap": overlap,
     "implicature": implicature,
     "tally-grown": tally_grown,
@@ -207,57 +242,9 @@ TESTS: dict[str, Test] = {
 }
 
 
-def ends(facet: Facet) -> tuple[float, float]:
-    """The interval, open ends as infinite."""
-    return -math.inf if facet.low is None else facet.low, math.inf if facet.high is None else facet.high
-
-
-def middle(facet: Facet) -> float:
-    """The number as printed, of a range its middle."""
-    return (facet.printed[0] + facet.printed[1]) / 2
-
-
-def gap(left: float, right: float) -> float:
-    """How far apart two values are, as a share of the larger."""
-    largest = max(abs(left), abs(right))
-    return abs(left - right) / largest if largest else 0.0
-
-
-def digits(facet: Facet) -> int:
-    """How many zeros a whole number ends in."""
-    value = facet.printed[0]
-    text = f"{value:.0f}" if value == int(value) else ""
-    return len(text) - len(text.rstrip("0")) if value else 0
-
-
-def rounded(value: float, zeros: int) -> float:
-    """A value rounded to so many zeros, halves up."""
-    unit = 10.0**zeros
-    return math.floor(value / unit + 0.5) * unit
-
-
-def running(one: Facet, other: Facet, check: FigureCheck) -> bool:
+def running(one: Record, other: Record, check: FigureCheck) -> bool:
     """Whether two figures are of a tally."""
     return any(
-        facet.figure.measure in check.running or facet.figure.frame.predicate in check.running for facet in (one, other)
+        record.figure.measure in check.running or record.figure.frame.predicate in check.running
+        for record in (one, other)
     )
-
-
-def in_time(one: Facet, other: Facet) -> tuple[Facet, Facet] | None:
-    """The earlier and the later of two figures; ``None`` where their days may be the same or nobody says."""
-    return ordered((one.told, one), (other.told, other))
-
-
-def ordered(one: tuple[Period, Facet], other: tuple[Period, Facet]) -> tuple[Facet, Facet] | None:
-    """Two figures by their days, the earlier first; ``None`` where the days may be the same."""
-    for (before, first), (after, second) in ((one, other), (other, one)):
-        if before.last and after.first and before.last < after.first:
-            return first, second
-    return None
-
-
-def day(facet: Facet, end: int) -> date:
-    """The first (0) or last (1) day of which a figure is; known by `in_time`."""
-    found = facet.told[end]
-    assert found is not None
-    return found

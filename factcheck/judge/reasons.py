@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.judge.levels import middle
+from factcheck.judge.values import middle
 from factcheck.link import Pair
-from factcheck.link.facets import Facet
+from factcheck.link.records import Record
 from factcheck.model import Period, Reading
-from factcheck.rulebook.kinds.checks import FigureCheck, Level
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.checks import Level
+from factcheck.rulebook.kinds.same import FieldComparison
 
 SHOWN = 5  # shared words that a reason lists
 
 
-def same_thing(pair: Pair, check: FigureCheck) -> Iterator[str]:
-    """Why two figures were taken for the same thing, strongest reason first."""
-    left = pair.left.figure
-    words = {
-        "measure": left.measure,
-        "predicate": left.frame.predicate,
-        "noun": left.noun,
-        "topic": left.frame.topic,
-        "words": ", ".join(common(pair)[:SHOWN]),
-    }
-    for reason in sorted(pair.evidence, key=lambda reason: (-reason.weight, reason.label)):
-        if reason.weight > 0 and reason.label in check.says:
-            yield check.says[reason.label].format(**words)
+class Sayings:
+    """The sentences of the levels of all fields."""
+
+    def __init__(self, rulebook: Rulebook):
+        self.of = {
+            f"{body.field}: {level.is_}": level.says
+            for _, body in rulebook.of(FieldComparison)
+            for level in body.level
+            if level.says
+        }
+
+    def same_thing(self, pair: Pair) -> Iterator[str]:
+        """Why two figures were taken for the same thing, strongest reason first."""
+        words = {"left": plain(pair.left.figure.text), "right": plain(pair.right.figure.text)}
+        shared = ", ".join(common(pair)[:SHOWN])
+        for reason in sorted(pair.evidence, key=lambda reason: (-reason.weight, reason.label)):
+            if reason.weight > 0 and reason.label in self.of:
+                yield self.of[reason.label].format(**words, **counted(pair), words=shared)
+
+
+def counted(pair: Pair) -> dict[str, str]:
+    """What both figures count and what happened to it, for a sentence."""
+    left, right = pair.left, pair.right
+    return {"noun": "".join((left.noun or right.noun)[:1]), "event": "".join((left.event or right.event)[:1])}
 
 
 def common(pair: Pair) -> list[str]:
@@ -37,9 +50,9 @@ def common(pair: Pair) -> list[str]:
 
 def differing(pair: Pair, level: Level, readings: Sequence[Reading]) -> Iterator[str]:
     """How the values were read, when they were told, and how far apart they are."""
-    for facet in (pair.left, pair.right):
-        if facet.figure.notation and "grouping" in facet.figure.notation:
-            yield f"“{plain(facet.figure.text)}” is {number(facet.printed[0])} in {facet.figure.notation}"
+    for record in (pair.left, pair.right):
+        if record.figure.notation and "grouping" in record.figure.notation:
+            yield f"“{plain(record.figure.text)}” is {number(record.printed[0])} in {record.figure.notation}"
     if level.verdict in ("conflict", "update"):
         yield f"{meaning(pair.left)} against {meaning(pair.right)}"
         yield from dates(pair)
@@ -67,9 +80,9 @@ def days(period: Period) -> str:
     return f"a day from {period.first or 'unknown'} to {period.last or 'unknown'}"
 
 
-def meaning(facet: Facet) -> str:
+def meaning(record: Record) -> str:
     """An interval in words."""
-    figure = facet.figure
+    figure = record.figure
     low, high = figure.low, figure.high
     if low is None and high is None:
         return plain(figure.text)

@@ -1,7 +1,7 @@
 """Decides which claims of several articles speak of the same thing."""
 
+from factcheck.link.alignment import Pair
 from factcheck.link.linker import Linked, Linker
 from factcheck.link.origins import Origin
-from factcheck.link.slots import Pair
 
 __all__ = ["Linked", "Linker", "Origin", "Pair"]

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import combinations
 
+from factcheck.link.types import Types
 from factcheck.model import Figure
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
 from factcheck.rulebook.kinds.figures import Unit
+from factcheck.rulebook.kinds.same import TypeGraph
 from factcheck.rulebook.kinds.statements import WordRule
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 RATIO = "ratio"  # the unit of halves and thirds
+SORTS = ("count", "share", "time", "age", "tally")
 STEM = 5  # letters that forms of one word share
 OPEN_CLASS = ("verb", "noun", "noun-or-verb")
 SILENT = ("boilerplate", "table", "note", "byline", "dateline")
@@ -31,6 +36,10 @@ class Bases:
         self.unspecific = frozenset(self.check.unspecific)
         self.alike = {stem(word): stem(group[0]) for group in self.check.alike for word in group}
         self.meanings = Meanings(self.idle, self.alike)
+        self.nouns = Types(body for _, body in rulebook.of(TypeGraph) if body.of == "noun")
+        self.events = Types(body for _, body in rulebook.of(TypeGraph) if body.of == "event")
+        self.open = frozenset(self.check.open)
+        self.opposed = pairs(map(self.events.named, group) for group in self.check.opposed)
         self.generic = frozenset(self.alike.get(stem(word), stem(word)) for word in self.check.generic)
 
     def value(self, value: float | None, unit: str | None) -> float | None:
@@ -51,6 +60,21 @@ class Bases:
         if figure.unit == "GBX":
             return "GBP"
         return figure.unit or figure.dimension or "count"
+
+    def sort(self, kind: str) -> str:
+        """What sort of figures those of a kind are, as the comparison of kinds names them."""
+        return "money" if kind.isupper() else kind if kind in SORTS else "measured"
+
+    def counted(self, figure: Figure) -> tuple[str, ...]:
+        """What a figure counts and the kinds above it; empty where its noun leaves that open."""
+        noun = figure.frame.head
+        return () if noun is None or noun in self.open or figure.dimension == "age" else self.nouns.line(noun)
+
+    def happening(self, figure: Figure) -> tuple[str, ...]:
+        """The family of what happened to the counted, and the kinds above it; a measure that tells the unit is none."""
+        measure = None if figure.measure in self.unspecific else figure.measure
+        event = measure or figure.frame.predicate or figure.frame.family
+        return () if event is None else self.events.line(event)
 
     def stems(self, text: str) -> list[str]:
         """The stems of the words that mean something, in order, like words as one."""
@@ -81,3 +105,8 @@ def stem(word: str) -> str:
     """The beginning that the forms of a word share."""
     word = word.removesuffix("'s")
     return word[:STEM] if len(word) > STEM else word.removesuffix("s") if len(word) > 3 else word
+
+
+def pairs(groups: Iterable[Iterable[str]]) -> frozenset[frozenset[str]]:
+    """All pairs of different members of each group."""
+    return frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))

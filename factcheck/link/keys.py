@@ -9,40 +9,43 @@ from typing import TYPE_CHECKING
 from factcheck.link.kin import Kin
 
 if TYPE_CHECKING:
-    from factcheck.link.facets import Facet
+    from factcheck.link.records import Record
 
-RARE = 6  # of the words near a figure, so many of the rarest in its article are keys
+COUNT = "count"  # the kind of what has no unit
+ABOVE = 2  # kinds above a noun that are keys
+RARE = 6  # of the words near a figure, and of those of its sentence, so many of the rarest in its article are keys
 Key = tuple[str, ...]
 
 
-def keys(facet: Facet) -> Iterator[Key]:
+def keys(record: Record) -> Iterator[Key]:
     """What another figure must share with this one, at least once, to be compared with it."""
-    return (key for key in every(facet) if key not in facet.page.crowded)
+    return (key for key in every(record) if key not in record.page.crowded)
 
 
-def every(facet: Facet) -> Iterator[Key]:
+def every(record: Record) -> Iterator[Key]:
     """The keys of a figure, however many figures of its article share them."""
-    frame, figure = facet.figure.frame, facet.figure
-    for name, value in (("measure", figure.measure), ("predicate", frame.predicate), ("topic", frame.topic)):
-        if value:
-            yield facet.kind, name, value
-    yield from ((facet.kind, "noun", word) for word in facet.head)
-    rarest = sorted(facet.near, key=lambda word: (facet.page.words[word], word))
-    yield from ((facet.kind, "near", word) for word in rarest[:RARE])
+    yield from ((record.kind, "event", event) for event in record.event[:1])
+    yield from ((record.kind, "topic", topic) for topic in (record.figure.frame.topic,) if topic)
+    yield from ((record.kind, "noun", noun) for noun in record.noun[: 1 + ABOVE])
+    if record.kind != COUNT:
+        yield record.kind, "unit"
+    for words in (record.near, record.words):
+        rarest = sorted(words, key=lambda word: (record.page.words[word], word))
+        yield from ((record.kind, "word", word) for word in rarest[:RARE])
 
 
-def crowded(found: Iterable[Facet], block: int) -> dict[Key, int]:
+def crowded(found: Iterable[Record], block: int) -> dict[Key, int]:
     """The keys that more than `block` figures of one article share, and how many do: a table, or a list."""
-    counts = Counter(key for facet in found for key in set(every(facet)))
+    counts = Counter(key for record in found for key in set(every(record)))
     return {key: many for key, many in counts.items() if many > block}
 
 
-def candidates(found: Sequence[Facet], kin: Kin) -> list[tuple[int, int]]:
+def candidates(found: Sequence[Record], kin: Kin) -> list[tuple[int, int]]:
     """Pairs of indices of figures of kin that share a key, each once and in order."""
-    return sorted(kin.meeting(found, lambda facet: facet.mention.reading, keys))
+    return sorted(kin.meeting(found, lambda record: record.mention.reading, keys))
 
 
-def told(found: Iterable[Facet]) -> Iterator[str]:
+def told(found: Iterable[Record]) -> Iterator[str]:
     """In words what the figures of one article are not compared on."""
     first = next(iter(found), None)
     for key, many in sorted(first.page.crowded.items()) if first else ():

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from factcheck.link.alignment import Pair
 from factcheck.link.bases import Bases
-from factcheck.link.evidence import Weighing
-from factcheck.link.facets import Facet, facets
 from factcheck.link.group import APART, Group
 from factcheck.link.keys import candidates, told
 from factcheck.link.kin import EVERY, Gist, Kin, gist, related
+from factcheck.link.match import Matcher
 from factcheck.link.origins import Origin, Origins
-from factcheck.link.slots import Pair, slots
+from factcheck.link.records import Record, records
+from factcheck.link.slots import slots
 from factcheck.model import Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import EventCheck, FigureCheck
@@ -32,9 +33,9 @@ class Linker:
     """Blocking and evidence by the rules of a rulebook."""
 
     def __init__(self, rulebook: Rulebook):
-        self.weighings = [Weighing(rule, check) for rule, check in rulebook.of(FigureCheck)]
         self.origins = Origins(rulebook)
-        self.bases = Bases(rulebook) if self.weighings else None
+        self.bases = Bases(rulebook) if list(rulebook.of(FigureCheck)) else None
+        self.matchers = [Matcher(rulebook, self.bases)] if self.bases else []
         known = next((check for _, check in rulebook.of(EventCheck)), EVERY)
         self.event = known if self.bases else EVERY
 
@@ -44,12 +45,12 @@ class Linker:
         kin = kin.joined(group.members(readings))
         if self.bases is None:
             return Linked((), kin)
-        found = [facet for number, reading in enumerate(readings) for facet in facets(number, reading, self.bases)]
+        found = [record for number, reading in enumerate(readings) for record in records(number, reading, self.bases)]
         near = candidates(found, kin)
         pairs: list[Pair] = []
-        cuts = [cut for _, own in groupby(found, lambda facet: facet.mention.reading) for cut in told(own)]
-        for weighing in self.weighings:
-            grouped, cut = slots(joined(found, near, weighing), weighing)
+        cuts = [cut for _, own in groupby(found, lambda record: record.mention.reading) for cut in told(own)]
+        for matcher in self.matchers:
+            grouped, cut = slots(joined(found, near, matcher), matcher)
             pairs += grouped
             cuts += cut
         return Linked(tuple(pairs), kin, self.origins.between(readings), (*dropped, *cuts))
@@ -63,17 +64,17 @@ class Linker:
         return gist(reading, self.bases, self.event) if self.bases else Gist({}, frozenset(), (), None)
 
 
-def joined(found: list[Facet], near: list[tuple[int, int]], weighing: Weighing) -> list[Pair]:
-    """The candidates of different articles whose evidence suffices by itself."""
+def joined(found: list[Record], near: list[tuple[int, int]], matcher: Matcher) -> list[Pair]:
+    """The candidates of different articles whose fields are alike enough to be weighed against their rivals."""
     pairs = []
     for at, other in near:
         one, two = found[at], found[other]
         if one.mention.reading == two.mention.reading:
             continue
-        reasons = weighing.reasons(one, two)
+        reasons = matcher.reasons(one, two)
         if reasons is None:
             continue
-        odds = weighing.sum(reasons)
-        if odds >= weighing.needed(one, two):
+        odds = matcher.sum(reasons)
+        if odds >= matcher.match.join:
             pairs.append(Pair("", one, two, reasons, odds))
     return pairs

@@ -91,8 +91,8 @@ def candidates(found: Sequence[Occasion], kin: Kin) -> list[tuple[int, int]]:
 
 def likeness(one: Occasion, other: Occasion) -> float:
     """What the words near two moments share; a word weighs less the more sentences of the two articles have it."""
-    near = sum(1 / math.sqrt(one.counts[word] * other.counts[word]) for word in one.near & other.near)
-    far = sum(
+    near = math.fsum(1 / math.sqrt(one.counts[word] * other.counts[word]) for word in one.near & other.near)
+    far = math.fsum(
         1 / math.sqrt(one.counts[word] * other.counts[word])
         for word in (one.words & other.words) - one.near - other.near
     )

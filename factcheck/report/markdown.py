@@ -7,7 +7,7 @@ import re
 from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.rows import Passage, Row, passages, rows
-from factcheck.report.selection import by_weight, lost, plural, summary
+from factcheck.report.selection import by_weight, is_perhaps, lost, plural, summary
 from factcheck.report.visible import inline, unspoken
 
 SIGNS = re.compile(r"([\\`*_\[\]<>|&~#!()@:$])")
@@ -20,7 +20,10 @@ def render(report: Report, look: Look) -> str:
     missing = [f"- skipped {plain(path)}: {plain(reason)}\n" for path, reason in lost(report)]
     missing += [f"- note: {plain(reason)}\n" for reason in sorted(report.dropped)]
     tail = "\n## Left out, and notes\n\n" + "".join(missing) if missing else ""
-    return unspoken(head + "".join(section(report, item) for item in found) + tail)
+    sure = "".join(section(report, item) for item in found if not is_perhaps(item))
+    lines = [f"- {item.code} {plain(item.message)}\n" for item in found if is_perhaps(item)]
+    doubted = "\n## Perhaps\n\n" + "".join(lines) if lines else ""
+    return unspoken(head + sure + doubted + tail)
 
 
 def section(report: Report, finding: Finding) -> str:

@@ -44,7 +44,12 @@ def exit_code(report: Report, fail_on: str = "error", *, exit_zero: bool = False
     if exit_zero or fail_on == "never":
         return CLEAN
     grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return FOUND if any(item.severity in grave for item in report.findings) else CLEAN
+    return FOUND if any(item.severity in grave and not is_perhaps(item) for item in report.findings) else CLEAN
+
+
+def is_perhaps(finding: Finding) -> bool:
+    """Whether a finding only says that two figures may be one thing: a line is enough, and no run fails for it."""
+    return finding.verdict == "perhaps"
 
 
 def summary(report: Report) -> str:

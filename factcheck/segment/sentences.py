@@ -18,9 +18,8 @@ MARKS = f"[{STOPS}{re.escape(CLOSERS)}]"
 # A run of stops and closing marks, then white space, or a capital where the blank was lost. The look-behind lets
 # a run begin only at its first mark, which keeps long runs of marks linear. Some archives part a closing mark from
 # its word by a blank.
-STOP = re.compile(
-    rf"({MARKS}(?<!{MARKS}{MARKS}){MARKS}*+(?:[ ][\"”’']{{1,3}}+(?=\s|\Z))?+)(?:\s++|(?=[\"“]?[A-Z][a-z]))"
-)
+LONE = r"[ ][\"”’']{1,3}(?=\s|\Z)"
+STOP = re.compile(rf"({MARKS}(?<!{MARKS}{MARKS}){MARKS}*(?!{MARKS})(?:{LONE}|(?!{LONE})))(?:\s+|(?=[\"“]?[A-Z][a-z]))")
 GLUED = re.compile(r"[\"“]?[A-Z][a-z]*[ ,]")
 WORD = re.compile(r"[\w’'.-]{1,40}")
 CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay

@@ -15,8 +15,8 @@ from itertools import islice
 
 from newsroom import stories
 
-from factcheck.link.facets import facets
 from factcheck.link.keys import candidates
+from factcheck.link.records import records
 from factcheck.pipeline import engine
 
 A_DAY = 20  # stories
@@ -31,7 +31,7 @@ def main(most: str = "32000") -> None:
         readings = [machine.read(item) for item in islice(stories(random.Random(7), A_DAY), days * A_DAY)]
         start = time.process_time()
         kin, dropped = machine.linker.kin(readings)
-        found = [one for at, item in enumerate(readings) for one in facets(at, item, machine.linker.bases)]
+        found = [one for at, item in enumerate(readings) for one in records(at, item, machine.linker.bases)]
         pairs = candidates(found, kin)
         spent = time.process_time() - start
         power = math.log(len(pairs) / before[1]) / math.log(len(found) / before[0]) if before else math.nan

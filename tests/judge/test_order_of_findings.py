@@ -28,7 +28,7 @@ def test_deaths_come_before_seats_and_jobs(machine: Engine) -> None:
 def test_what_may_be_two_things_is_a_warning_at_most(machine: Engine) -> None:
     texts = (
         "The tram in Osterby left the rails. Firefighters helped nine passengers out of the tram, which hit the old brewery.",
-        "Passers-by helped six passengers out of the tram in Osterby, which left the rails and hit the old brewery.",
+        "In Osterby seven passengers were hauled out of a tram by passers-by.",
     )
     [finding] = machine.check(Article(f"{n}", text, f"{n}.txt") for n, text in enumerate(texts)).findings
     assert (finding.code, finding.severity) == ("FC101", "warning")

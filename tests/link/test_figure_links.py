@@ -71,12 +71,12 @@ def test_a_key_that_too_many_figures_of_an_article_share_is_left_out_and_told(ma
     assert linker.bases is not None
     linker.bases.check = linker.bases.check._replace(block=3)
     told = linker.link(readings(machine, FERRY, " ".join([FERRY] * 4))).dropped
-    assert "4 figures of one article share count measure deaths: not compared on that ground alone" in told
+    assert "4 figures of one article share count event deaths: not compared on that ground alone" in told
 
 
 def test_a_slot_that_is_too_large_is_compared_where_alike_and_told(machine: Engine) -> None:
     linker = Linker(machine.rulebook)
-    weighing = linker.weighings[0]
-    weighing.check = weighing.check._replace(slot=3)
+    matcher = linker.matchers[0]
+    matcher.check = matcher.check._replace(slot=3)
     told = linker.link(readings(machine, *[FERRY] * 4)).dropped
     assert any(line.startswith("4 figures in one slot, deaths: 12 people") for line in told)

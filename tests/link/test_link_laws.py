@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.ingest import articles
 from factcheck.judge.levels import judged
-from factcheck.link.facets import Facet, facets
+from factcheck.link.records import Record, records
 from factcheck.model import Article, Comparison, Report
 from factcheck.pipeline import Engine
 
@@ -20,39 +20,39 @@ STORIES = sorted(path for path in SEEDS.rglob("*") if path.suffix in (".txt", ".
 
 
 @pytest.fixture(scope="module")
-def found(machine: Engine) -> list[Facet]:
+def found(machine: Engine) -> list[Record]:
     assert machine.linker.bases is not None
     inputs = [item for item in articles([str(path) for path in STORIES]) if isinstance(item, Article)]
     bases = machine.linker.bases
-    return [facet for number, item in enumerate(inputs) for facet in facets(number, machine.read(item), bases)]
+    return [record for number, item in enumerate(inputs) for record in records(number, machine.read(item), bases)]
 
 
-def comparable(found: list[Facet]) -> list[tuple[Facet, Facet]]:
+def comparable(found: list[Record]) -> list[tuple[Record, Record]]:
     return [(one, other) for one, other in combinations(found, 2) if one.kind == other.kind]
 
 
-def test_evidence_is_symmetric(machine: Engine, found: list[Facet]) -> None:
-    weighing = machine.linker.weighings[0]
+def test_evidence_is_symmetric(machine: Engine, found: list[Record]) -> None:
+    matcher = machine.linker.matchers[0]
     for one, other in comparable(found):
-        assert set(weighing.reasons(one, other) or ()) == set(weighing.reasons(other, one) or ())
+        assert set(matcher.reasons(one, other) or ()) == set(matcher.reasons(other, one) or ())
 
 
-def test_judging_is_symmetric(machine: Engine, found: list[Facet]) -> None:
-    check = machine.linker.weighings[0].check
+def test_judging_is_symmetric(machine: Engine, found: list[Record]) -> None:
+    check = machine.linker.matchers[0].check
     for one, other in comparable(found):
         assert judged(one, other, check) == judged(other, one, check)
 
 
-def test_a_claim_agrees_with_itself(machine: Engine, found: list[Facet]) -> None:
-    check = machine.linker.weighings[0].check
-    assert {judged(facet, facet, check).verdict for facet in found} == {"agree"}
+def test_a_claim_agrees_with_itself(machine: Engine, found: list[Record]) -> None:
+    check = machine.linker.matchers[0].check
+    assert {judged(record, record, check).verdict for record in found} == {"agree"}
 
 
 @given(data=st.data(), lower=st.floats(0, 1e6), higher=st.floats(0, 1e6))
 def test_widening_an_interval_makes_no_conflict(
-    machine: Engine, found: list[Facet], data: st.DataObject, lower: float, higher: float
+    machine: Engine, found: list[Record], data: st.DataObject, lower: float, higher: float
 ) -> None:
-    check = machine.linker.weighings[0].check
+    check = machine.linker.matchers[0].check
     one, other = data.draw(st.sampled_from(found)), data.draw(st.sampled_from(found))
     low = None if one.low is None else one.low - lower
     high = None if one.high is None else one.high + higher

@@ -9,6 +9,7 @@ from factcheck.judge.inside.ages import aged
 from factcheck.judge.inside.changes import changed
 from factcheck.judge.inside.conversions import converted, exchanged
 from factcheck.judge.inside.dates import dated
+from factcheck.judge.inside.digits import misplaced
 from factcheck.judge.inside.durations import timed
 from factcheck.judge.inside.echoes import echoed
 from factcheck.judge.inside.grouping import grouped
@@ -33,7 +34,7 @@ from factcheck.rulebook.kinds.inside import (
     ConversionCheck,
     CurrencyCheck,
     DateCheck,
-    DefiniteAgeCheck,
+    DigitsCheck,
     DurationCheck,
     GroupingCheck,
     HeadCheck,
@@ -46,7 +47,7 @@ from factcheck.rulebook.kinds.inside import (
     TwiceCheck,
     ZoneCheck,
 )
-from factcheck.rulebook.kinds.wording import HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
+from factcheck.rulebook.kinds.wording import DefiniteAgeCheck, HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
 
 Check = Callable[[Page, str, Any], Iterator[Finding]]
 
@@ -63,6 +64,7 @@ CHECKS: dict[type, Check] = {
     ZoneCheck: zoned,
     AgeCheck: aged,
     DefiniteAgeCheck: definite,
+    DigitsCheck: misplaced,
     NearSumCheck: missed,
     HeadQuoteCheck: misquoted,
     QuoteCheck: echoed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from factcheck.judge.inside.findings import finding
@@ -27,10 +28,15 @@ def twice_told(page: Page) -> Iterator[Said]:
                 yield line.figures[at - 1], figure, printed(figure), figure.unit
 
 
+def is_money(figure: Figure | None) -> bool:
+    """Whether the sign of a currency stands with a number, so that its pounds are no weight."""
+    return figure is not None and any(unicodedata.category(mark) == "Sc" for mark in figure.text)
+
+
 def converted(page: Page, rule: str, check: ConversionCheck) -> Iterator[Finding]:
     """A conversion that does not give the quantity beside it."""
     for figure, again, second, read in twice_told(page):
-        unit = check.twins.get(read, read)
+        unit = check.twins.get(read, read) if not is_money(again) else read
         first, other = page.units.get(figure.unit or ""), page.units.get(unit)
         if figure.unit == unit or first is None or other is None or first.dimension != other.dimension:
             continue

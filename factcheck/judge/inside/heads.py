@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.likeness import alike, same_noun
+from factcheck.judge.inside.likeness import PERCENT, alike, counted, same_deed, same_noun
 from factcheck.judge.inside.page import Line, Page, tokens
 from factcheck.judge.inside.rounding import printed, total
 from factcheck.model import Figure, Finding
@@ -18,6 +18,7 @@ TALLY = "tally"  # a score or a vote, whose two numbers are one result
 RESULT = 2  # telling words that two reports of one result share
 MAGNITUDE = "magnitude"
 STRONGEST = 10  # no quake is as strong as that
+PAIRED = 40  # figures of the body that may make the percentage of the headline, two by two
 SUMMED = 8  # figures of the body that may be added up to the one of the headline
 
 
@@ -61,11 +62,77 @@ def rival(page: Page, check: HeadCheck, head: Figure, values: list[Figure], sett
         return other_result(page, head, values)
     if any(backs(head, one, check.slack) for one in values):
         return None
-    same = [one for one in settled if alike(head, valued(one)) and kinship(page, head, one) >= check.shared]
     parts = [one for one in values if same_unit(head, one) and (head.unit or same_noun(head, one))]
-    if not same or adds_up(head, parts):
+    if adds_up(head, parts) or divides(head, values):
         return None
-    return max(same, key=lambda one: (kinship(page, head, one), -one.span[0]))
+    found = [(likely(page, head, one, check), one) for one in settled]
+    most = max((sure for sure, _ in found), default=0)
+    return next((one for sure, one in found if sure == most), None) if most >= check.enough else None
+
+
+def likely(page: Page, head: Figure, one: Figure, check: HeadCheck) -> int:
+    """How much says that a figure of the body is the one of the headline; 0 where something says that it is not.
+
+    A slip changes a number a little, or two of its digits: what is far off has to be the same thing by its words.
+    """
+    one = valued(one)
+    if not may_be_one(head, one) or (head.printed[1] < one.printed[0] and is_round(head, one, check)):
+        return 0
+    same = same_noun(head, one) if head.unit is None else head.unit == one.unit and head.noun == one.noun is not None
+    doing = same_event(head, one)
+    words = min(kinship(page, head, one), 2)
+    lead = page.reading.sentences[one.sentence].paragraph <= check.lead
+    measured = head.measure is not None and head.measure == one.measure and head.unit is None
+    near = close(head, one, check) and (head.unit is not None or same)
+    return (2 * near + same + doing + words + lead) if near or (same and words and (doing or measured)) else 0
+
+
+def may_be_one(head: Figure, one: Figure) -> bool:
+    """Whether two figures have one unit and kind of change, and nothing says that they count two things."""
+    if head.unit != one.unit or one.vague or head.frame.per != one.frame.per or head.change != one.change:
+        return False
+    if "part" in (head.frame.scope, one.frame.scope) or one.frame.subset:
+        return False
+    nouns = counted(head), counted(one)
+    kin = same_noun(head, one) or None in nouns or (head.measure == one.measure is not None)
+    return bool(kin or head.unit is not None) and same_deed(head, one)
+
+
+def same_event(head: Figure, one: Figure) -> bool:
+    """Whether the same is told to happen: one verb, or one family of verbs."""
+    left, right = head.frame, one.frame
+    deeds = (left.verb, right.verb), (left.family or left.predicate, right.family or right.predicate)
+    return any(a == b is not None for a, b in deeds)
+
+
+def close(head: Figure, one: Figure, check: HeadCheck) -> bool:
+    """Whether two values lie so near, or have the same digits, as where one was meant for the other."""
+    left, right = head.printed[1], one.printed[1]
+    if min(left, right) <= 0:
+        return False
+    digits = [f"{value:.10g}".replace(".", "").strip("0") for value in (left, right)]
+    same = len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
+    return same or max(left, right) <= check.near * min(left, right)
+
+
+def is_round(head: Figure, one: Figure, check: HeadCheck) -> bool:
+    """Whether a headline says a round number for one a little above it."""
+    value = head.printed[1]
+    return value >= 10 and value % 10 == 0 and one.printed[0] <= (1 + check.rounds) * value
+
+
+def divides(head: Figure, values: list[Figure]) -> bool:
+    """Whether the percentage of a headline is a share or change that two figures of the body make."""
+    if head.unit != PERCENT:
+        return False
+    plain = [one.printed[1] for one in values if one.printed[1] > 0][:PAIRED]
+    value = printed(head)
+    for left, right in combinations(plain, 2):
+        small, large = sorted((left, right))
+        made = (100 * small / large, 100 * (large - small) / large, 100 * (large - small) / small)
+        if any(value.low <= one <= value.high for one in made):
+            return True
+    return False
 
 
 def valued(figure: Figure) -> Figure:

@@ -8,7 +8,7 @@ from factcheck.judge.inside.ages import ages_beside, figure
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import AGE, Page
 from factcheck.model import Figure, Finding, Name
-from factcheck.rulebook.kinds.inside import DefiniteAgeCheck
+from factcheck.rulebook.kinds.wording import DefiniteAgeCheck
 
 
 def definite(page: Page, rule: str, check: DefiniteAgeCheck) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import fsum
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import counted, is_count, is_percent, within
@@ -64,6 +65,8 @@ def part(page: Page, rule: str, check: PartCheck, line: Line, following: Line | 
         if left.unit is not None or right.printed[0] < LEAST or not within(left, right, page.roles):
             continue
         least, most = printed(left._replace(bound="exact")).low, printed(closed(right)).high
+        if not least <= check.most * most or least != int(least):
+            continue  # the youngest of the 11 is 72: no part of them
         before = line.figures[: max(small, large)] if small > large else ()
         if any(one.unit is None and one not in (left, right) and printed(one).high >= least for one in before):
             continue
@@ -126,7 +129,7 @@ def addition(page: Page, rule: str, check: PartCheck, line: Line, following: Lin
         summed, stated = total([printed(item) for item in items]), printed(figures[whole])
         wrong = summed.low > stated.high if opened in AT_MOST else not summed.meets(stated, check.slack)
         if wrong:
-            computed = told(sum(item.printed[0] for item in items))
+            computed = told(fsum(item.printed[0] for item in items))
             parts = " + ".join(told(item.printed[0]) for item in items)
             yield finding(page, rule, check, [figures[whole], *items], parts=parts, computed=computed)
 
@@ -225,7 +228,7 @@ def hundred(page: Page, rule: str, check: PartCheck, line: Line, following: Line
     summed = total([printed(figure) for figure in figures]).widened(check.slack)
     if summed.low > HUNDRED or (whole and not summed.meets(Interval(HUNDRED, HUNDRED))):
         parts = " + ".join(told(figure.printed[0]) for figure in figures)
-        computed = told(sum(figure.printed[0] for figure in figures), "percent")
+        computed = told(fsum(figure.printed[0] for figure in figures), "percent")
         yield finding(page, rule, check, figures, parts=parts, computed=computed)
 
 

@@ -93,7 +93,7 @@ def trailing_zeros(value: int) -> int:
 
 def total(parts: list[Interval]) -> Interval:
     """The sum of the parts."""
-    return Interval(sum(part.low for part in parts), sum(part.high for part in parts))
+    return Interval(math.fsum(part.low for part in parts), math.fsum(part.high for part in parts))
 
 
 def difference(new: Interval, old: Interval) -> Interval:

@@ -7,6 +7,7 @@ without meeting is what a slip looks like (nearly all planted and printed ones c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Line, Page
@@ -25,7 +26,7 @@ def missed(page: Page, rule: str, check: NearSumCheck) -> Iterator[Finding]:
             whole = near_total(page, line, items, check)
             if whole is not None:
                 parts = " + ".join(told(item.printed[0]) for item in items)
-                computed = told(sum(item.printed[0] for item in items))
+                computed = told(fsum(item.printed[0] for item in items))
                 yield finding(page, rule, check, [whole, *items], parts=parts, computed=computed)
 
 
@@ -67,7 +68,7 @@ def is_plain(figure: Figure) -> bool:
 
 def near_total(page: Page, line: Line, items: Sequence[Figure], check: NearSumCheck) -> Figure | None:
     """The count told before the list that its sum misses by little; ``None`` where any count meets it."""
-    summed = sum(item.printed[0] for item in items)
+    summed = fsum(item.printed[0] for item in items)
     others = [one for one in page.reading.figures if one not in items and is_plain(one)]
     if any(one.printed[0] == summed for one in others):
         return None

@@ -58,7 +58,7 @@ def value(row: Row, axis: Axis, y: int) -> str:
         parts.append(tag("line", "", {"x1": f"{low}%", "x2": f"{high}%", "y1": middle, "y2": middle}))
         parts += [end(low, middle, opened=row.low is None, way=-1), end(high, middle, opened=row.high is None, way=1)]
     if row.printed:
-        parts.append(tag("circle", "", {"cx": f"{across(sum(row.printed) / 2, axis)}%", "cy": middle, "r": 4}))
+        parts.append(tag("circle", "", {"cx": f"{across(math.fsum(row.printed) / 2, axis)}%", "cy": middle, "r": 4}))
     return label + "".join(parts)
 
 

@@ -6,13 +6,14 @@ Text of articles never passes through rich's markup or emoji codes: ``[red]`` an
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.model import Report
+from factcheck.model import Finding, Report
 from factcheck.report import Look
-from factcheck.report.selection import by_weight, lost, plural, summary
+from factcheck.report.selection import by_weight, is_perhaps, lost, plural, summary
 from factcheck.report.terminal.finding import told
 from factcheck.report.visible import inline, unspoken
 
@@ -26,8 +27,11 @@ def render(report: Report, look: Look) -> str:
         _environ={},
     )  # fmt: skip
     console.print(Text(opening(report), style="bold"))
-    for item in by_weight(report):
-        told(console, report, item, look)
+    found = by_weight(report)
+    for item in found:
+        if not is_perhaps(item):
+            told(console, report, item, look)
+    doubted(console, report, [item for item in found if is_perhaps(item)])
     left_out(console, report)
     console.print()
     console.print(Text(summary(report), style="bold"))
@@ -44,6 +48,15 @@ def opening(report: Report) -> str:
         plural(len(report.comparisons), "comparison"),
     ]
     return ", ".join(parts)
+
+
+def doubted(console: Console, report: Report, found: Sequence[Finding]) -> None:
+    """A line for each perhaps."""
+    if found:
+        console.print()
+    for item in found:
+        places = ", ".join(dict.fromkeys(report.readings[mention.reading].article.id for mention in item.claims[:2]))
+        console.print(Text(f"{item.code} {inline(item.message)} ({inline(places)})", style="dim"))
 
 
 def left_out(console: Console, report: Report) -> None:

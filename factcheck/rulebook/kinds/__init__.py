@@ -6,7 +6,7 @@ the keys of the TOML files; the types are checked by ``rulebook.schema``.
 
 from __future__ import annotations
 
-from factcheck.rulebook.kinds import checks, figures, inside, layout, moments, names, statements
+from factcheck.rulebook.kinds import checks, figures, inside, layout, moments, names, same, statements
 
 KINDS: dict[str, type] = {
     **layout.KINDS,
@@ -15,6 +15,7 @@ KINDS: dict[str, type] = {
     **names.KINDS,
     **statements.KINDS,
     **checks.KINDS,
+    **same.KINDS,
     **inside.KINDS,
 }
 
@@ -26,6 +27,7 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     **names.SHOWS,
     **statements.SHOWS,
     **checks.SHOWS,
+    **same.SHOWS,
     **inside.SHOWS,
 }
 

@@ -7,9 +7,10 @@ from typing import Literal, NamedTuple
 from factcheck.model import Severity
 
 When = Literal[
-    "another-age", "same-value", "converted", "implicature", "tally-grown", "overlap", "rounding", "whole", "residue",
-    "later-and-higher", "provisional", "side-by-side", "later-but-lower", "powers-of-ten", "level-moved", "vague",
-    "undated", "far-apart-in-time", "otherwise",
+    "bounds-apart", "opposite-ways", "digits-swapped", "settled", "another-age", "same-value", "converted",
+    "implicature", "tally-grown", "overlap", "rounding", "whole", "residue", "later-and-higher", "provisional",
+    "side-by-side", "later-but-lower", "powers-of-ten", "level-moved", "vague", "undated", "far-apart-in-time",
+    "otherwise",
 ]  # fmt: skip
 
 
@@ -25,38 +26,26 @@ class Level(NamedTuple):
 
 
 class FigureCheck(NamedTuple):
-    """When two figures speak of the same thing, and what it means that they differ.
+    """What it means that two figures of one thing differ.
 
-    ``weights`` are the reasons for and against by their label, in log odds, added to ``start``. Two figures are one
-    slot from ``enough`` on, those whose intervals touch from ``enough_near``, others from ``enough_apart``; a third
-    figure joins them from ``enough_third`` on, and below ``never`` they stand in no slot together. What is less sure
-    than ``report`` is compared and not reported, what is less sure than ``certain`` is a warning at most. ``says`` are
-    the reasons in words. ``alike`` are words that mean one thing here, ``generic`` nouns and ``unspecific`` measures
-    leave open what is counted; of ``apart`` words, and of ``opposed`` measures or predicates, two different ones never
-    speak of the same. ``running`` measures are tallies that only rise, ``moving`` ones differ from day to day;
-    ``provisional`` words announce that a number will be revised, after ``ended`` ones, ``ending`` ones before a name
-    and ``dying`` ones behind it, an age stays. Findings on the measures of ``first`` are told before others as grave. A
-    key that more than ``block`` figures of one article share is left out; in a slot of more than ``slot`` only figures
-    that are alike themselves are compared.
+    ``alike`` are words that mean one thing here. ``generic`` nouns are no keys; ``open`` nouns and ``unspecific``
+    measures leave open what is counted. Of ``opposed`` nouns, measures or predicates two different ones never speak of
+    the same. ``running`` measures are tallies that only rise, ``moving`` ones differ from day to day, what is of a
+    ``fixed`` kind does not change in months; ``provisional``
+    words announce that a number will be revised, after ``ended`` ones, ``ending`` ones before a name and ``dying`` ones
+    behind it, an age stays. Findings on the measures of ``first`` are told before others as grave. A key that more than
+    ``block`` figures of one article share is left out; in a slot of more than ``slot`` only figures that are alike
+    themselves are compared.
     """
 
-    start: float
-    enough: float
-    enough_near: float
-    enough_apart: float
-    enough_third: float
-    never: float
-    report: float
-    certain: float
-    weights: dict[str, float]
-    says: dict[str, str]
     alike: tuple[tuple[str, ...], ...]
     generic: tuple[str, ...]
+    open: tuple[str, ...]
     unspecific: tuple[str, ...]
-    apart: tuple[tuple[str, ...], ...]
     opposed: tuple[tuple[str, ...], ...]
     running: tuple[str, ...]
     moving: tuple[str, ...]
+    fixed: tuple[str, ...]
     provisional: tuple[str, ...]
     ended: tuple[str, ...]
     ending: tuple[str, ...]

@@ -94,17 +94,14 @@ class AgeCheck(NamedTuple):
     slack: int = 0
 
 
-class DefiniteAgeCheck(NamedTuple):
-    """A definite age (``The 36-year-old``) against that of the person named last before it.
-
-    ``articles`` open it; further apart than ``most`` years they are two persons.
-    """
+class DigitsCheck(NamedTuple):
+    """Two numbers with two digits exchanged: of one noun and ``shared`` words, or of ``many`` digits and one unit."""
 
     code: str
     severity: Severity
     says: str
-    articles: tuple[str, ...]
-    most: int
+    many: int
+    shared: int
 
 
 class NearSumCheck(NamedTuple):
@@ -148,13 +145,17 @@ class StepCheck(NamedTuple):
 
 
 class PartCheck(NamedTuple):
-    """Parts against their whole: ``sum``, ``part``, ``rest`` (of two parts), ``hundred`` (percentages)."""
+    """Parts against their whole: ``sum``, ``part``, ``rest`` (of two parts), ``hundred`` (percentages).
+
+    What is more than ``most`` times the whole is no part of it but something else.
+    """
 
     code: str
     severity: Severity
     of: Literal["sum", "part", "rest", "hundred"]
     says: str
     slack: float = 0.0
+    most: float = 3.0
 
 
 class ShareCheck(NamedTuple):
@@ -218,14 +219,19 @@ class MagnitudeCheck(NamedTuple):
 class HeadCheck(NamedTuple):
     """A figure in a segment of one of ``roles`` that the body gives with another value.
 
-    ``shared``: telling words that both sentences have; ``slack``: relative difference that is let pass.
+    ``enough``: what must speak for one quantity (a near value counts twice; the noun, the event, each of two shared
+    words and the lead once); ``near``: how many times the smaller the larger of two near values is; ``rounds``: how far
+    above a round number it may stand for; ``lead``: paragraphs that lead; ``slack``: relative difference let pass.
     """
 
     code: str
     severity: Severity
     roles: tuple[str, ...]
     says: str
-    shared: int = 2
+    enough: int
+    near: float
+    rounds: float = 0.1
+    lead: int = 2
     slack: float = 0.0
 
 
@@ -270,7 +276,7 @@ KINDS: dict[str, type] = {
     "inside-duration": DurationCheck,
     "inside-zone": ZoneCheck,
     "inside-age": AgeCheck,
-    "inside-definite-age": DefiniteAgeCheck,
+    "inside-digits": DigitsCheck,
     "inside-near-sum": NearSumCheck,
     "inside-change": ChangeCheck,
     "inside-step": StepCheck,

@@ -29,7 +29,7 @@ __all__ = ["ANY", "BITS", "EVENT", "PLACE", "Few", "Key", "Lane", "Pairs", "Stam
 def lanes(machine: Engine) -> list[Lane]:
     """Every lane of a machine; a lane's number is its place in the list, the first that of events."""
     event = EventLane(machine.linker, machine.linker.event)
-    figures = [FigureLane(machine.linker, machine.judge, one) for one in machine.linker.weighings]
+    figures = [FigureLane(machine.linker, machine.judge, one) for one in machine.linker.matchers]
     return [
         event,
         *figures,

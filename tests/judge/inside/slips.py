@@ -51,4 +51,6 @@ MAKERS: dict[str, tuple[Maker, ...]] = {
     "FC463": (person.rank, person.office),
     "FC471": (text.wording,),
     "FC472": (text.speaker,),
+    "FC473": (text.head_quote,),
+    "FC433": (text.exchanged,),
 }

@@ -31,6 +31,19 @@ def wording(draw: Random) -> Made:
     return planted(shape, {"first": words, "name": name, "last": last}, second=(words, words.replace(old, new)))
 
 
+def head_quote(draw: Random) -> Made:
+    words, old, new = draw.choice(QUOTES)
+    shape = "'{head}': talk of the town\n\nThe council met late. \"{words},\" {name} told it."
+    return planted(shape, {"words": words, "name": name_of(draw)}, head=(words, words.replace(old, new)))
+
+
+def exchanged(draw: Random) -> Made:
+    tens, ones = draw.sample(range(1, 10), 2)
+    noun = draw.choice(["windows", "boreholes", "ladders", "kilns"])
+    shape = "The Leith mill has {value}.\n\nThe mill has {again} {noun}, and all {again} leak."
+    return planted(shape, {"noun": noun, "value": f"{tens}{ones} {noun}"}, again=(f"{tens}{ones}", f"{ones}{tens}"))
+
+
 def speaker(draw: Random) -> Made:
     words, _, _ = draw.choice(QUOTES)
     name, other = (" ".join(parts) for parts in zip(draw.sample(FIRST, 2), draw.sample(LAST, 2), strict=True))

@@ -1,18 +1,18 @@
-"""A figure as linking sees it: its value in a base unit, and the words, names and years that stand around it."""
+"""A figure as a record: its fields as types, lemmas and stems, its value in a base unit; no text."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.link.bases import SILENT, Bases
 from factcheck.link.dead import dead
 from factcheck.link.keys import crowded
-from factcheck.model import Figure, Mention, Name, Period, Reading
+from factcheck.model import UNKNOWN, Figure, Mention, Moment, Name, Period, Reading
 
 ANCHOR = re.compile(
     r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)"
@@ -24,24 +24,24 @@ OWNED = 60  # characters between a person and a number that is of the person
 
 
 class Page(NamedTuple):
-    """What one article says: its words and in how many sentences each stands, its names, years, numbers and dead.
+    """What one article says: its words and in how many sentences each stands, its names and its dead.
 
     ``crowded`` are the keys that too many of its figures share, with their number.
     """
 
     words: Counter[str]
     names: frozenset[str]
-    years: frozenset[int]
-    numbers: frozenset[tuple[str, float]] = frozenset()
     dead: frozenset[str] = frozenset()
     crowded: Mapping[tuple[str, ...], int] = MappingProxyType({})
 
 
-class Facet(NamedTuple):
+class Record(NamedTuple):
     """A figure in its place.
 
-    ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was told: those
-    of publication, of the figure itself where the article has none. ``anchor`` is the place from which it is measured.
+    ``noun`` is what it counts and ``event`` what happened to that, each with the kinds above it, nearest first; empty
+    where unknown. ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was
+    told: those of publication, of the figure itself where the article has none. ``anchor`` is the place from which it
+    is measured.
     ``spoken`` gives for each stem of its sentence the word that stands there. ``person`` is who was named last before
     it and does not say it: whose points, whose offer. ``subject`` is the name that its sentence begins with, ``source``
     who says it. ``siblings`` are the different values that its article has of
@@ -57,8 +57,9 @@ class Facet(NamedTuple):
     words: frozenset[str]
     near: frozenset[str]
     names: frozenset[str]
-    years: frozenset[int]
     head: frozenset[str]
+    noun: tuple[str, ...]
+    event: tuple[str, ...]
     lead: bool
     page: Page
     told: Period
@@ -67,52 +68,47 @@ class Facet(NamedTuple):
     person: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     source: frozenset[str] = frozenset()
+    day: Period = UNKNOWN
     rank: int = 0
     siblings: tuple[tuple[float, float], ...] = ()
 
 
-def facets(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
-    """The figures of a reading that may be compared, as facets that know their rivals."""
+def records(number: int, reading: Reading, bases: Bases) -> Iterator[Record]:
+    """The figures of a reading that may be compared, as records that know their rivals."""
     found = list(lone(number, reading, bases))
     if full := crowded(found, bases.check.block):
-        found = [facet._replace(page=facet.page._replace(crowded=full)) for facet in found]
+        found = [record._replace(page=record.page._replace(crowded=full)) for record in found]
     values: dict[tuple[str, ...], list[tuple[float, float]]] = defaultdict(list)
-    for facet in found:
-        seen = values[thing(facet, bases)]
-        if facet.printed not in seen:
-            seen.append(facet.printed)
-    for facet in found:
-        seen = values[thing(facet, bases)]
-        yield facet._replace(rank=seen.index(facet.printed), siblings=tuple(seen))
+    for record in found:
+        seen = values[thing(record, bases)]
+        if record.printed not in seen:
+            seen.append(record.printed)
+    for record in found:
+        seen = values[thing(record, bases)]
+        yield record._replace(rank=seen.index(record.printed), siblings=tuple(seen))
 
 
-def thing(facet: Facet, bases: Bases) -> tuple[str, ...]:
-    """What a figure is one of in its article: its measure, else its predicate, else the words of its noun."""
-    measure = facet.figure.measure if facet.figure.measure not in bases.unspecific else None
-    said = measure or facet.figure.frame.predicate
-    return (facet.kind, said) if said else (facet.kind, *sorted(facet.head))
+def thing(record: Record, bases: Bases) -> tuple[str, ...]:
+    """What a figure is one of in its article: what happened to it, else what it counts."""
+    return (record.kind, *(record.event[:1] or record.noun[:1] or sorted(record.head)))
 
 
-def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
+def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Record]:
     """The figures of a reading that may be compared, each by itself."""
     text = reading.article.text
     spoken = [dict(bases.spoken(text[slice(*sentence.span)])) for sentence in reading.sentences]
     names = [set[str]() for _ in spoken]
     for name in reading.names:
         names[name.sentence].update(bases.stems(name.text))
-    years = [set[int]() for _ in spoken]
+    moments: dict[int, list[Moment]] = defaultdict(list)
     for moment in reading.moments:
-        first, last = moment.period
-        if first and last and (first.year == last.year):
-            years[moment.sentence].add(first.year)
+        if moment.period.first and moment.period.last:
+            moments[moment.sentence].append(moment)
     page = Page(
         Counter(word for words in spoken for word in words),
         frozenset(word for found in names for word in found),
-        frozenset(year for found in years for year in found),
-        frozenset((bases.kind(figure), printed(figure, bases)[1]) for figure in reading.figures),
-        frozenset(word for name in dead(reading, bases.check) for word in bases.stems(name.text)),
+        dead=frozenset(word for name in dead(reading, bases.check) for word in bases.stems(name.text)),
     )
-    usual = frozenset(day.year for day in reading.article.published if day)
     first_body = next((i for i, sentence in enumerate(reading.sentences) if sentence.role == "body"), 0)
     owners = persons(reading)
     subjects = {sentence: frozenset(bases.stems(name)) for sentence, name in beginnings(reading).items()}
@@ -122,19 +118,26 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Facet]:
         if sentence.role in SILENT or figure.frame.negated:
             continue
         near = around(text, sentence.span, figure.span, bases)
-        yield Facet(
+        yield Record(
             Mention(number, figure), figure, bases.kind(figure),
             bases.value(figure.low, figure.unit), bases.value(figure.high, figure.unit),
             printed(figure, bases),
             frozenset(spoken[figure.sentence]), near, frozenset(names[figure.sentence]),
-            frozenset(years[figure.sentence]) or usual,
             frozenset(bases.stems(figure.noun or figure.frame.head or "")) - bases.generic,
+            bases.counted(figure), bases.happening(figure),
             sentence.role == "headline" or figure.sentence <= first_body + 1, page,
             reading.article.published if reading.article.published.first else figure.as_of,
             anchor(text, sentence.span, figure.span, bases), spoken[figure.sentence],
             frozenset(bases.stems(owners.get(figure.id, ""))), subjects.get(figure.sentence, frozenset()),
-            sources.get(figure.statement or "", frozenset()),
+            sources.get(figure.statement or "", frozenset()), nearest(figure, moments[figure.sentence]),
         )  # fmt: skip
+
+
+def nearest(figure: Figure, moments: Sequence[Moment]) -> Period:
+    """The days of the moment nearest to a figure, of those beside it in its sentence."""
+    beside = [moment for moment in moments if moment.span[1] <= figure.span[0] or figure.span[1] <= moment.span[0]]
+    found = min(beside, key=lambda one: max(one.span[0] - figure.span[1], figure.span[0] - one.span[1]), default=None)
+    return found.period if found else UNKNOWN
 
 
 def persons(reading: Reading) -> dict[str, str]:

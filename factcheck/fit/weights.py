@@ -1,0 +1,94 @@
+"""The weights of all levels from labelled pairs, and how well they tell the pairs of other stories apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from factcheck.fit.marks import Labelled
+from factcheck.fit.regression import Fit, Levels, Point, fitted
+from factcheck.link.alignment import Pair, ends, rivals, twin
+from factcheck.link.match import Matcher
+
+RIDGE = 1.0
+ROUNDS = 3  # of weighing rivals by the weights of the round before
+
+
+class Example(NamedTuple):
+    """A labelled pair as the levels of its fields."""
+
+    pair: Labelled
+    point: Point
+
+
+def examples(pairs: Iterable[Labelled], matcher: Matcher) -> list[Example]:
+    """The pairs that nothing excludes, with their levels."""
+    found = ((pair, matcher.levels(pair.left, pair.right)) for pair in pairs)
+    return [
+        Example(pair, tuple((field.check.field, level.is_) for field, level in levels))
+        for pair, levels in found
+        if levels is not None
+    ]
+
+
+def fields(matcher: Matcher) -> dict[str, Levels]:
+    """The levels of every field that have a weight."""
+    every = (*matcher.fields, *matcher.rivalry.values())
+    return {one.check.field: tuple(level.is_ for level in one.check.level if not level.excludes) for one in every}
+
+
+def fit(seen: Sequence[Example], matcher: Matcher) -> Fit:
+    """The weights of all levels; rivals are weighed by those of the round before."""
+    known = fields(matcher)
+    found = fitted([(one.point, one.pair.same) for one in seen], known, RIDGE)
+    for _ in range(ROUNDS):
+        points = [(point, one.pair.same) for one, point in zip(seen, ranked(seen, found), strict=True)]
+        found = fitted(points, known, RIDGE)
+    return found
+
+
+def ranked(found: Sequence[Example], weights: Fit) -> list[Point]:
+    """The levels of all pairs with their standing among their rivals, story by story."""
+    return [point for _, own in groupby(found, lambda one: one.pair.story) for point in in_story(list(own), weights)]
+
+
+def in_story(found: Sequence[Example], weights: Fit) -> list[Point]:
+    """The levels of the pairs of one story with their standing."""
+    pairs = [Pair("", one.pair.left, one.pair.right, (), weights.sum(one.point)) for one in found]
+    beside: dict[tuple[int, tuple[int, int], int], list[Pair]] = {}
+    for pair in pairs:
+        for end in ends(pair):
+            beside.setdefault(end, []).append(pair)
+    return [
+        (*one.point, ("rivals", rivals(pair, beside)), ("twin", twin(pair, beside)))
+        for one, pair in zip(found, pairs, strict=True)
+    ]
+
+
+def sums(found: Sequence[Example], weights: Fit) -> list[tuple[float, Labelled]]:
+    """The sum of each pair, its standing among rivals included."""
+    return [(weights.sum(point), one.pair) for one, point in zip(found, ranked(found, weights), strict=True)]
+
+
+def precision(scores: Iterable[tuple[float, Labelled]], threshold: float) -> tuple[int, int, int]:
+    """(right, told, wanted) of the pairs from a threshold on."""
+    every = list(scores)
+    told = [pair for value, pair in every if value >= threshold]
+    return sum(pair.same for pair in told), len(told), sum(pair.same for _, pair in every)
+
+
+def threshold(scores: Iterable[tuple[float, Labelled]], wanted: float) -> float:
+    """The least sum from which on the share of right pairs is as wanted; a little more than the greatest if none is."""
+    right, told, best = 0, 0, None
+    ordered = sorted(scores, key=lambda one: -one[0])
+    for value, pair in ordered:
+        right, told = right + pair.same, told + 1
+        if right >= wanted * told:
+            best = value
+    return ordered[0][0] + 1e-3 if best is None else best
+
+
+def shown(weights: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:
+    """Weights as they are written down."""
+    return {part: round(weight, 2) + 0.0 for part, weight in weights.items()}

@@ -1,0 +1,187 @@
+"""Field by field, how two records compare: the name of a level, or a value by which the rule picks one.
+
+Every comparison is symmetric. A field that one of the two does not have is ``unknown``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from factcheck.link.bases import Bases
+from factcheck.link.records import Page, Record
+
+SEASON = 30  # days between two figures of two times
+NEARNESS = (
+    ("near", 1.12),
+    ("close", 1.41),
+    ("within-two", 2.0),
+)  # values by how many times the smaller the larger is; beyond, nothing
+
+Outcome = str | float
+Comparison = Callable[[Record, Record, Bases], Outcome]
+
+
+def noun(one: Record, other: Record, bases: Bases) -> Outcome:
+    """What is counted."""
+    left, right = one.figure.frame.head, other.figure.frame.head
+    if not one.noun or not other.noun or left is None or right is None:
+        return "unknown"
+    return "opposed" if opposed(one.noun, other.noun, bases) else bases.nouns.relation(left, right)
+
+
+def event(one: Record, other: Record, bases: Bases) -> Outcome:
+    """What happened to the counted."""
+    if not one.event or not other.event:
+        return "unknown"
+    if opposed(one.event, other.event, bases):
+        return "opposed"
+    return "same" if one.event[0] == other.event[0] else "different"
+
+
+def verb(one: Record, other: Record, bases: Bases) -> Outcome:
+    """The verb of the clause."""
+    left, right = one.figure.frame.verb, other.figure.frame.verb
+    return "unknown" if left is None or right is None else "same" if left == right else "different"
+
+
+def opposed(one: tuple[str, ...], other: tuple[str, ...], bases: Bases) -> bool:
+    """Whether two types, or kinds above them, exclude each other."""
+    return any(left != right and frozenset((left, right)) in bases.opposed for left in one for right in other)
+
+
+def change(one: Record, other: Record, bases: Bases) -> Outcome:
+    """A level, or a movement by so much, from there, by a factor."""
+    left, right = moved(one), moved(other)
+    return "unknown" if left == right else "one" if "level" in (left, right) else "different"
+
+
+def moved(record: Record) -> str:
+    """What kind of movement a figure tells; ``to`` a value is that value."""
+    kind = record.figure.change.kind if record.figure.change else "to"
+    return "level" if kind == "to" else kind
+
+
+def per(one: Record, other: Record, bases: Bases) -> Outcome:
+    """What the figure is for each one of."""
+    left, right = one.figure.frame.per, other.figure.frame.per
+    return "unknown" if left == right else "different" if left and right else "one"
+
+
+def origin(one: Record, other: Record, bases: Bases) -> Outcome:
+    """The place from which a figure is measured."""
+    return shared(one.anchor, other.anchor)
+
+
+def modifiers(one: Record, other: Record, bases: Bases) -> Outcome:
+    """The words that narrow what is counted."""
+    return shared(narrowing(one), narrowing(other))
+
+
+def narrowing(record: Record) -> frozenset[str]:
+    """What stands before the counted, and behind its *of*."""
+    return frozenset((*record.figure.frame.modifiers, *record.figure.frame.complement))
+
+
+def whose(one: Record, other: Record, bases: Bases) -> Outcome:
+    """To whom the figure belongs."""
+    return shared(one.person, other.person)
+
+
+def scope(one: Record, other: Record, bases: Bases) -> Outcome:
+    """How the numbers stand to others of their kind: total, part, new, forecast."""
+    left, right = reach(one), reach(other)
+    if left == right:
+        return "same" if left else "unknown"
+    return "different" if left and right else "one"
+
+
+def reach(record: Record) -> str:
+    """The scope of a figure; a part of something named before is a part."""
+    return record.figure.frame.scope or ("part" if record.figure.frame.subset else "")
+
+
+def words(one: Record, other: Record, bases: Bases) -> Outcome:
+    """How much the two sentences have in common, words that their articles have often counting less."""
+    return math.fsum(rarity(word, one.page, other.page) for word in one.words & other.words)
+
+
+def rank(one: Record, other: Record, bases: Bases) -> Outcome:
+    """Whether each is the first that its article has of its thing."""
+    if not ((one.event and other.event) or (one.noun and other.noun)):
+        return "unknown"
+    if len(one.siblings) == len(other.siblings) == 1:
+        return "only"
+    return "same" if not one.rank and not other.rank else "unknown" if one.rank and other.rank else "one"
+
+
+def day(one: Record, other: Record, bases: Bases) -> Outcome:
+    """The days that the sentences tell of: the moment nearest to each figure."""
+    left, right = one.day, other.day
+    if not (left.first and left.last and right.first and right.last):
+        return "unknown"
+    apart = (max(left.first, right.first) - min(left.last, right.last)).days
+    return "same" if apart <= 0 else "different" if apart > SEASON else "unknown"
+
+
+def value(one: Record, other: Record, bases: Bases) -> Outcome:
+    """What the numbers say for one thing; that they lie far apart says nothing against it."""
+    left, right = one.printed[1], other.printed[1]
+    if one.printed == other.printed:
+        return "same-rare" if rare(left) else "same"
+    if one.figure.unit == other.figure.unit and one.kind != "time" and shifted(left, right):
+        return "shifted"
+    if swapped(left, right):
+        return "swapped"
+    return next((level for level, ratio in NEARNESS if near(left, right, ratio)), "unknown")
+
+
+def kind(one: Record, other: Record, bases: Bases) -> Outcome:
+    """What sort of figure both are."""
+    return bases.sort(one.kind)
+
+
+FIELDS: Mapping[str, Comparison] = MappingProxyType(
+    {
+        found.__name__: found
+        for found in (
+            change, per, origin, noun, event, verb, modifiers, whose, scope, words, rank, day, value, kind,
+        )
+    }
+)  # fmt: skip
+
+
+def shared(one: frozenset[str] | frozenset[int], other: frozenset[str] | frozenset[int]) -> Outcome:
+    """Whether two sets have something in common; an empty one says nothing."""
+    return "unknown" if not one or not other else "same" if one & other else "different"
+
+
+def rarity(word: str, one: Page, other: Page) -> float:
+    """How much a word weighs: the less the more sentences of the two articles have it."""
+    return 1 / math.sqrt(max(1, one.words[word]) * max(1, other.words[word]))
+
+
+def near(one: float, other: float, ratio: float) -> bool:
+    """Whether the larger of two numbers is at most so many times the smaller."""
+    smaller, larger = sorted((one, other))
+    return smaller > 0 and larger <= ratio * smaller
+
+
+def shifted(left: float, right: float) -> bool:
+    """Whether two numbers have the same two or more digits, a power of ten apart."""
+    if left <= 0 or right <= 0:
+        return False
+    power = abs(math.log10(left / right))
+    return power > 0.5 and abs(power - round(power)) < 1e-9 and len(f"{left:.10g}".replace(".", "").strip("0")) > 1
+
+
+def swapped(left: float, right: float) -> bool:
+    """Whether two numbers have the same digits, two of them in each other's place: 28 and 82, 184.6 and 186.4."""
+    one, other = f"{left:.10g}", f"{right:.10g}"
+    return len(one) == len(other) > 1 and sorted(one) == sorted(other) and sum(map(str.__ne__, one, other)) == 2
+
+
+def rare(value: float) -> bool:
+    """Whether a number has more than two digits that are not zeros at its end."""
+    return len(f"{value:.10g}".replace(".", "").strip("0")) > 2
