@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,3 +85,18 @@ def test_no_function_grows_too_long(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     assert [f.name for f in functions if (f.end_lineno or f.lineno) - f.lineno >= 45] == []
+
+
+def test_no_hint_installs_a_package_of_a_stranger() -> None:
+    """On the index the name factcheck is somebody else's: hints name the dependency, or the folder of the project."""
+    root = PACKAGE.parent
+    texts = [
+        *MODULES,
+        *root.glob("*.md"),
+        *root.glob("docs/*.md"),
+        root / "action.yml",
+        root / ".pre-commit-hooks.yaml",
+    ]
+    wrong = re.compile(r"install (?:-\S+ )*['\"]?factcheck\b")
+    assert [str(path) for path in texts if wrong.search(path.read_text(encoding="utf-8"))] == []
+    assert '\nname = "factcheck"' not in (root / "pyproject.toml").read_text(encoding="utf-8")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.cache import Cache
     from factcheck.pipeline import Beside
 
+NOTHING = 2  # the exit code where nothing was checked
 HELP = "compare articles on one event, and each with itself"
 
 
@@ -50,10 +51,11 @@ def run(args: argparse.Namespace) -> int:
     wanted = inputs.targets(args)
     manual, report = checked(args, house, wanted)
     report = policy.applied(report, args, house, wanted)
-    if wanted is None and not report.readings and all(item.deliberate for item in report.skipped):
-        reading.told(f"no article was found in {', '.join(args.paths)}")
     copied(report, args, manual, house)
     printed(report, args, manual, house)
+    if wanted is None and not report.readings and all(item.deliberate for item in report.skipped):
+        reading.told(f"no article was found in {', '.join(args.paths)}")
+        return NOTHING
     return exit_code(report, args.fail_on or house.fail_on, exit_zero=args.exit_zero)
 
 

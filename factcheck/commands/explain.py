@@ -7,7 +7,8 @@ from pathlib import Path
 
 from factcheck.commands import inputs, output, policy, together
 from factcheck.errors import UsageError
-from factcheck.model import Comparison, Finding, Report
+from factcheck.link.match import Matcher
+from factcheck.model import Comparison, Figure, Finding, Report
 from factcheck.pipeline import Engine, engine
 from factcheck.report import renderer
 from factcheck.report.records import spot, wording
@@ -63,17 +64,26 @@ def reasons(report: Report, finding: Finding, machine: Engine) -> str:
         (item for item in report.comparisons if item.slot == finding.slot),
         key=lambda item: (spot(item.left), spot(item.right)),
     )
-    return "".join(f"\n{pair(report, item)}" for item in pairs) + manual(finding, machine)
+    return "".join(f"\n{pair(report, item, machine)}" for item in pairs) + manual(finding, machine)
 
 
-def pair(report: Report, item: Comparison) -> str:
-    """One judged pair with the weights of its evidence."""
+def pair(report: Report, item: Comparison, machine: Engine) -> str:
+    """One judged pair with the weights of its evidence; of figures with what they start from and come to."""
     left, right = (
         wording(mention.claim, report.readings[mention.reading].article.text) for mention in (item.left, item.right)
     )
     weighed = "".join(f"  {part.weight:+.2f} {inline(part.label)} ({inline(part.rule)})\n" for part in item.evidence)
     told = "".join(f"  - {inline(reason)}\n" for reason in item.because)
+    if isinstance(item.left.claim, Figure) and machine.linker.matchers:
+        weighed = waterfall(weighed, item, machine.linker.matchers[0])
     return f"{item.verdict}: {inline(left)} | {inline(right)}\n{weighed}{told}"
+
+
+def waterfall(weighed: str, item: Comparison, matcher: Matcher) -> str:
+    """From the prior over each field to the sum, and what that is held against."""
+    match = matcher.match
+    against = f"perhaps from {match.perhaps:+.2f}, reported from {match.report:+.2f}, certain from {match.certain:+.2f}"
+    return f"  {match.prior:+.2f} prior\n{weighed}  {matcher.sum(item.evidence):+.2f} sum: {against}\n"
 
 
 def manual(finding: Finding, machine: Engine) -> str:

@@ -206,7 +206,7 @@ class Framer:
         return line.text[line.starts[at] : line.ends[stop - 1]] if at < stop else None
 
     def step(self, line: Tokens, first: int, before: Sequence[Figure]) -> Change | None:
-        """The step that led to the level at `first`: down 1% at 1,463.78 points."""
+        """The step that led to the level at `first`: down 3% at 812.4 points."""
         last = before[-1] if before else None
         if last is None or last.change is None or last.change.kind != "by" or line.lows[first - 1] != "at":
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.ingest.archive import Archive
@@ -13,6 +14,12 @@ from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Role, Skipped
 
+DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? (?:19|20)\d\d\b"
+    r"|\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b"
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 UNSEEN = frozenset(("del", "instrtext", "movefrom", "ppr", "rpr", "sectpr", "deltext", "fallback"))
 BOX = "txbxcontent"
 HEADINGS = ("title", "heading1", "headline")
@@ -29,9 +36,16 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     head = head_of(archive)
     if title:
         head = head._replace(title=" ".join("".join(piece.text for piece in title.pieces).split()))
+    if is_dated([*(" ".join(piece.text for piece in one.pieces) for one in found)], head.date):
+        head = head._replace(date="")
     whole = sum(len(node.text().split()) for node in root.nodes("t"))
     made = unplaced(article(source, path, head, found, whole=whole))
     yield made if isinstance(made, Skipped) else fronted(made)
+
+
+def is_dated(texts: list[str], known: str) -> bool:
+    """Whether a text prints a date, or a year after the one `known` from the properties: a template keeps its own."""
+    return any(DATE.search(text) or any(year > known[:4] for year in YEAR.findall(text)) for text in texts)
 
 
 def head_of(archive: Archive) -> Head:

@@ -23,7 +23,10 @@ from factcheck.model import Article, Skipped
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.I)
 OURS = b'<meta name="generator" content="factcheck">'
 BOXES = ("article", "main", "div", "section", "td", "body")
-WITHOUT = "read without trafilatura (extra html): captions, asides and late paragraphs may be missing"
+WITHOUT = (
+    "read without trafilatura: captions, asides and late paragraphs may be missing"
+    " (python -m pip install trafilatura lxml_html_clean)"
+)
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:

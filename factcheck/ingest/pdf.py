@@ -12,7 +12,7 @@ from factcheck.ingest.dates import published
 from factcheck.model import Article, Skipped
 
 BROKEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])|\u00ad\n?")  # a word that did not fit on its line
-MISSING = "PDF needs the extra pdf: pip install 'factcheck[pdf]'"
+MISSING = "PDF needs pypdf: python -m pip install pypdf"
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:

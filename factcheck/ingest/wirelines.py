@@ -29,7 +29,7 @@ def lines(source: str, start: int, end: int) -> Iterator[Piece]:
 def stamp(source: str) -> str:
     """The time of sending at the end of the copy, as ISO 8601; empty where there is none.
 
-    ``11-13-13 1509GMT`` is month, day, year; ``131137 GMT Nov 13`` is day, hour, minute, month, year.
+    ``02-27-18 0641GMT`` is month, day, year; ``270641 GMT Feb 18`` is day, hour, minute, month, year.
     """
     found = list(STAMP.finditer(source))
     if not found:

@@ -14,6 +14,7 @@ from factcheck.judge.inside import InsideJudge
 from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
+from factcheck.judge.units import UnitJudge
 from factcheck.link import Linked
 from factcheck.link.kin import Kin
 from factcheck.model import Comparison, Figure, Finding, Mention, Name, Reading, Report, Skipped, Statement
@@ -37,6 +38,7 @@ class Judge:
             DayJudge(rulebook),
             BearingJudge(rulebook),
             DeedJudge(rulebook),
+            UnitJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)
         self.credits = Credits(rulebook)

@@ -10,7 +10,7 @@ from factcheck.rulebook.kinds.checks import FigureCheck
 
 WORD = re.compile(r"[\w'’]+")
 AROUND = 40  # characters beside a name in which its death is told
-LED = 3  # words before a name: the killing of Deputy Jerry Ortiz
+LED = 3  # words before a name: the killing of Constable Ada Quill
 
 
 def dead(reading: Reading, check: FigureCheck) -> Iterable[Name]:

@@ -12,6 +12,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.moments import TenseRule
 
 WORD = re.compile(r"[a-z]+")
+OWNED = re.compile(r"['’]s ([^\W\d_]+)")
 REACH = 60  # code points before a moment in which the tense of its clause shows
 NEAR = 60  # code points between a time of day and its day
 DAYS = ("date", "weekday", "relative")
@@ -21,8 +22,9 @@ class MomentResolver:
     """Resolves with the words of a rulebook that point ahead."""
 
     def __init__(self, rulebook: Rulebook):
-        rules = [rule for _, rule in rulebook.of(TenseRule) if rule.points == "ahead"]
-        self.ahead = frozenset(word for rule in rules for word in rule.words)
+        rules = [rule for _, rule in rulebook.of(TenseRule)]
+        self.ahead = frozenset(word for rule in rules if rule.points == "ahead" for word in rule.words)
+        self.back = frozenset(word for rule in rules if rule.points == "back" for word in rule.words)
 
     def resolved(self, reading: Reading) -> tuple[Moment, ...]:
         """The moments with their days, as far as the publication tells them."""
@@ -39,8 +41,11 @@ class MomentResolver:
         return moment._replace(period=between(said, publication, ahead=ahead))
 
     def points_ahead(self, reading: Reading, moment: Moment) -> bool:
-        """Whether the words before a moment tell of what is still to come."""
-        start = moment.span[0]
+        """Whether the words before a moment tell of what is still to come, and none behind it of what is over."""
+        start, end = moment.span
+        owned = OWNED.match(reading.article.text, end)
+        if owned and owned[1].lower() in self.back:
+            return False
         floor = reading.sentences[moment.sentence].span[0] if reading.sentences else 0
         before = reading.article.text[max(floor, start - REACH) : start].lower()
         return not self.ahead.isdisjoint(WORD.findall(before))

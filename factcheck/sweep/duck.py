@@ -36,7 +36,7 @@ class Duck:
         try:
             import duckdb
         except ImportError:
-            raise UsageError("DuckDB is not installed", hint="pip install 'factcheck[duckdb]'") from None
+            raise UsageError("DuckDB is not installed", hint="python -m pip install duckdb") from None
         self.folder = folder
         self.base = duckdb.connect(str(folder / "sweep.duckdb"), config={"temp_directory": str(folder / "spilt")})
         self.base.execute("SET preserve_insertion_order = false")

@@ -92,5 +92,5 @@ def test_a_code_leads_to_its_rule(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_folder_without_articles_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", str(tmp_path)]) == 0
+    assert run(["check", str(tmp_path)]) == 2
     assert f"no article was found in {tmp_path}" in capsys.readouterr().err

@@ -15,9 +15,9 @@ def figures(machine: Engine, text: str) -> tuple[Figure, ...]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Call 0845 125 2222 or 0800 555 111.",
-        "The desk answers on (02) 9322 8405.",
-        "The desk answers on 02 93228738.",
+        "Ring 0870 364 1908 or 0808 217 446.",
+        "The desk answers on (07) 5561 2094.",
+        "The desk answers on 07 55612094.",
         "Osterby Tigers 73 52 .584 _",
         "Osterby 67 .451 16½",
     ],
@@ -83,7 +83,7 @@ def test_bound_of_an_age(machine: Engine) -> None:
 
 
 def test_level_behind_a_step(machine: Engine) -> None:
-    step, level = figures(machine, "The index ended down 1% at 1,463.78 points.")
+    step, level = figures(machine, "The index ended down 3% at 812.40 points.")
     assert step.change is not None
     assert level.change is not None
     assert (step.change.kind, level.change.kind, level.change.direction) == ("by", "to", "down")
@@ -123,7 +123,7 @@ def test_when_is_not_what(machine: Engine) -> None:
 @pytest.mark.parametrize(
     ("text", "bound", "kind"),
     [
-        ("Gold may edge up to $1,205 per ounce.", "exact", "to"),
+        ("Gold may edge up to $1,930 per ounce.", "exact", "to"),
         ("Rents climbed up to $90.", "exact", "to"),
         ("Rents jumped by up to 5%.", "at_most", "by"),
         ("Rents rose above 5%.", "over", "to"),
@@ -140,7 +140,7 @@ def test_fund_raised_up_to_is_no_movement(machine: Engine) -> None:
     assert (figure.bound, figure.change) == ("at_most", None)
 
 
-@pytest.mark.parametrize("text", ["The Curve 8900 is out.", "It runs on the Ash 9600 now."])
+@pytest.mark.parametrize("text", ["The Kestrel 4700 is out.", "It runs on the Ash 4800 now."])
 def test_model_behind_a_name_is_silent(machine: Engine, text: str) -> None:
     assert figures(machine, text) == ()
 
@@ -151,5 +151,5 @@ def test_count_behind_a_place_is_read_before_a_verb(machine: Engine) -> None:
 
 
 def test_comparison_ends_what_is_counted(machine: Engine) -> None:
-    girl, _ = figures(machine, "It hit the 10-year-old girl less than two hours later.")
+    girl, _ = figures(machine, "It woke the 12-year-old girl less than three hours later.")
     assert girl.noun == "girl"

@@ -69,7 +69,7 @@ def test_a_quotation_over_paragraphs_belongs_to_the_cue_behind_it(
 
 SUBJECTS = [
     ("While Birch’s name was raised, Ash left, saying that the oars were new.", "Ash"),
-    ("Birch met a guard who had followed her in and had yelled “Row!”", None),
+    ("Birch met a guard who had run after her and had yelled “Row!”", None),
     ("“We row,” said Ada Birch, head of the Rowing Club in a written statement.", "Ada Birch, head of the Rowing Club"),
     ("The oars were new, the club said in a report released on Monday.", "the club"),
     ("Then, on Monday, according to the club, the oars were new.", "the club"),

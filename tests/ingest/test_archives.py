@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,23 @@ def test_the_title_in_the_properties_of_a_document_is_its_headline() -> None:
     assert found.text == "Ferry fire leaves 23 dead\n\nAt least 19 died."
     assert [(item.role, item.span) for item in found.segments] == [("headline", (0, 25))]
     assert [place(found, offset) for offset in (0, 18, 27)] == [(1, 1), (1, 19), (1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("A ferry sank.", "2013-06-03"),
+        ("LODEN, March 4, 2024 - A ferry sank.", None),
+        ("A ferry sank on 4 March 2024.", None),
+        ("A ferry sank in the winter of 2024.", None),
+        ("A ferry of 1998 sank.", "2013-06-03"),
+    ],
+)
+def test_properties_never_date_a_story_against_a_printed_date(text: str, published: str | None) -> None:
+    core = '<c xmlns:t="t"><t:modified>2013-06-03T10:00:00Z</t:modified></c>'
+    document = f"<w:document {W}><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>"
+    found = one(next(iter(docx.read(packed({"word/document.xml": document, "docProps/core.xml": core}), "a.docx"))))
+    assert found.published.first == (published and date.fromisoformat(published))
 
 
 RUN = "<w:r><w:t>{}</w:t></w:r>"
@@ -234,9 +252,9 @@ def test_a_broken_pdf_is_refused() -> None:
         list(pdf.read(b"%PDF-1.4 garbage", "a.pdf"))
 
 
-def test_without_pypdf_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_pypdf_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
-    with pytest.raises(FactcheckError, match=r"factcheck\[pdf\]"):
+    with pytest.raises(FactcheckError, match="python -m pip install pypdf"):
         list(pdf.read(b"%PDF-1.4", "a.pdf"))
 
 

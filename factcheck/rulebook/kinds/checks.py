@@ -138,6 +138,21 @@ class DeedCheck(NamedTuple):
     idle: tuple[str, ...]
 
 
+class UnitCheck(NamedTuple):
+    """One number with two units: of one thing, with at least so many ``digits`` that are no zeros at its end.
+
+    Units of one group of ``alike`` are called by one name (dollars), and are not told apart. Amounts of money from
+    ``sum`` on that have one number are of one thing, whatever they are said of.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    digits: int
+    sum: float
+    alike: tuple[tuple[str, ...], ...]
+
+
 KINDS: dict[str, type] = {
     "event": EventCheck,
     "figures": FigureCheck,
@@ -145,6 +160,7 @@ KINDS: dict[str, type] = {
     "credit": CreditCheck,
     "bearing": BearingCheck,
     "deed": DeedCheck,
+    "unit-clash": UnitCheck,
 }
 SHOWS: dict[str, tuple[str, str | None]] = {
     "event": ("comparisons", None),
@@ -153,4 +169,5 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "credit": ("findings", None),
     "bearing": ("findings", None),
     "deed": ("findings", None),
+    "unit-clash": ("findings", None),
 }

@@ -37,9 +37,12 @@ class MomentRule(NamedTuple):
 
 
 class TenseRule(NamedTuple):
-    """Words beside a moment: ``ahead`` point to what has not happened yet, after ``span`` it only bounds a time."""
+    """Words beside a moment: ``ahead`` point to what has not happened yet, after ``span`` it only bounds a time.
 
-    points: Literal["ahead", "span"]
+    What a day has of the words of ``back`` (``Wednesday's closing price``) is over.
+    """
+
+    points: Literal["ahead", "span", "back"]
     words: tuple[str, ...]
 
 

@@ -10,6 +10,7 @@ from factcheck.judge.deeds import DeedJudge
 from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
+from factcheck.judge.units import UnitJudge
 from factcheck.pipeline import Engine
 from factcheck.sweep.lanes.bearings import BearingLane
 from factcheck.sweep.lanes.deeds import DeedLane
@@ -20,6 +21,7 @@ from factcheck.sweep.lanes.moments import MomentLane
 from factcheck.sweep.lanes.names import NameLane
 from factcheck.sweep.lanes.quotations import COMPARED, QuotationLane
 from factcheck.sweep.lanes.statements import StatementLane
+from factcheck.sweep.lanes.units import UnitLane
 
 EVENT = 0  # the lane of events
 
@@ -53,5 +55,7 @@ def across(judge: object, stage: int) -> Iterator[Lane]:
             yield from (BearingLane(judge, at, stage) for at in range(len(judge.rules)))
         case DeedJudge():
             yield from (DeedLane(judge, at, stage) for at in range(len(judge.rules)))
+        case UnitJudge():
+            yield from (UnitLane(judge, at, stage) for at in range(len(judge.rules)))
         case _:
             raise TypeError(f"no engine knows how to join what {type(judge).__name__} compares")

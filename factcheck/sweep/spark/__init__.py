@@ -26,7 +26,7 @@ def session() -> SparkSession:
     try:
         from pyspark.sql import SparkSession
     except ImportError:
-        raise UsageError("Spark is not installed", hint="pip install 'factcheck[spark]'") from None
+        raise UsageError("Spark is not installed", hint="python -m pip install pyspark") from None
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # spark-submit has set it where another is wanted
     builder = SparkSession.builder.appName("factcheck sweep")
     try:

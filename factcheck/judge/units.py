@@ -1,0 +1,134 @@
+"""Judges one number that two articles print with two units: 12,000 gallons of it here, 12,000 pounds there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.judge.figures import fingerprint
+from factcheck.link.groups import grouped
+from factcheck.link.kin import Kin
+from factcheck.model import Comparison, Figure, Finding, Mention, Reading
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.checks import UnitCheck
+
+
+class Measured(NamedTuple):
+    """A figure with a unit: its number as printed, its things (what it counts, has, or is of) and its verb.
+
+    ``beside`` are all (number, unit) of its article.
+    """
+
+    mention: Mention
+    number: float
+    unit: str
+    things: frozenset[str]
+    verb: str | None
+    money: bool
+    beside: frozenset[tuple[float, str]]
+
+
+Near = Callable[[Sequence[Measured], Kin], Iterable[tuple[int, int]]]  # which may be one, by their places
+
+
+class UnitJudge:
+    """The checks of a rulebook on units; holds nothing of what it has read."""
+
+    def __init__(self, rulebook: Rulebook):
+        self.rules = list(rulebook.of(UnitCheck))
+        self.near: Near = candidates
+
+    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
+        """None: figures of one unit are compared as figures."""
+        yield from ()
+
+    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
+        """One finding for each number that stands with several units."""
+        for rule, check in self.rules:
+            found = [one for at, reading in enumerate(readings) for one in measured(at, reading)]
+            pairs = ((found[at], found[other]) for at, other in sorted(self.near(found, kin)))
+            for group in grouped((pair for pair in pairs if differ(*pair, check)), lambda pair: (pair[0], pair[1])):
+                yield told(readings, rule, check, group)
+
+
+def measured(number: int, reading: Reading) -> list[Measured]:
+    """The exact figures of an article that have a unit, and something that they are of."""
+    figures = [one for one in reading.figures if one.unit and one.printed[0] == one.printed[1] and not one.vague]
+    beside = frozenset((value, unit) for one in figures for value, unit in said(one))
+    return [
+        Measured(Mention(number, one), one.printed[0], one.unit or "", things(one), verb(one), is_money(one), beside)
+        for one in figures
+        if not one.frame.negated and not one.also
+    ]
+
+
+def said(figure: Figure) -> Iterator[tuple[float, str]]:
+    """The number of a figure in each unit that it is told in."""
+    yield figure.printed[0], figure.unit or ""
+    yield from figure.also
+
+
+def things(figure: Figure) -> frozenset[str]:
+    """The lemmas of what a figure counts, of what it is the measure, and of what has it."""
+    frame = figure.frame
+    found = (frame.head, frame.holder, frame.topic, *frame.complement)
+    return frozenset(word for word in found if word)
+
+
+def verb(figure: Figure) -> str | None:
+    """What happens to a figure, where the verb says more than that it is."""
+    return figure.frame.family or figure.frame.predicate
+
+
+def is_money(figure: Figure) -> bool:
+    """Whether a figure is an amount of money."""
+    return figure.dimension == "currency" and figure.frame.per is None
+
+
+def keys(one: Measured) -> Iterator[tuple[str, ...]]:
+    """The number."""
+    yield (f"{one.number:.10g}",)
+
+
+def candidates(found: Sequence[Measured], kin: Kin) -> Iterable[tuple[int, int]]:
+    """Figures of kin with one number."""
+    return kin.meeting(found, lambda one: one.mention.reading, keys)
+
+
+def differ(one: Measured, other: Measured, check: UnitCheck) -> bool:
+    """Whether one number of one thing has two units, and neither article has it in the unit of the other."""
+    if one.unit == other.unit or one.mention.reading == other.mention.reading or one.number != other.number:
+        return False
+    if any({one.unit, other.unit} <= set(group) for group in check.alike):
+        return False
+    if (one.number, other.unit) in one.beside or (other.number, one.unit) in other.beside:
+        return False
+    many = len(f"{one.number:.10g}".replace(".", "").strip("0"))
+    if one.money and other.money and max(one.number, other.number) >= check.sum:
+        return many >= check.digits
+    same = one.verb is not None and one.verb == other.verb
+    return many >= check.digits and bool(one.things & other.things or (same and many > check.digits))
+
+
+def told(readings: Sequence[Reading], rule: str, check: UnitCheck, group: Sequence[tuple[Measured, ...]]) -> Finding:
+    """The finding on one number."""
+    found = {one.mention: one for pair in group for one in pair}
+    claims = tuple(sorted(found, key=place))
+    texts = dict.fromkeys(" ".join(getattr(mention.claim, "text", "").split()) for mention in claims)
+    things = sorted({word for pair in group for word in pair[0].things & pair[1].things})
+    return Finding(
+        code=check.code,
+        rule=rule,
+        severity=check.severity,
+        verdict="conflict",
+        message=check.says.format(values=" against ".join(texts)),
+        because=(f"both are of {', '.join(things)}",) if things else ("both are told of the same event",),
+        slot=f"unit: {found[claims[0]].number:.10g}",
+        claims=claims,
+        fingerprint=fingerprint(rule, readings, claims),
+    )
+
+
+def place(mention: Mention) -> tuple[int, tuple[int, int]]:
+    """Where a figure stands among all."""
+    return mention.reading, mention.claim.span if isinstance(mention.claim, Figure) else (0, 0)
