@@ -192,6 +192,8 @@ class NameReader:
         size, start, end = len(part), part[0].start, part[-1].end
         beside, comma = self.roles.beside(text, start), text.startswith(",", end)
         role = self.roles.before(text, place.first, start, apposed=size > 1) if "office" in beside else None
+        if role is None and 1 < size <= MOST:
+            role = self.roles.leading(text, place.first, start)
         if role is None and comma and 1 < size <= MOST:
             role = self.roles.behind(text, end, place.last)
         shown = role or (size > 1 and (self.personal(part) or (comma and AGE.match(text, end))))

@@ -9,6 +9,8 @@ from factcheck.extract.nomenclature import Nomenclature
 
 AGE = re.compile(r",\s(?:aged\s)?\d{1,3}(?=[,.;\s])(?!\s\w)")
 APPOSITION = re.compile(r",\s((?:the|a|an|his|her|its|their|our|my)\s)?([^\n;:()“”\"]{1,140})")
+LED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) ((?:[\w'’-]+ ){1,11}[\w'’-]+)$")
+OVER = frozenset({"of", "for", "at"})
 CLOSE = re.compile(r",| —| – ")
 NEAR = 40  # code points before a name that hold the word before it
 REACH = 70  # code points before a name in which its office may stand
@@ -45,6 +47,16 @@ class Roles:
         while taken < min(len(said), FARTHEST) and self.belongs(said[-taken - 1]):
             taken += 1
         return " ".join(said[-taken:])
+
+    def leading(self, text: str, floor: int, start: int) -> str | None:
+        """The office with what it is over that a comma parts from the name: *the head of the port*, Ole Vik."""
+        if text[max(floor, start - 2) : start] != ", ":
+            return None
+        found = LED.search(text[max(floor, start - REACH) : start - 2])
+        words = found[1].split() if found else []
+        at = next((at for at, word in enumerate(words) if word in OVER), 0)
+        fits = 0 < at <= FARTHEST and "office" in self.words.of(words[at - 1]) and len(words) - at <= FARTHEST
+        return " ".join(words) if fits and all(self.belongs(word) for word in words[: at - 1]) else None
 
     def belongs(self, word: str) -> bool:
         """Whether a word to the left is still part of an office."""

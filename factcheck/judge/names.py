@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from factcheck.judge.offices import are_exclusive
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
 from factcheck.link.likeness import ratio
-from factcheck.link.persons import Bearer, Sounds, bearers, ends, folded, is_variant, side_by_side
+from factcheck.link.persons import Bearer, Sounds, bearers, ends, folded, is_variant, side_by_side, things
 from factcheck.model import Comparison, Finding, Mention, Name, Reading, Severity
+from factcheck.resolve.persons import Words
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.names import NameCheck
 
 WORD = re.compile(r"[a-z]+")
 HEAD = re.compile(r" (?:of|for|at|in|to) |,")
+INITIALS = 2  # letters of a first name that may be initials
 Pair = tuple[Bearer, Bearer]
 Held = tuple[str, Mention]
 Near = Callable[[Sequence[Bearer], Kin], Iterable[tuple[int, int]]]  # which names may be amiss, by their places
@@ -39,14 +42,15 @@ class NameJudge:
         self.sounds = Sounds(rulebook)
         self.near: Near | None = None
         self.spelled = [check for _, check in self.rules if check.of == "spelling"]
+        self.ranks = {word: group[0] for _, check in self.rules for group in check.ranks for word in group}
         self.keys: dict[str, Callable[[Bearer], Iterable[str]]] = {
-            "spelling": lambda bearer: ends(bearer, self.sounds), "role": named, "holder": held,
+            "spelling": lambda bearer: ends(bearer, self.sounds), "role": named, "holder": self.held, "thing": of_kind,
         }  # fmt: skip
         self.holds: dict[str, Callable[[Bearer, Bearer, NameCheck], bool]] = {
-            "spelling": self.is_spelled, "role": is_lowered, "holder": self.is_near,
+            "spelling": self.is_spelled, "role": is_lowered, "holder": self.is_near, "thing": are_one_thing,
         }  # fmt: skip
         self.slips: dict[str, Callable[[Sequence[Pair], NameCheck], Slip]] = {
-            "spelling": spellings, "role": offices, "holder": holders,
+            "spelling": spellings, "role": offices, "holder": holders, "thing": spellings,
         }  # fmt: skip
 
     def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
@@ -64,10 +68,14 @@ class NameJudge:
 
     def pairs(self, readings: Sequence[Reading], kin: Kin, check: NameCheck) -> Iterator[Pair]:
         """The names of kin that a rule holds against each other, in the order of the articles."""
-        found = [bearer for number, reading in enumerate(readings) for bearer in bearers(number, reading)]
+        found = [bearer for number, reading in enumerate(readings) for bearer in self.nodes(number, reading, check)]
         for at, other in sorted(self.candidates(found, kin, check)):
             if self.holds[check.of](found[at], found[other], check):
                 yield found[at], found[other]
+
+    def nodes(self, number: int, reading: Reading, check: NameCheck) -> list[Bearer]:
+        """The names of an article that a rule looks at."""
+        return things(number, reading, check) if check.of == "thing" else bearers(number, reading)
 
     def candidates(self, found: Sequence[Bearer], kin: Kin, check: NameCheck) -> Iterable[tuple[int, int]]:
         """Which names share a key of the rule."""
@@ -76,29 +84,54 @@ class NameJudge:
         return kin.meeting(found, lambda bearer: bearer.mention.reading, self.keys[check.of])
 
     def is_spelled(self, one: Bearer, other: Bearer, check: NameCheck) -> bool:
-        """Whether two names are one person's in two spellings."""
-        return is_variant(one, other, self.sounds, check.surname, check.given)
+        """Whether two names are one person's in two spellings; in one office they need not be so near."""
+        surname = (
+            check.surname
+            if heads(one, self.ranks).isdisjoint(heads(other, self.ranks))
+            else min(check.surname, check.in_office)
+        )
+        return is_variant(one, other, self.sounds, surname, check.given)
+
+    def held(self, bearer: Bearer) -> Iterator[str]:
+        """The offices that go with a name, and the surname with the last word of each that is no rank."""
+        yield from (found for role, _ in bearer.roles if (found := office(role)))
+        yield from (f"{bearer.words.surname} {head}" for head in heads(bearer, {}) if head not in self.ranks)
 
     def is_near(self, one: Bearer, other: Bearer, check: NameCheck) -> bool:
         """Whether two names that are not one person's share a first name or are alike in the surname."""
         left, right = one.words, other.words
-        if side_by_side(one, other) or not left.given or not right.given or left.surname == right.surname:
+        if side_by_side(one, other) or not left.given or not right.given:
             return False
+        if left.surname == right.surname:
+            spelled = any(self.is_spelled(one, other, rule) for rule in self.spelled)
+            return not spelled and are_namesakes(left, right)
         first, second = self.sounds.of(left.given[0]), self.sounds.of(right.given[0])
         if ratio(first, second) < check.given or any(self.is_spelled(one, other, rule) for rule in self.spelled):
             return False
         return first == second or ratio(self.sounds.of(left.surname), self.sounds.of(right.surname)) >= check.surname
 
 
+def are_namesakes(one: Words, other: Words) -> bool:
+    """Whether two names with one surname have first names that are no forms of each other."""
+    here, there = one.given[0], other.given[0]
+    shared = {*one.given, one.surname} & {*other.given, other.surname}
+    whole = min(len(here.strip(".")), len(there.strip("."))) > INITIALS and one.suffix == other.suffix
+    return whole and here[0] != there[0] and shared == {one.surname}
+
+
+def heads(bearer: Bearer, same: Mapping[str, str]) -> set[str]:
+    """The last words of the offices and titles that go with a name, ranks in their full form."""
+    return {
+        same.get(words[-1], words[-1])
+        for role, _ in bearer.roles
+        if (words := WORD.findall(HEAD.split(role.lower())[0]))
+    }
+
+
 def named(bearer: Bearer) -> Iterator[str]:
     """The name itself, where an office goes with it."""
     if bearer.roles:
         yield bearer.name
-
-
-def held(bearer: Bearer) -> Iterator[str]:
-    """The offices that go with a name."""
-    return (found for role, _ in bearer.roles if (found := office(role)))
 
 
 def spellings(group: Sequence[Pair], check: NameCheck) -> Slip:
@@ -121,18 +154,34 @@ def holders(group: Sequence[Pair], check: NameCheck) -> Slip:
     return Slip((one.mention, other.mention), one.name, f"{one.name} and {other.name}")
 
 
+def of_kind(bearer: Bearer) -> Iterator[str]:
+    """The kind of a thing with the first letter of its name."""
+    yield from (f"{kind} {folded(bearer.name)[:1]}" for kind, _ in bearer.roles)
+
+
+def are_one_thing(one: Bearer, other: Bearer, check: NameCheck) -> bool:
+    """Whether two things of one kind have nearly one name, and neither article has both."""
+    left, right = folded(one.name), folded(other.name)
+    few, many = sorted((set(left.split()), set(right.split())), key=len)
+    if few <= many or left in other.beside or right in one.beside:
+        return False
+    numbers = any(char.isdigit() for char in left + right)
+    return not numbers and one.roles[0][0] == other.roles[0][0] and ratio(left, right) >= check.surname
+
+
 def is_lowered(one: Bearer, other: Bearer, check: NameCheck) -> bool:
     """Whether two articles give a name two offices of which one is below the other."""
     return next(lowered(one, other, check), None) is not None
 
 
 def lowered(one: Bearer, other: Bearer, check: NameCheck) -> Iterator[tuple[Held, Held]]:
-    """Pairs of offices of two articles of which one is the other with a word that lowers it."""
+    """Pairs of offices of two articles of which one is the other with a word that lowers it, or excludes it."""
     lesser = frozenset(check.lesser)
     for left, right in product(one.roles, other.roles):
         here, there = head(left[0]), head(right[0])
         more, less = here - there, there - here
-        if here & there and ((more and more <= lesser and not less) or (less and less <= lesser and not more)):
+        lower = here & there and ((more and more <= lesser and not less) or (less and less <= lesser and not more))
+        if lower or are_exclusive(one, other, left[0], right[0], check):
             yield left, right
 
 

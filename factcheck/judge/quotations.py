@@ -66,7 +66,7 @@ class QuotationJudge:
 
     def may_clash(self, one: Quoted, other: Quoted) -> bool:
         """Whether a rule may have something to tell about two quotations, or compare them at all."""
-        return self.verdict(one, other) is not None or any(moving(one, other, rule) for rule in self.on("speaker"))
+        return self.verdict(one, other) is not None or any(self.moving(one, other, rule) for rule in self.on("speaker"))
 
     def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """What the rules report: one finding for all that hangs together, not one a pair."""
@@ -77,9 +77,21 @@ class QuotationJudge:
     def moved(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
         """The same words from two mouths."""
         for left, right in self.pairs(readings, kin, check.shortest):
-            if severity := moving(left, right, check):
+            if severity := self.moving(left, right, check):
                 speakers = f"{named(left.speaker)} and {named(right.speaker)}"
                 yield Clash(left.mention, right.mention, speakers, severity)
+
+    def moving(self, left: Quoted, right: Quoted, check: QuotationCheck) -> Severity | None:
+        """How grave it is that two mouths say this; ``None`` where one says it, or the two say different things."""
+        mouths = Mouths(check.callings, check.bodies, check.anybody)
+        counts = [set(self.weigher.values(one.words)) for one in (left, right)]
+        if not (left.retold or right.retold):
+            same = is_repeated(left.words, right.words, check)
+            return mouths.apart(left, right, check.severity) if same else None
+        if counts[0] == counts[1] and is_retold(left, right, check) and (found := mouths.apart(left, right, "warning")):
+            return found
+        figure = counts[0] == counts[1] and any(len(value) > 1 for value in counts[0])
+        return "note" if figure and is_credited(left, right, check) and mouths.are_two(left, right) else None
 
     def reworded(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
         """One quotation in two wordings, of which neither article has both."""
@@ -110,15 +122,6 @@ def is_same(left: Words, right: Words) -> bool:
     return left == right or is_excerpt(left, right) or is_excerpt(right, left)
 
 
-def moving(left: Quoted, right: Quoted, check: QuotationCheck) -> Severity | None:
-    """How grave it is that two mouths say this; ``None`` where one says it, or the two say different things."""
-    retold = left.retold or right.retold
-    if not (is_retold(left, right, check) if retold else is_repeated(left.words, right.words, check)):
-        return None
-    severity = Mouths(check.callings, check.bodies).apart(left, right, check.severity)
-    return "warning" if severity == "error" and retold else severity
-
-
 def is_repeated(left: Words, right: Words, check: QuotationCheck) -> bool:
     """Whether two quotations are the same words, so many or so telling that they are no chance; or nearly the same."""
     few = min(left, right, key=size)
@@ -132,7 +135,7 @@ def is_repeated(left: Words, right: Words, check: QuotationCheck) -> bool:
 def is_retold(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
     """Whether two statements, one at least in no quotation marks, tell the same in nearly the same words."""
     one, other = Counter(telling(left.words)), Counter(telling(right.words))
-    if min(size(left.words), size(right.words)) < check.retold or numbers(left.words) != numbers(right.words):
+    if min(size(left.words), size(right.words)) < check.retold:
         return False
     if left.words == right.words:
         return True
@@ -142,9 +145,11 @@ def is_retold(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
     )
 
 
-def numbers(said: Words) -> set[str]:
-    """The words of a statement that hold digits."""
-    return {word for word in said if any(char.isdigit() for char in word)}
+def is_credited(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
+    """Whether two statements with one figure, in the article's own words, share enough to be of one thing."""
+    one, other = set(telling(left.words)), set(telling(right.words))
+    shared = len(one & other)
+    return left.retold and right.retold and shared >= max(check.telling, check.credited * min(len(one), len(other)))
 
 
 def altered(change: Alteration, left: Quoted, right: Quoted, check: QuotationCheck) -> Alteration | None:

@@ -7,13 +7,15 @@ import unicodedata
 from typing import NamedTuple
 
 from factcheck.link.likeness import ratio
-from factcheck.model import Mention, Reading
+from factcheck.model import Mention, Name, Reading
 from factcheck.resolve.persons import Words, agree, words
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.names import TransliterationRule
+from factcheck.rulebook.kinds.names import NameCheck, TransliterationRule
 
 KEY = 3  # letters of a surname, from either end, that two spellings of it share
 SHORTEST = 5  # letters of a surname from which likeness tells anything
+NEAR = 30  # code points beside a name in which the word for its kind stands
+OWNER = re.compile(r"(\w+)['’]s $")
 OTHER = re.compile(r"[^a-z0-9 ]")
 DOUBLE = re.compile(r"(.)\1+")
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
@@ -69,12 +71,45 @@ def bearers(number: int, reading: Reading) -> list[Bearer]:
             sure.add(name.name)
         if name.text == name.name:
             first.setdefault(name.name, mention)
-        if name.role:
-            roles.setdefault(name.name, []).append((name.role, mention))
+        for role in (owned(reading, name), *name.titles):
+            if role:
+                roles.setdefault(name.name, []).append((role, mention))
     return [
         Bearer(name, words(name), mention, tuple(roles.get(name, ())), name in sure, frozenset(first))
         for name, mention in first.items()
     ]
+
+
+def owned(reading: Reading, name: Name) -> str | None:
+    """The office of a name with whose it is: ``museum's director``."""
+    if not name.role:
+        return None
+    start, floor = name.span[0], reading.sentences[name.sentence].span[0]
+    before = reading.article.text[floor:start].rstrip(" ,")
+    owner = OWNER.search(before.removesuffix(name.role)) if before.endswith(name.role) else None
+    return f"{owner[1]}'s {name.role}" if owner else name.role
+
+
+def things(number: int, reading: Reading, check: NameCheck) -> list[Bearer]:
+    """What is named with a word for its kind beside it: the trawler *Hallgerdur*, *Osijek* station."""
+    kinds = {word: group[0] for group in check.kinds for word in group}
+    found: dict[str, Bearer] = {}
+    beside = frozenset(folded(name.text) for name in reading.names)
+    for name in reading.names:
+        kind = kind_of(reading, name, kinds) if name.kind != "person" else ""
+        if kind:
+            mention = Mention(number, name)
+            found.setdefault(name.text, Bearer(name.text, words(name.text), mention, ((kind, mention),), True, beside))
+    return list(found.values())
+
+
+def kind_of(reading: Reading, name: Name, kinds: dict[str, str]) -> str:
+    """The kind of a named thing by the word before it, after it, or at its own end."""
+    text, (start, end) = reading.article.text, name.span
+    before = text[max(0, start - NEAR) : start].removesuffix(" of ").split()
+    behind = text[end : end + NEAR].split()
+    near = (before[-1:] or [""])[0], (behind[:1] or [""])[0], name.text.split()[-1]
+    return next((kinds[word] for word in (one.strip(".,").lower() for one in near) if word in kinds), "")
 
 
 def ends(bearer: Bearer, sounds: Sounds) -> tuple[str, str]:

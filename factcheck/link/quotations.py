@@ -116,9 +116,11 @@ def neighbours(found: Sequence[Quoted], kin: Kin) -> list[tuple[int, int]]:
 
 
 def keys(one: Quoted) -> set[Words]:
-    """What makes two quotations candidates: words in a row, or telling ones in a row with others between."""
+    """What makes two quotations candidates: words in a row, telling ones with others between, a number with one."""
     told = telling(one.words)
-    return shingles(one.words) | {("told", *told[at : at + TOLD]) for at in range(len(told) - TOLD + 1)}
+    counted = {word for word in one.words if word[:1].isdigit()} if one.retold else set()
+    rows = {("told", *told[at : at + TOLD]) for at in range(len(told) - TOLD + 1)}
+    return shingles(one.words) | rows | {("count", number, word) for number in counted for word in told}
 
 
 def telling(said: Words) -> Words:

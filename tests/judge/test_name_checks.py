@@ -68,3 +68,23 @@ def test_an_article_of_another_event_makes_no_slip(machine: Engine) -> None:
     )
     assert findings(machine, *texts)  # whoever compares them finds it
     assert [one.code for one in machine.check(Article(str(at), text) for at, text in enumerate(texts)).findings] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "codes"),
+    [
+        ("Fisheries minister Karin Holt", "Karin Holt, minister of agriculture,", ["FC202"]),
+        ("Foreign minister Karin Holt", "Karin Holt, minister of foreign affairs,", []),
+        ("The deputy head of the port, Ole Vik,", "Ole Vik, head of the port,", ["FC202"]),
+        ("Hospital director Ana Paz", "The director of the museum, Ana Paz,", ["FC202"]),
+        ("Judge Mia Tan", "Prosecutor Mia Tan", ["FC202"]),
+        ("Judge Mia Tan", "The former prosecutor Mia Tan", []),
+        ("Captain Ines Prado", "Lieutenant Ines Prado", ["FC202"]),
+        ("Detective Sergeant Ines Prado", "Sgt Ines Prado", []),
+        ("Mayor Viktor Sidorenko", "The mayor, Oleg Sidorenko,", ["FC203"]),
+        ("The tug Merlinda", "The tug Merlinde", ["FC204"]),
+        ("The village of Lower Marsh", "The village of Upper Marsh", []),
+    ],
+)
+def test_offices_and_things(machine: Engine, one: str, other: str, codes: list[str]) -> None:
+    assert [finding.code for finding in findings(machine, f"{one} was there.", f"{other} was there.")] == codes

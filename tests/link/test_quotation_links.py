@@ -34,12 +34,14 @@ def test_words_of_a_quotation(text: str, expected: tuple[str, ...]) -> None:
     assert words(text) == expected
 
 
-def test_short_and_indirect_words_are_no_quotations() -> None:
+def test_short_words_are_no_quotations_and_indirect_ones_are_retold() -> None:
     short = reading("a", "“We row.”")
     indirect = reading("b", "they will row in the harbour")._replace(
         statements=(Statement("", None, None, ((0, 28),), "indirect", "assert"),)
     )
-    assert list(quoted([short, indirect], 4)) == []
+    assert [(one.words, one.retold) for one in quoted([short, indirect], 4)] == [
+        (("they", "will", "row", "in", "the", "harbour"), True)
+    ]
 
 
 def test_pairs_share_words_and_come_from_different_articles() -> None:

@@ -47,6 +47,10 @@ LINES = [
     "Tilda Brennick, mayor of {place}, spoke.",
     "A freighter rammed a yacht off {place} on Monday, and {count} sailors were saved.",
     "A yacht rammed a freighter off {place} on Monday.",
+    "The trawler Sulveida was towed to {place}.",
+    "The trawler Sulveidar came home to {place}.",
+    "Energy minister Karin Holt signed it in {place}.",
+    "Karin Holt, the environment minister, signed it in {place}.",
     "“We are not afraid of the flood, whoever sends it to {place},” said Edna Marlow.",
     "“We aren't afraid of the flood, whoever sends it to {place},” said Edna Marlow.",
 ]  # fmt: skip

@@ -57,18 +57,27 @@ class TransliterationRule(NamedTuple):
 class NameCheck(NamedTuple):
     """One thing that can be amiss between what articles call a person.
 
-    ``spelling``: one person in two spellings, found where surname and first name are at least so alike (0 to 100).
-    ``role``: an office here and one with a word of ``lesser`` there. ``holder``: one office, two names that are not
-    one but near. Where a word of ``grave`` stands in a sentence with the name, the severity is ``graver``.
+    ``spelling``: one person in two spellings, found where surname and first name are at least so alike (0 to 100), the
+    surname ``in_office`` where one office goes with both. ``role``: an office here and one with a word of ``lesser``
+    there, or offices that exclude each other: of two groups of ``posts`` or of ``ranks``, or one of ``over`` at two of
+    the ``kinds``; what was held before, by a word of ``past``, is no clash. ``holder``: one office, two names that are
+    not one but near. ``thing``: one ship, firm or village in two spellings, where words of one group of ``kinds`` stand
+    with both. Where a word of ``grave`` stands in a sentence with the name, the severity is ``graver``.
     """
 
-    of: Literal["spelling", "role", "holder"]
+    of: Literal["spelling", "role", "holder", "thing"]
     code: str
     severity: Severity
     says: str
     surname: float = 85.0
     given: float = 70.0
+    in_office: float = 100.0
     lesser: tuple[str, ...] = ()
+    kinds: tuple[tuple[str, ...], ...] = ()
+    posts: tuple[tuple[str, ...], ...] = ()
+    ranks: tuple[tuple[str, ...], ...] = ()
+    over: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
     grave: tuple[str, ...] = ()
     graver: Severity = "warning"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.judge.names import NameJudge
-from factcheck.link.persons import Bearer, bearers
+from factcheck.link.persons import Bearer
 from factcheck.model import Reading
 from factcheck.sweep.lanes.lane import Few, Key, Lane, Pairs, Told, given, sign, stamped, twin
 
@@ -21,8 +21,8 @@ class NameLane(Lane):
         self.stage = stage, at
 
     def nodes(self, at: int, reading: Reading) -> Sequence[Bearer]:
-        """The full names of a reading."""
-        return bearers(at, reading)
+        """The names of a reading that the rule looks at."""
+        return self.judge.nodes(at, reading, self.check)
 
     def keys(self, node: Bearer) -> Iterable[Key]:
         """What two names of the rule have in common."""
