@@ -50,6 +50,8 @@ def quoted(readings: Sequence[Reading], shortest: int) -> Iterator[Quoted]:
     for number, reading in enumerate(readings):
         beside = frozenset(word for name in reading.names for word in words(name.text))
         for statement in reading.statements:
+            if statement.form == "indirect" and is_within(statement, reading.statements):
+                continue  # what somebody is said to have said is said by another, too
             found = retold(reading, statement) if statement.form == "indirect" else marked(reading, statement)
             for claim, said in found:
                 if size(said) >= shortest:
@@ -59,6 +61,16 @@ def quoted(readings: Sequence[Reading], shortest: int) -> Iterator[Quoted]:
             said = words(reading.article.text[slice(*claim.content[0])])
             if size(said) >= shortest:
                 yield Quoted(Mention(number, claim), said, claim.speaker, beside, loose=True)
+
+
+def is_within(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Whether all that a statement says stands inside what another one says."""
+    return any(
+        other is not statement
+        and other.content != statement.content
+        and all(any(a <= start and end <= b for a, b in other.content) for start, end in statement.content)
+        for other in others
+    )
 
 
 def size(said: Words) -> int:
