@@ -211,7 +211,7 @@ class Quantities:
             divisor = 1.0
             number = self.numerals.read(line, after) if word in ("per", "/") else None
             if number is not None and (number.style == "digits" or number.low >= 100):
-                divisor, after = number.low, number.stop
+                divisor, after = number.low or 1.0, number.stop  # nobody divides by nought
             base = lows[after]
             if word == "/" and not line.glued(at):
                 return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.errors import FactcheckError
 from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.credits import Credits
@@ -49,23 +50,37 @@ class Judge:
         comparisons = [one.comparison for one in judged]
         for judge in self.across:
             comparisons += judge.comparisons(readings, linked.kin)
+        faults: list[str] = []
         findings = [
             finding._replace(because=(*finding.because, *carriers(finding, readings, linked.origins)))
-            for finding in gathered(once(self.findings(readings, linked.kin, judged)), readings, linked.origins)
+            for finding in gathered(once(self.findings(readings, linked.kin, judged, faults)), readings, linked.origins)
         ]
         return Report(
             readings, skipped, tuple(sorted(findings, key=lambda one: weight(one, readings, self.first))),
             tuple(sorted(comparisons, key=order)),
-            len({one.slot for one in comparisons}), linked.dropped, self.digest,
+            len({one.slot for one in comparisons}), (*linked.dropped, *faults), self.digest,
         )  # fmt: skip
 
-    def findings(self, readings: tuple[Reading, ...], kin: Kin, judged: list[Judged]) -> Iterator[Finding]:
+    def findings(
+        self, readings: tuple[Reading, ...], kin: Kin, judged: list[Judged], faults: list[str]
+    ) -> Iterator[Finding]:
         """What is found across articles, then in each."""
         yield from (self.credits.told(one, readings) for one in self.figures.findings(readings, judged))
         for judge in self.across:
             yield from judge.findings(readings, kin)
         for index, reading in enumerate(readings):
-            yield from self.inside.findings(index, reading)
+            yield from self.own(index, reading, faults)
+
+    def own(self, index: int, reading: Reading, faults: list[str]) -> list[Finding]:
+        """What is found in one article; a fault of ours costs only this one, and is added to `faults`."""
+        try:
+            return list(self.inside.findings(index, reading))
+        except FactcheckError:
+            raise
+        except Exception as error:  # whatever it is, the other articles must still be checked
+            cause = f"{type(error).__name__}: {error}".splitlines()[0]
+            faults.append(f"{reading.article.id} was not checked against itself (FC999, please report it): {cause}")
+            return []
 
 
 def once(findings: Iterator[Finding]) -> list[Finding]:

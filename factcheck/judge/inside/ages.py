@@ -129,7 +129,7 @@ def ages_beside(page: Page) -> Iterator[Age]:
     text = page.text
     for match in page.numbers:
         start, end = match.span()
-        if end - start > LONGEST or not page.told(page.sentence(start)):
+        if end - start > LONGEST or not match.group().isdecimal() or not page.told(page.sentence(start)):
             continue
         name = None
         if CLOSED.match(text, end):
