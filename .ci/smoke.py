@@ -13,7 +13,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
-STORIES = sorted((ROOT / "tests" / "stories").glob("*.jsonl"))
 LAYOUT = ("--output-format", "full", "--width", "100", "--no-color")
 
 
@@ -33,7 +32,7 @@ def main() -> None:
         if checked(f"seeds/{golden.stem}", *LAYOUT) != golden.read_text(encoding="utf-8"):
             sys.exit(f"another report than {golden}")
     texts = []
-    for paths in (["seeds"], *([str(path.relative_to(ROOT))] for path in STORIES)):
+    for paths in (["seeds"], ["seeds/troops", "seeds/ferry"]):
         outputs = {checked(*paths, "--output-format", "json", "--comparisons", seed=seed) for seed in "01234"}
         if len(outputs) > 1:
             sys.exit(f"{paths[0]}: another output with another hash seed")

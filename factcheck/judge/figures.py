@@ -52,7 +52,8 @@ class FigureJudge:
         severity = level.severity
         if pair.odds < match.certain:
             severity = max(severity, "warning", key=GRAVITY.index)
-        sure, doubtful = pair.odds >= match.report, pair.odds >= match.perhaps and level.verdict == "conflict"
+        enough = match.report_of.get(pair.left.kind, match.report)
+        sure, doubtful = pair.odds >= enough, pair.odds >= match.perhaps and level.verdict == "conflict"
         return Judged(pair, level, found, sure, doubtful and not sure, severity)
 
     def findings(self, readings: Sequence[Reading], found: Sequence[Judged]) -> Iterator[Finding]:

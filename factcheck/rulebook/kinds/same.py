@@ -51,7 +51,8 @@ class Match(NamedTuple):
 
     ``prior`` is what the sum starts from. From ``join`` on two figures are weighed against their rivals; from ``link``
     on they are one slot, from ``link_differing`` on where their values differ. A conflict is told as a perhaps from
-    ``perhaps`` on, reported from ``report`` on, and an error from ``certain`` on only. ``third`` is the least sum of
+    ``perhaps`` on, reported from ``report`` on (from ``report_of`` of its kind where that says another), and an error
+    from ``certain`` on only. ``third`` is the least sum of
     two figures that a third brings together.
     """
 
@@ -64,6 +65,7 @@ class Match(NamedTuple):
     perhaps: float
     report: float
     certain: float
+    report_of: dict[str, float] = {}
     fitted: Fitted | None = None
 
 
