@@ -12,7 +12,6 @@ from types import MappingProxyType
 from factcheck.link.bases import Bases
 from factcheck.link.records import Page, Record
 
-AGE = "year of age"
 SEASON = 30  # days between two figures of two times
 NEARNESS = (
     ("near", 1.12),
@@ -86,9 +85,7 @@ def narrowing(record: Record) -> frozenset[str]:
 
 
 def whose(one: Record, other: Record, bases: Bases) -> Outcome:
-    """To whom the figure belongs; an age without its bearer, or of another, is compared with none."""
-    if one.kind == AGE and other.kind == AGE:
-        return "same" if (one.person | one.head) & (other.person | other.head) else "nobody"
+    """To whom the figure belongs."""
     return shared(one.person, other.person)
 
 
