@@ -31,7 +31,6 @@ class FrameReader:
     def __init__(self, rulebook: Rulebook, events: EventReader):
         self.events = events
         words = [rule for _, rule in rulebook.of(WordRule)]
-        self.being = frozenset(word for rule in words if rule.class_ == "being" for word in rule.words)
         self.locative = frozenset(word for rule in words if rule.class_ == "locative" for word in rule.words)
 
     def framed(self, figure: Figure, parse: Parse) -> Figure:

@@ -48,8 +48,7 @@ def role(page: Page, one: Quoted) -> str:
 
 def spoken(head: Quoted, body: list[Quoted]) -> bool:
     """Whether somebody says all the words of a headline, in whatever order: a headline may shorten."""
-    said = {word for one in body for word in one.words}
-    return all(set(head.words) <= set(one.words) for one in body[:1]) or set(head.words) <= said
+    return set(head.words) <= {word for one in body for word in one.words}
 
 
 def alike(head: Quoted, one: Quoted) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.judge.inside.ages import ages_beside, figure
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import AGE, Page
+from factcheck.link.records import may_own
 from factcheck.model import Figure, Finding, Name
 from factcheck.rulebook.kinds.wording import DefiniteAgeCheck
 
@@ -14,7 +15,7 @@ from factcheck.rulebook.kinds.wording import DefiniteAgeCheck
 def definite(page: Page, rule: str, check: DefiniteAgeCheck) -> Iterator[Finding]:
     """Definite ages that the person named last before has not, where that one's age is told."""
     told = list(ages_beside(page))
-    persons = [name for name in page.reading.names if may_be(name) and page.told(name.sentence)]
+    persons = [name for name in page.reading.names if may_own(name) and page.told(name.sentence)]
     for one in page.reading.figures:
         if one.unit != AGE or not page.told(one.sentence) or not opened(page, check, one):
             continue
@@ -27,11 +28,6 @@ def definite(page: Page, rule: str, check: DefiniteAgeCheck) -> Iterator[Finding
             at = page.sentence(own[-1].span[0])
             claims = [one, figure(page, own[-1], at, rule)]
             yield finding(page, rule, check, claims, name=own[-1].name, other=own[-1].years)
-
-
-def may_be(name: Name) -> bool:
-    """Whether a name is a person's, or of several words and of nobody knows what."""
-    return name.kind == "person" or (name.kind == "unknown" and " " in name.text)
 
 
 def opened(page: Page, check: DefiniteAgeCheck, one: Figure) -> bool:
