@@ -24,6 +24,7 @@ class Ages:
         self.is_person = nouns.is_person
         rules = [body for _, body in rulebook.of(Age)]
         self.before = frozenset(word for rule in rules for word in rule.before)
+        self.bearers = frozenset(word for rule in rules for word in rule.bearers)
         self.leads = frozenset(phrase for rule in rules for phrase in rule.leads)
         self.closing = frozenset(word for rule in rules for word in rule.closing)
 
@@ -37,7 +38,8 @@ class Ages:
         named = named and (words[stop][:1] in CLOSED or (line.lows[stop] == "and" and words[stop + 1].isdecimal()))
         last = next((figure for figure in known[-1:] if figure.unit == UNIT), None)
         listed = before in ("and", ",") and last is not None and last.span[1] == line.ends[at - 2]
-        told = before in self.before or (before == "of" and at > 1 and line.lows[at - 2] in self.before)
+        of = line.lows[at - 2] if before == "of" and at > 1 else ""
+        told = before in self.before or of in self.before or (of in self.bearers and words[stop][:1] in CLOSED)
         if named or listed or told or self.led(line, at, stop):
             return quantity._replace(unit=UNIT, dimension=DIMENSION)
         return None

@@ -12,7 +12,8 @@ from factcheck.extract.hedges import Hedged, Hedges
 from factcheck.extract.lists import listed
 from factcheck.extract.motions import Motions
 from factcheck.extract.notations import VULGAR
-from factcheck.extract.numerals import Numeral, Numerals
+from factcheck.extract.numerals import DECADE, Numeral, Numerals
+from factcheck.extract.proportions import Proportions
 from factcheck.extract.quantities import Quantities, Quantity
 from factcheck.extract.ranges import Ranges
 from factcheck.extract.restated import carried, restated
@@ -24,6 +25,7 @@ from factcheck.rulebook import Rulebook
 
 PROPORTIONS = ("ratio", "factor", "year of age")
 
+MOVED = 10  # words from a verb of moving to the "by" of its step: cut its count of deaths in Derby by
 COUNTED = ("duration", "relative")  # kinds of moments whose number counts units of time
 
 
@@ -46,6 +48,7 @@ class FigureReader:
         self.silences = Silences(rulebook)
         self.motions = Motions(rulebook, around)
         self.quantities = Quantities(self.numerals, self.units, around)
+        self.proportions = Proportions(self.numerals, self.units, around)
         self.ranges = Ranges(self.quantities)
         self.framer = Framer(rulebook, around, self.motions, self.quantities)
         self.headlines = Headlines(around, self.framer, self.hedges, self.silences)
@@ -118,7 +121,10 @@ class FigureReader:
             number = Numeral(at, at + 1, value, value, "multiple")
             quantity = Quantity(at, at + 1, value, value, number, "factor", "factor", multiple.rule)
             return Found(quantity, Hedged(at, at), Hedged(at + 1, at + 1))
-        quantity = self.quantities.proportion(line, number) or self.quantities.read(line, number)
+        proportion = self.proportions.read(line, number)
+        if proportion is None and number.style == DECADE:
+            return number.stop
+        quantity = proportion or self.quantities.read(line, number)
         if (quantity.unit not in PROPORTIONS or number.style == "fraction") and self.silenced(line, number, quantity):
             return max(number.stop, at + 1)
         first = quantity.first
@@ -141,7 +147,7 @@ class FigureReader:
         if line.lows[quantity.stop] != "to" or first == 0:
             return True
         if quantity.unit is None:  # rose by four to 17, but dropped by 1 to 1.5 degrees
-            moved = opener == "by" and self.motions.mover(line, first - 1, 3)
+            moved = opener == "by" and self.motions.mover(line, first - 1, MOVED)
             return not moved or self.is_measured(line, quantity.stop + 1)
         return opener != "by" and opener not in self.motions.verbs
 

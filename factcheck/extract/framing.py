@@ -193,10 +193,14 @@ class Framer:
         counts = (figure.noun for figure in reversed(before[-ELLIPSIS:]) if figure.unit is None)
         return next((noun for noun in counts if noun), None)
 
+    def is_idle(self, word: str) -> bool:
+        """Whether a word before an age does not say whose it is: in *his* *early* fifties."""
+        return word in self.nouns.ends or word in self.quantities.numerals.thirds
+
     def bearer(self, line: Tokens, first: int) -> str | None:
         """The capitalised name or the noun that an age stands behind."""
         stop = first
-        while stop and (line.lows[stop - 1] in self.nouns.ends or not line.words[stop - 1][:1].isalpha()):
+        while stop and (self.is_idle(line.lows[stop - 1]) or not line.words[stop - 1][:1].isalpha()):
             stop -= 1
         at = stop
         while at and line.words[at - 1][:1].isupper() and at > stop - 4:

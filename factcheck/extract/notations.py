@@ -22,6 +22,7 @@ STYLES = (
     (re.compile(r"\d{1,3}(?:\.\d{3})+,\d+"), ".", ",", "decimal comma"),
     (re.compile(r"\d{1,3}(?:\.\d{3}){2,}"), ".", ",", "grouping by points"),
     (re.compile(r"\d{1,3},\d{1,2}|0,\d+"), "", ",", "decimal comma"),
+    (re.compile(r"\d+·\d+"), "", "·", "point in the middle"),
 )
 
 

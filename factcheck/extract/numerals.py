@@ -12,12 +12,13 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Numeral as Rule
 
 THOUSAND = 1000.0
+DECADE = "decade"  # the style of tens of years in words
 
 
 class Numeral(NamedTuple):
     """A number from token `first` to before `stop`: [low, high], one value where it is exact.
 
-    ``style``: digits, words, fraction, vague. ``ratio`` marks a part of one (two thirds).
+    ``style``: digits, words, fraction, vague, zero, decade (fifties).
     """
 
     first: int
@@ -51,9 +52,11 @@ class Numerals:
         self.earlier = frozenset(word for rule in rules for word in rule.earlier)
         self.each = frozenset(word for rule in rules for word in rule.each)
         self.zeros = {tuple(phrase.split()) for rule in rules for phrase in rule.zeros}
+        self.decades = {word: float(value) for rule in rules for word, value in rule.decades.items()}
+        self.thirds = {word: ends for rule in rules for word, ends in rule.thirds.items()}
         self.minus = frozenset(word for rule in rules for word in rule.minus)
         self.triggers = frozenset({*self.words, *self.scales, *self.plurals, *self.sets, *self.parts})
-        self.triggers |= {phrase[0] for phrase in self.zeros}
+        self.triggers |= {phrase[0] for phrase in self.zeros} | self.decades.keys()
 
     def read(self, line: Tokens, at: int) -> Numeral | None:
         """The number that begins at token `at`, or ``None``."""
@@ -70,6 +73,8 @@ class Numerals:
             return self.named_set(line, at)
         if word in self.parts:
             return self.half(line, at)
+        if word in self.decades:
+            return Numeral(at, at + 1, self.decades[word], self.decades[word] + 9, DECADE)
         if (value := vulgar(word)) is not None:
             return Numeral(at, at + 1, value, value, "fraction")
         return self.zero(line, at)
@@ -193,7 +198,7 @@ class Numerals:
     def joined(self, line: Tokens, at: int, last: float) -> int:
         """The token that goes on with a number behind a hyphen or, after hundreds, behind ``and``."""
         lows = line.lows
-        if lows[at] in HYPHENS and (lows[at + 1] in self.words or lows[at + 1] in self.scales) and line.glued(at + 1):
+        if lows[at] in HYPHENS and (lows[at + 1] in self.words or lows[at + 1] in self.scales) and line.wrapped(at + 1):
             return at + 1
         if lows[at] == "and" and last >= 100 and lows[at + 1] in self.words:
             return at + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.extract.compounds import Compounds
 from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.numerals import Numeral, Numerals
 from factcheck.extract.tokens import HYPHENS, Tokens
@@ -37,7 +38,6 @@ class Quantity(NamedTuple):
 
 COUNT = "count"
 OLD = frozenset({"old", "olds", "old's", "old’s"})
-FOOT = 12  # inches
 TIME = "time"
 
 
@@ -48,7 +48,8 @@ class Quantities:
         self.numerals = numerals
         self.units = units
         self.articles = numerals.articles
-        self.people, self.each, self.owners = around.of("people"), around.of("each"), around.of("owner")
+        self.people, self.each = around.of("people"), around.of("each")
+        self.compounds = Compounds(numerals, units)
 
     def read(self, line: Tokens, number: Numeral) -> Quantity:
         """The quantity whose number has been read, without what could make it a range."""
@@ -95,35 +96,6 @@ class Quantities:
             )
         return self.united(line, first, low, high, number, unit)
 
-    def proportion(self, line: Tokens, number: Numeral) -> Quantity | None:
-        """Numbers that relate two others: one in five, 9 out of 10, two-to-one, five times as many; an age in tens."""
-        lows, at, stop = line.lows, number.first, number.stop
-        if lows[stop] == "in" or (lows[stop] == "out" and lows[stop + 1] == "of"):
-            start = stop + (1 if lows[stop] == "in" else 2)
-            other = self.numerals.read(line, start + (lows[start] == "every"))
-            if other and number.low < other.low <= 10_000_000 and self.is_share(line, number, other):
-                return Quantity(
-                    at, other.stop, number.low / other.low, number.high / other.low, number, "ratio", "ratio"
-                )
-        if lows[stop] in HYPHENS and lows[stop + 1] == "to" and lows[stop + 2] in HYPHENS:
-            other = self.numerals.read(line, stop + 3)
-            if other and other.low == 1:
-                return Quantity(at, other.stop, number.low, number.high, number, "factor", "factor")
-        if lows[stop] == "times" and lows[stop + 1] in self.numerals.comparing:
-            return Quantity(at, stop + 1, number.low, number.high, number, "factor", "factor")
-        decade = number.plain and number.low % 10 == 0 and 20 <= number.low <= 90
-        owned = not self.owners.isdisjoint(lows[max(0, at - 2) : at])
-        if decade and owned and lows[stop] in ("s", "'s", "’s"):
-            return Quantity(at, stop + 1, number.low, number.low + 9, number, "year of age", "age")
-        return None
-
-    def is_share(self, line: Tokens, number: Numeral, other: Numeral) -> bool:
-        """Whether ``in`` stands between the two numbers of a share: both alike, the second no year."""
-        if line.lows[number.stop] == "out":
-            return True
-        alike = number.style == other.style or number.low == 1
-        return alike and number.low <= 10 and not (other.plain and other.low >= 1500 and number.low != 1)
-
     def shared_unit(self, line: Tokens, at: int) -> Quantity | None:
         """The quantity behind ``and`` whose unit the number before it shares: 5 and 6 milligrams."""
         number = self.numerals.read(line, at + 1)
@@ -136,34 +108,20 @@ class Quantities:
         return Quantity(number.first, unit.stop, number.low, number.high, number, unit.name, unit.dimension)
 
     def united(self, line: Tokens, first: int, low: float, high: float, number: Numeral, unit: Unital) -> Quantity:
-        """A quantity with a unit behind its number; feet with inches are one."""
+        """A quantity with a unit behind its number, and what goes on with it in a smaller one."""
         notation = number.notation or ("currency of no named country" if unit.bare else None)
         name, dimension, stop = unit.name, unit.dimension, unit.stop
         if name == "basis point":
             low, high, name, dimension = low / 100, high / 100, "percentage point", "share-points"
         if name in AGES and (after := self.aged(line, stop)):
             name, dimension, stop = AGES[name], "age", after
-        if name == "foot" and (inches := self.inches(line, stop)):
-            low, high = low * 12 + inches[0], high * 12 + inches[0]
-            name, stop = "inch", inches[1]
+        if (more := self.compounds.rest(line, stop, name)) is not None:
+            ratio, name, stop = more.ratio, more.unit, more.stop
+            low, high = low * ratio + more.value, high * ratio + more.value
         found = Quantity(
             first, stop, low, high, number, name, dimension, unit.rule, notation=notation, compound=unit.glued
         )
         return self.rated(line, found)
-
-    def inches(self, line: Tokens, stop: int) -> tuple[float, int] | None:
-        """(inches, token behind) of what goes on with feet: 6ft 2in, 5-foot-8, 5 feet 8 inches."""
-        hyphened = line.lows[stop] in HYPHENS and line.glued(stop) and line.glued(stop + 1)
-        at = stop + hyphened
-        if not line.words[at].isdecimal() or float(line.words[at]) >= FOOT:
-            return None
-        start = at + 2 if line.lows[at + 1] in HYPHENS else at + 1
-        more = self.units.read(line, start, at)
-        if line.lows[at + 1] in ("in", "ins"):
-            return float(line.words[at]), at + 2
-        if more is not None and more.name == "inch":
-            return float(line.words[at]), more.stop
-        return (float(line.words[at]), at + 1) if hyphened else None
 
     def aged(self, line: Tokens, at: int) -> int:
         """The token behind ``-old``, ``old`` or ``of age``; 0 where none is there."""

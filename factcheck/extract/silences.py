@@ -10,6 +10,7 @@ from factcheck.rulebook.kinds.figures import Silence
 
 YEARS = (1100, 2100)
 LABELS = 10_000  # what stands behind a name is the name of a model up to here
+PLURAL = "s"
 CLOSING = frozenset(".,;)!?")
 LONE = "en.silence.ordinals"
 FORMS = {
@@ -70,6 +71,8 @@ class Silences:
         other = line.words[stop + 1]
         if other[0] == "0" and len(other) > 1 and other.isdecimal():
             return FORMS["phone"]
+        if line.words[stop + 2] == PLURAL and line.glued(stop + 2):
+            return FORMS["name"]  # eleven 737-800s
         if line.words[stop + 2] in HYPHENS and line.glued(stop + 2) and line.words[stop + 3][:1].isdecimal():
             return FORMS["date"]
         return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 # A group mark or decimal mark belongs to a number only between digits; zero-width marks hide inside numbers too.
 TOKEN = re.compile(
     r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[^\W\d_]*(?:['’][^\W\d_]+)*)"
-    r"|\d(?:[.,'’\u00a0\u202f\u2009\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]?\d)*"
+    r"|\d(?:[.,·'’\u00a0\u202f\u2009\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]?\d)*"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|(?<![\w.])\.\d+|[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
@@ -32,6 +32,10 @@ class Tokens(NamedTuple):
     def glued(self, at: int) -> bool:
         """Whether token `at` follows the one before it without a space."""
         return at > 0 and self.starts[at] == self.ends[at - 1]
+
+    def wrapped(self, at: int) -> bool:
+        """Whether token `at` is glued to the one before it, or only the end of a line parts the two."""
+        return at > 0 and self.text[self.ends[at - 1] : self.starts[at]] in ("", "\n", "\r\n")
 
 
 def tokens(text: str, start: int, end: int) -> Tokens:

@@ -101,11 +101,11 @@ class Units:
         if line.words[at] in self.marks and self.is_mark(line, at):
             mark = self.marks[line.words[at]]
             return Unital(mark.name, mark.dimension, at + 1, mark.rule, False, True)
-        hyphen = line.lows[at] in HYPHENS and line.glued(at) and line.glued(at + 1)
+        hyphen = line.lows[at] in HYPHENS and line.glued(at) and line.wrapped(at + 1)
         start = at + 1 if hyphen else at
         word = line.lows[start]
         glued = line.glued(start)
-        if (long := self.forms.ahead(line.lows, start)) and long[1] > start + 1:
+        if (long := self.several(line, start)) is not None:
             return Unital(long[0].name, long[0].dimension, long[1], long[0].rule, False, hyphen)
         if word in self.words and not self.is_weight(line, start, first) and (len(word) > 1 or glued):
             code, rule = self.words[word]
@@ -131,6 +131,14 @@ class Units:
         if listed := unit_of(line.words[start]):
             return Unital(listed[0], listed[1], start + 1, "", False, hyphen)
         return None
+
+    def several(self, line: Tokens, at: int) -> tuple[Sense, int] | None:
+        """(unit, token behind) of a form of several words that begins at token `at`; hyphens may join them."""
+        known = self.forms.ahead(line.lows, at)
+        if known is None and line.lows[at + 1] in HYPHENS and line.glued(at + 1) and line.glued(at + 2):
+            joined = self.forms.ahead([line.lows[at], *line.lows[at + 2 : at + 4]], 0)
+            known = joined and (joined[0], at + joined[1] + 1)
+        return known if known and known[1] > at + 1 else None
 
     def is_mark(self, line: Tokens, at: int) -> bool:
         """Whether a mark glued to a number is for feet or inches and closes no quotation: at 30' when, a 17" screen."""

@@ -42,7 +42,8 @@ class Numeral(NamedTuple):
     scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``. ``lengths``
     behind 200m make it metres, ``comparing`` words behind ``three times`` make it a factor, ``earlier`` ones behind
     ``a year`` make that no rate, ``each`` are things that money is paid by (a share).
-    ``zeros`` count nothing where the dead, the hurt or the like are counted (no one was killed).
+    ``zeros`` count nothing where the dead, the hurt or the like are counted (no one was killed). ``decades`` are tens
+    of somebody's years (fifties: 50), of which ``thirds`` before them take some (early: 0 to 3).
     """
 
     words: dict[str, int] = {}
@@ -59,6 +60,8 @@ class Numeral(NamedTuple):
     earlier: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     zeros: tuple[str, ...] = ()
+    decades: dict[str, int] = {}
+    thirds: dict[str, tuple[int, int]] = {}
 
 
 class Shape(NamedTuple):
@@ -200,10 +203,12 @@ class Measure(NamedTuple):
 class Age(NamedTuple):
     """What makes a bare number an age: a word right ``before`` it (aged 42), or a phrase that ``leads`` to it.
 
-    Behind a number so led only ``closing`` words may stand (she was 10 when).
+    Behind a number so led only ``closing`` words may stand (she was 10 when). ``bearers`` have one behind *of*
+    (a man of 38): words for people without children or members to count.
     """
 
     before: tuple[str, ...] = ()
+    bearers: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
 
