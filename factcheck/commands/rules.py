@@ -124,12 +124,12 @@ def fitted(book: Rulebook, args: argparse.Namespace) -> int:
     from factcheck.pipeline import Engine
 
     machine = Engine(book)
-    seen, unseen = fit.halves(fit.points(machine, stories(map(Path, args.rules))))
-    if not seen:
-        raise UsageError("no story to fit on: those with an even checksum of their id are", hint="give more stories")
-    weights = fit.refitted(machine, seen)
-    fit.written(machine, weights, seen)
-    print("\n".join(fit.told(weights, seen, unseen)))
+    found = fit.points(machine, stories(map(Path, args.rules)))
+    scored = fit.crossed(found, machine.linker.matchers[0])
+    if not scored:
+        raise UsageError("no two stories to fit on that judge each other", hint="give more stories")
+    fit.written(machine, found, scored)
+    print("\n".join(fit.told(found, scored)))
     return 0
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from factcheck.fit import files
-from factcheck.fit.marks import Labelled, Story, is_seen, labelled
-from factcheck.fit.regression import Fit
-from factcheck.fit.weights import Example, examples, fit, precision, shown, sums, threshold
+from factcheck.fit.marks import Labelled, Story, labelled, part_of
+from factcheck.fit.weights import Example, Scored, examples, fit, precision, shown, sums, threshold
+from factcheck.link.match import Matcher
 from factcheck.pipeline import Engine
 
 THRESHOLDS = {"link-differing": 0.75, "perhaps": 0.75, "report": 0.82, "certain": 0.82}
+PARTS = 5  # of the stories; the pairs of each are judged by weights from the others
 SHARES = (0.9, 0.8, 0.7, 0.6, 0.5)  # of right pairs, for which the sums are told
 
 
@@ -21,25 +22,24 @@ def points(machine: Engine, stories: Iterable[Story]) -> list[Example]:
     return [one for story in stories for one in examples(labelled(machine, story), matcher)]
 
 
-def halves(found: Iterable[Example]) -> tuple[list[Example], list[Example]]:
-    """The pairs of the stories on which weights are fitted, and those of the others."""
-    every = list(found)
-    return [one for one in every if is_seen(one.pair.story)], [one for one in every if not is_seen(one.pair.story)]
+def crossed(found: Sequence[Example], matcher: Matcher) -> list[Scored]:
+    """The sum of each pair of two values by weights that were fitted without its part of the stories."""
+    scored: list[Scored] = []
+    for part in range(PARTS):
+        held_out = [one for one in found if part_of(one.pair.story, PARTS) == part]
+        others = [one for one in found if part_of(one.pair.story, PARTS) != part]
+        if held_out and others:
+            scored += [one for one in sums(held_out, fit(others, matcher), matcher) if differ(one[1])]
+    return scored
 
 
-def refitted(machine: Engine, seen: Sequence[Example]) -> Fit:
-    """The weights that pairs give."""
-    return fit(seen, machine.linker.matchers[0])
-
-
-def told(weights: Fit, seen: Sequence[Example], unseen: Sequence[Example]) -> Iterator[str]:
-    """For several shares of right pairs among those of two values: from which sum on, and how it does elsewhere."""
-    yield f"{len(seen)} pairs fitted, {sum(one.pair.same for one in seen)} of them the same; {len(unseen)} unseen"
-    scored = [[(value, pair) for value, pair in sums(half, weights) if differ(pair)] for half in (seen, unseen)]
-    for share in SHARES if all(scored) else ():
-        least = threshold(scored[0], share)
-        right, said, wanted = precision(scored[1], least)
-        yield f"sum from {least:.2f} on ({share:.0%} right in the seen half): unseen {right} of {said}, {wanted} wanted"
+def told(found: Sequence[Example], scored: Sequence[Scored]) -> Iterator[str]:
+    """For several shares of right pairs among those of two values: from which sum on, and how many it finds."""
+    yield f"{len(found)} pairs, {sum(one.pair.same for one in found)} of them the same; each judged by the other stories"
+    for share in SHARES if scored else ():
+        least = threshold(scored, share)
+        right, said, wanted = precision(scored, least)
+        yield f"sum from {least:.2f} on: {right} of {said} right ({share:.0%}), {wanted} wanted"
 
 
 def differ(pair: Labelled) -> bool:
@@ -47,17 +47,19 @@ def differ(pair: Labelled) -> bool:
     return pair.left.printed != pair.right.printed
 
 
-def written(machine: Engine, weights: Fit, seen: Sequence[Example]) -> None:
-    """Writes the weights of the pairs seen into the files of the rules in force."""
-    pairs, same = len(seen), sum(one.pair.same for one in seen)
-    matcher, values = machine.linker.matchers[0], shown(weights.weights)
+def written(machine: Engine, found: Sequence[Example], scored: Sequence[Scored]) -> None:
+    """Writes the weights of all pairs, and thresholds by sums from other stories, into the rules in force."""
+    pairs, same = len(found), sum(one.pair.same for one in found)
+    matcher = machine.linker.matchers[0]
+    weights = fit(found, matcher)
+    values = shown(weights.weights)
     for field in (*matcher.fields, *matcher.rivalry.values()):
         own = {level: value for (name, level), value in values.items() if name == field.check.field}
         files.comparison(Path(machine.rulebook.rule(field.rule).path), own, pairs, same)
-    values_ = {"prior": weights.prior, **thresholds([one for one in sums(seen, weights) if differ(one[1])])}
+    values_ = {"prior": weights.prior, **thresholds(scored)}
     files.match(Path(machine.rulebook.rule(matcher.rule).path), values_, pairs, same)
 
 
-def thresholds(scored: Sequence[tuple[float, Labelled]]) -> dict[str, float]:
+def thresholds(scored: Sequence[Scored]) -> dict[str, float]:
     """From which sum on two values are compared, told as a perhaps, reported, and an error."""
     return {name: threshold(scored, share) for name, share in THRESHOLDS.items()}

@@ -39,9 +39,9 @@ def stories(paths: Iterable[Path]) -> list[Story]:
     return [story for story in map(json.loads, lines) if "articles" in story]
 
 
-def is_seen(story: str) -> bool:
-    """Whether the weights may be fitted on a story; those of odd checksums only measure."""
-    return crc32(story.encode()) % 2 == 0
+def part_of(story: str, parts: int) -> int:
+    """The part of the stories that a story belongs to, by the checksum of its id."""
+    return crc32(story.encode()) % parts
 
 
 def labelled(machine: Engine, story: Story) -> list[Labelled]:

@@ -15,6 +15,9 @@ RIDGE = 1.0
 ROUNDS = 3  # of weighing rivals by the weights of the round before
 
 
+Scored = tuple[float, Labelled]
+
+
 class Example(NamedTuple):
     """A labelled pair as the levels of its fields."""
 
@@ -43,42 +46,44 @@ def fit(seen: Sequence[Example], matcher: Matcher) -> Fit:
     known = fields(matcher)
     found = fitted([(one.point, one.pair.same) for one in seen], known, RIDGE)
     for _ in range(ROUNDS):
-        points = [(point, one.pair.same) for one, point in zip(seen, ranked(seen, found), strict=True)]
+        points = [(point, one.pair.same) for one, point in zip(seen, ranked(seen, found, matcher), strict=True)]
         found = fitted(points, known, RIDGE)
     return found
 
 
-def ranked(found: Sequence[Example], weights: Fit) -> list[Point]:
+def ranked(found: Sequence[Example], weights: Fit, matcher: Matcher) -> list[Point]:
     """The levels of all pairs with their standing among their rivals, story by story."""
-    return [point for _, own in groupby(found, lambda one: one.pair.story) for point in in_story(list(own), weights)]
+    by_story = (list(own) for _, own in groupby(found, lambda one: one.pair.story))
+    return [point for own in by_story for point in in_story(own, weights, matcher)]
 
 
-def in_story(found: Sequence[Example], weights: Fit) -> list[Point]:
+def in_story(found: Sequence[Example], weights: Fit, matcher: Matcher) -> list[Point]:
     """The levels of the pairs of one story with their standing."""
     pairs = [Pair("", one.pair.left, one.pair.right, (), weights.sum(one.point)) for one in found]
     beside: dict[tuple[int, tuple[int, int], int], list[Pair]] = {}
     for pair in pairs:
         for end in ends(pair):
             beside.setdefault(end, []).append(pair)
+    standings = (matcher.standing(rivals(pair, beside), twin(pair, beside)) for pair in pairs)
     return [
-        (*one.point, ("rivals", rivals(pair, beside)), ("twin", twin(pair, beside)))
-        for one, pair in zip(found, pairs, strict=True)
+        (*one.point, *((field.check.field, level.is_) for field, level in standing))
+        for one, standing in zip(found, standings, strict=True)
     ]
 
 
-def sums(found: Sequence[Example], weights: Fit) -> list[tuple[float, Labelled]]:
+def sums(found: Sequence[Example], weights: Fit, matcher: Matcher) -> list[Scored]:
     """The sum of each pair, its standing among rivals included."""
-    return [(weights.sum(point), one.pair) for one, point in zip(found, ranked(found, weights), strict=True)]
+    return [(weights.sum(point), one.pair) for one, point in zip(found, ranked(found, weights, matcher), strict=True)]
 
 
-def precision(scores: Iterable[tuple[float, Labelled]], threshold: float) -> tuple[int, int, int]:
+def precision(scores: Iterable[Scored], threshold: float) -> tuple[int, int, int]:
     """(right, told, wanted) of the pairs from a threshold on."""
     every = list(scores)
     told = [pair for value, pair in every if value >= threshold]
     return sum(pair.same for pair in told), len(told), sum(pair.same for _, pair in every)
 
 
-def threshold(scores: Iterable[tuple[float, Labelled]], wanted: float) -> float:
+def threshold(scores: Iterable[Scored], wanted: float) -> float:
     """The least sum from which on the share of right pairs is as wanted; a little more than the greatest if none is."""
     right, told, best = 0, 0, None
     ordered = sorted(scores, key=lambda one: -one[0])

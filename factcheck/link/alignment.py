@@ -14,6 +14,7 @@ from factcheck.link.match import Matcher
 from factcheck.link.records import Record
 from factcheck.model import Evidence
 
+ALONE = 3.0  # the margin of a pair without a rival, as log odds
 End = tuple[int, tuple[int, int], int]  # a figure, and the other article
 
 
@@ -44,10 +45,16 @@ def settled(pair: Pair, beside: dict[End, list[Pair]], matcher: Matcher) -> Pair
     return pair._replace(evidence=evidence, odds=matcher.sum(evidence))
 
 
-def rivals(pair: Pair, beside: dict[End, list[Pair]]) -> str:
-    """Whether a pair is the likest of both its figures, of one, or of none."""
-    first = [all(other.odds < pair.odds for other in rivaling(pair, beside[end])) for end in ends(pair)]
-    return "best" if all(first) else "unknown" if any(first) else "none"
+def rivals(pair: Pair, beside: dict[End, list[Pair]]) -> float:
+    """By how much a pair is likelier than every rival of both its figures, below 0: less likely than some of each.
+
+    0 where it is the likest of one figure only, ``ALONE`` at most.
+    """
+    margins = [
+        min((pair.odds - other.odds for other in rivaling(pair, beside[end])), default=ALONE) for end in ends(pair)
+    ]
+    least, most = min(margins), max(margins)
+    return min(least, ALONE) if least > 0 else max(most, -ALONE) if most <= 0 else 0.0
 
 
 def twin(pair: Pair, beside: dict[End, list[Pair]]) -> str:

@@ -6,12 +6,14 @@ Every comparison is symmetric. A field that one of the two does not have is ``un
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.link.bases import Bases
+from factcheck.link.keys import COUNT
 from factcheck.link.records import Page, Record
 
+AGE = "age"
 SEASON = 30  # days between two figures of two times
 NEARNESS = (
     ("near", 1.12),
@@ -32,12 +34,13 @@ def noun(one: Record, other: Record, bases: Bases) -> Outcome:
 
 
 def event(one: Record, other: Record, bases: Bases) -> Outcome:
-    """What happened to the counted."""
+    """What happened to the counted; or what is measured, which many figures of one article share."""
     if not one.event or not other.event:
         return "unknown"
     if opposed(one.event, other.event, bases):
         return "opposed"
-    return "same" if one.event[0] == other.event[0] else "different"
+    same = "same" if one.kind == COUNT else "same-measure"
+    return same if one.event[0] == other.event[0] else "different"
 
 
 def verb(one: Record, other: Record, bases: Bases) -> Outcome:
@@ -54,7 +57,10 @@ def opposed(one: tuple[str, ...], other: tuple[str, ...], bases: Bases) -> bool:
 def change(one: Record, other: Record, bases: Bases) -> Outcome:
     """A level, or a movement by so much, from there, by a factor."""
     left, right = moved(one), moved(other)
-    return "unknown" if left == right else "one" if "level" in (left, right) else "different"
+    if left == right:
+        return "unknown"
+    told = one.figure.change is not None and other.figure.change is not None  # by so much, and to so much
+    return "one" if "level" in (left, right) and not told else "different"
 
 
 def moved(record: Record) -> str:
@@ -85,8 +91,15 @@ def narrowing(record: Record) -> frozenset[str]:
 
 
 def whose(one: Record, other: Record, bases: Bases) -> Outcome:
-    """To whom the figure belongs."""
+    """To whom the figure belongs; two ages of persons of whom each is named, and otherwise, are never one."""
+    if one.figure.dimension == AGE and named(one) and named(other):
+        return "same" if one.head & other.head else "opposed"
     return shared(one.person, other.person)
+
+
+def named(record: Record) -> bool:
+    """Whether the bearer of an age is called by name."""
+    return bool(record.head) and (record.figure.noun or "")[:1].isupper()
 
 
 def scope(one: Record, other: Record, bases: Bases) -> Outcome:
@@ -105,6 +118,16 @@ def reach(record: Record) -> str:
 def words(one: Record, other: Record, bases: Bases) -> Outcome:
     """How much the two sentences have in common, words that their articles have often counting less."""
     return math.fsum(rarity(word, one.page, other.page) for word in one.words & other.words)
+
+
+def context(one: Record, other: Record, bases: Bases) -> Outcome:
+    """How many words in a row are the same right before and right behind the numbers."""
+    return float(alike(one.before, other.before) + alike(one.behind, other.behind))
+
+
+def alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """With how many equal words two rows begin."""
+    return next((at for at, (left, right) in enumerate(zip(one, other)) if left != right), min(len(one), len(other)))
 
 
 def rank(one: Record, other: Record, bases: Bases) -> Outcome:
@@ -146,7 +169,7 @@ FIELDS: Mapping[str, Comparison] = MappingProxyType(
     {
         found.__name__: found
         for found in (
-            change, per, origin, noun, event, verb, modifiers, whose, scope, words, rank, day, value, kind,
+            change, per, origin, noun, event, verb, modifiers, whose, scope, words, context, rank, day, value, kind,
         )
     }
 )  # fmt: skip

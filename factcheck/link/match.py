@@ -56,13 +56,17 @@ class Matcher:
             if level.weight
         )
 
-    def aligned(self, rivals: str, twin: str) -> tuple[Evidence, ...]:
-        """What the standing of a pair among its rivals says."""
+    def standing(self, rivals: Outcome, twin: Outcome) -> list[tuple[Field, ComparisonLevel]]:
+        """The levels of the standing of a pair among its rivals."""
         found = [(self.rivalry[name], outcome) for name, outcome in (("rivals", rivals), ("twin", twin))]
+        return [(field, held(field.check, outcome)) for field, outcome in found]
+
+    def aligned(self, rivals: Outcome, twin: Outcome) -> tuple[Evidence, ...]:
+        """What the standing of a pair among its rivals says."""
         return tuple(
             Evidence(f"{field.check.field}: {level.is_}", level.weight, field.rule)
-            for field, outcome in found
-            if (level := held(field.check, outcome)).weight
+            for field, level in self.standing(rivals, twin)
+            if level.weight
         )
 
     def sum(self, reasons: tuple[Evidence, ...]) -> float:

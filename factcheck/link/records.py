@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from factcheck.link.bases import SILENT, Bases
+from factcheck.link.bases import SILENT, WORD, Bases
 from factcheck.link.dead import dead
 from factcheck.link.keys import crowded
 from factcheck.model import UNKNOWN, Figure, Mention, Moment, Name, Period, Reading
@@ -20,6 +20,7 @@ ANCHOR = re.compile(
 BY = re.compile(r"\s*(?:\w+\s+)?(?:from|by)\s+")
 NEAR = 6  # words on either side of a number that stand near it
 BEGINNING = 40  # characters in which a sentence says whom it is about
+ROW = 48  # characters beside a number that hold the words next to it
 OWNED = 60  # characters between a person and a number that is of the person
 
 
@@ -42,7 +43,8 @@ class Record(NamedTuple):
     where unknown. ``kind`` is what it must share with another to be compared at all, ``told`` the days on which it was
     told: those of publication, of the figure itself where the article has none. ``anchor`` is the place from which it
     is measured.
-    ``spoken`` gives for each stem of its sentence the word that stands there. ``person`` is who was named last before
+    ``spoken`` gives for each stem of its sentence the word that stands there, ``before`` and ``behind`` are the words
+    right beside it, nearest first. ``person`` is who was named last before
     it and does not say it: whose points, whose offer. ``subject`` is the name that its sentence begins with, ``source``
     who says it. ``siblings`` are the different values that its article has of
     the same thing, its own among them, and ``rank`` its place in them.
@@ -65,6 +67,8 @@ class Record(NamedTuple):
     told: Period
     anchor: frozenset[str]
     spoken: dict[str, str]
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     person: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     source: frozenset[str] = frozenset()
@@ -128,6 +132,8 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Record]:
             sentence.role == "headline" or figure.sentence <= first_body + 1, page,
             reading.article.published if reading.article.published.first else figure.as_of,
             anchor(text, sentence.span, figure.span, bases), spoken[figure.sentence],
+            beside(text[sentence.span[0] : figure.span[0]][-ROW:])[::-1],
+            beside(text[figure.span[1] : sentence.span[1]][:ROW]),
             frozenset(bases.stems(owners.get(figure.id, ""))), subjects.get(figure.sentence, frozenset()),
             sources.get(figure.statement or "", frozenset()), nearest(figure, moments[figure.sentence]),
         )  # fmt: skip
@@ -160,8 +166,8 @@ def persons(reading: Reading) -> dict[str, str]:
 
 
 def may_own(name: Name) -> bool:
-    """Whether a name is of a person, or of two words and of nobody knows what."""
-    return name.kind == "person" or (name.kind == "unknown" and " " in name.text)
+    """Whether a name is of a person, or in its fullest form of two words and of nobody knows what."""
+    return name.kind == "person" or (name.kind == "unknown" and " " in name.name)
 
 
 def beginnings(reading: Reading) -> dict[int, str]:
@@ -186,6 +192,11 @@ def around(text: str, sentence: tuple[int, int], span: tuple[int, int], bases: B
     before = bases.stems(text[max(sentence[0], span[0] - 80) : span[0]])[-NEAR:]
     behind = bases.stems(text[span[0] : min(sentence[1], span[1] + 80)])[: NEAR + 2]
     return frozenset((*before, *behind))
+
+
+def beside(text: str) -> tuple[str, ...]:
+    """The words of a few characters of text, in order, those that mean nothing by themselves among them."""
+    return tuple(word.casefold() for word in WORD.findall(text))
 
 
 def anchor(text: str, sentence: tuple[int, int], span: tuple[int, int], bases: Bases) -> frozenset[str]:

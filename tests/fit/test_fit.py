@@ -11,8 +11,8 @@ import pytest
 
 from factcheck import fit
 from factcheck.commands import rules
-from factcheck.fit import files
-from factcheck.fit.marks import is_seen, labelled, stories
+from factcheck.fit import files, weights
+from factcheck.fit.marks import labelled, stories
 from factcheck.pipeline import Engine
 
 ONE = "A ferry sank off Osterby on Monday with 61 passengers and 40 goats on board."
@@ -66,11 +66,11 @@ def layer(tmp_path: Path) -> Path:
 
 
 def test_the_verb_writes_weights_into_the_rules_in_force(layer: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    names = [*[name for name in map(str, range(40)) if is_seen(name)][:6], "1"]
+    names = [str(name) for name in range(7)]
     path = layer.parent / "stories.jsonl"
     path.write_text("".join(f"{json.dumps(story(name, slips=[slip(name)]))}\n" for name in names))
     assert run(["fit", str(path), "--rules", str(layer)]) == 0
-    assert "pairs fitted" in capsys.readouterr().out
+    assert "each judged by the other stories" in capsys.readouterr().out
     text = (layer / "check" / "same" / "figure" / "noun.toml").read_text()
     assert "pairs = 1" in text or "pairs = 2" in text
     assert text.count("[[example]]") == 2
@@ -101,4 +101,5 @@ def test_the_same_stories_give_the_same_weights(machine: Engine, tmp_path: Path)
     path = tmp_path / "stories.jsonl"
     path.write_text("".join(f"{json.dumps(story(name, slips=[slip(name)]))}\n" for name in "abcdef"))
     found = fit.points(machine, stories([path]))
-    assert fit.refitted(machine, found) == fit.refitted(machine, [*reversed(found)])
+    matcher = machine.linker.matchers[0]
+    assert weights.fit(found, matcher) == weights.fit([*reversed(found)], matcher)
