@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Lowest first: a stage may import what stands before it in this list, never what stands after it.
 ORDER = [
-    "model", "errors", "rulebook", "settings", "ingest", "segment", "tokens", "syntax", "extract", "resolve", "link", "judge",
+    "model", "errors", "faults", "rulebook", "settings", "ingest", "segment", "tokens", "syntax", "extract", "resolve", "link", "judge",
     "archive", "cache", "report", "pipeline", "sweep", "intake", "trial", "fit", "commands", "__main__",
 ]  # fmt: skip
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from factcheck.commands import inputs, output, policy, reading, targets, together, watch
 from factcheck.model import Report
-from factcheck.report import RENDERERS, Look, renderer
+from factcheck.report import RENDERERS, Look, told
 from factcheck.report.selection import exit_code
 from factcheck.settings import Settings, shown
 
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     manual, report = checked(args, house, wanted)
     report = policy.applied(report, args, house, wanted)
     copied(report, args, manual, house)
-    printed(report, args, manual, house)
+    report = printed(report, args, manual, house)
     if wanted is None and not report.readings and all(item.deliberate for item in report.skipped):
         reading.told(f"no article was found in {', '.join(args.paths)}")
         return NOTHING
@@ -126,17 +126,20 @@ def is_known(path: str) -> bool:
 def copied(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
     """Writes the report in all formats that were asked for besides, each to its file."""
     for form, path in args.report:
-        output.write(renderer(form)(report, looks(args, manual, house)._replace(color=False)), path)
+        output.write(told(form, report, looks(args, manual, house)._replace(color=False))[0], path)
 
 
-def printed(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
-    """Writes the report in the one format to standard output or its file."""
+def printed(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> Report:
+    """Writes the report in the one format to standard output or its file; gives what of it could be told."""
     look = looks(args, manual, house)
     form = args.output_format or house.output_format or "full"
     if form == "github":
-        output.summarize(renderer("markdown")(report, look), os.environ)
-    if not args.quiet:
-        output.write(renderer(form)(report, look), args.output_file)
+        output.summarize(told("markdown", report, look)[0], os.environ)
+    if args.quiet:
+        return report
+    text, whole = told(form, report, look)
+    output.write(text, args.output_file)
+    return whole
 
 
 def looks(args: argparse.Namespace, manual: dict[str, str], house: Settings) -> Look:

@@ -11,7 +11,7 @@ from factcheck.commands import output, policy
 from factcheck.commands.progress import Progress
 from factcheck.errors import UsageError
 from factcheck.pipeline import Engine, engine
-from factcheck.report import RENDERERS, renderer
+from factcheck.report import RENDERERS, told
 from factcheck.report.selection import CLEAN, FOUND, INCOMPLETE, SEVERITIES, exit_code, plural
 from factcheck.report.visible import inline
 from factcheck.settings import Settings
@@ -57,9 +57,9 @@ def report(machine: Engine, archive: Archive, args: argparse.Namespace, house: S
     with Progress("articles") as progress:
         found = policy.applied(sweeper(args.engine)(machine, shelf, progress.tell), args, house)
     manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
+    text, found = told(args.output_format or house.output_format or "full", found, output.look(args, manual))
     if not args.quiet:
-        form = args.output_format or house.output_format or "full"
-        output.write(renderer(form)(found, output.look(args, manual)), args.output_file)
+        output.write(text, args.output_file)
     return exit_code(found, args.fail_on or house.fail_on, exit_zero=args.exit_zero)
 
 
