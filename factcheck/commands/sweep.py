@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     path = Path(args.archive)
     if path.is_file() and path.stat().st_size and not is_archive(path):
         raise UsageError("this file is no archive", path=str(path), hint="articles in files: --engine spark --findings")
-    with Archive(path, machine.rulebook.digest) as archive:
+    with Archive(path, machine.rulebook.digest, changing=False) as archive:
         return report(machine, archive, args, house)
 
 

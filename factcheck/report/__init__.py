@@ -64,6 +64,8 @@ def told(name: str, report: Report, look: Look) -> tuple[str, Report]:
     things: list[Finding | Comparison] = [*report.findings, *report.comparisons]
 
     def part(kept: tuple[Finding | Comparison, ...]) -> Report:
+        if len(kept) == len(things):
+            return report
         findings = tuple(item for item in kept if isinstance(item, Finding))
         return report._replace(
             findings=findings, comparisons=tuple(item for item in kept if isinstance(item, Comparison))

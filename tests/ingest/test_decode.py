@@ -63,7 +63,18 @@ def test_nul_bytes_are_no_text_wherever_utf16_has_its_mark() -> None:
 
 @pytest.mark.parametrize(
     "declared",
-    ["undefined", "idna", "punycode", "unicode_escape", "raw-unicode-escape", "utf-7", "utf-16", "rot13", "zlib", "hex"],
+    [
+        "undefined",
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw-unicode-escape",
+        "utf-7",
+        "utf-16",
+        "rot13",
+        "zlib",
+        "hex",
+    ],
 )
 def test_a_codec_that_is_no_encoding_of_pages_is_not_taken_from_a_file(declared: str) -> None:
     assert decode(rb"\x41 toll of +AKM-25 - " + b"\xa325", declared).text == r"\x41 toll of +AKM-25 - £25"
