@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.ingest.decode import decode
-from factcheck.ingest.hypertext import grown
+from factcheck.ingest.hypertext import Growth
 from factcheck.ingest.markup import Paragraph, paragraphs, words
 from factcheck.ingest.story import Head, article
 from factcheck.ingest.strand import Strand
@@ -36,26 +36,32 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         return
     declared = CHARSET.search(raw[:4096])
     source, _, notes = decode(raw, declared.group(1).decode() if declared else None)
-    root = grown(Strand([Piece(source, 0)]))
+    growth = Growth(Strand([Piece(source, 0)]))
+    root = growth.grow()
     whole = list(paragraphs(root))
-    body, note = story_of(source, root, whole)
-    head = head_of(root)._replace(notes=notes, doubts=note)
+    body, note = story_of(source, root, whole, deep=growth.deep)
+    head = head_of(root)._replace(notes=notes, doubts=(*growth.doubts(), *note))
     title = next((node for node in root.nodes("h1") if node.text()), root.node("title"))
     body = [one for one in body if one.role != "headline"]
     heading = title.pieces() if title else ()
     yield article(source, path, head, body, headline=heading, whole=words(whole))
 
 
-def story_of(source: str, root: Node, whole: list[Paragraph]) -> tuple[list[Paragraph], tuple[str, ...]]:
-    """(the paragraphs of the story, what to note of the way they were found)."""
+def story_of(source: str, root: Node, whole: list[Paragraph], *, deep: bool) -> tuple[list[Paragraph], tuple[str, ...]]:
+    """(the paragraphs of the story, what to note of the way they were found); trafilatura drops what is too `deep`."""
     box = densest(root)
     rest = (list(paragraphs(box)) if box else []) or whole
+    if deep:
+        return rest, ()
     try:
         from trafilatura import extract
     except ImportError:
         return rest, (WITHOUT,)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it speaks of each flaw of a page on standard error
-    found = extract(source, include_comments=False, include_tables=True) or ""
+    try:
+        found = extract(source, include_comments=False, include_tables=True) or ""
+    except Exception:  # whatever breaks it, the page has a box of its own
+        found = ""
     lines = [plain(line) for line in found.split("\n")]
     kept, joined = set(lines), "".join(lines)
     body = [one for one in whole if is_among(plain("".join(p.text for p in one.pieces)), kept, joined)]
@@ -76,21 +82,31 @@ def densest(root: Node) -> Node | None:
     """The element whose own paragraphs hold most text outside of links."""
     boxes = list(root.nodes(*BOXES))
     marked = [node for node in boxes if node.get("itemprop") == "articleBody"]
-    return max(marked or boxes, key=weight, default=None)
+    lengths: dict[int, int] = {}
+    prose(root, lengths, linked=False)
+    return max(marked or boxes, key=lambda box: weight(box, lengths), default=None)
 
 
-def weight(box: Node) -> int:
-    """How much text stands in paragraphs right inside an element, or one level below it."""
+def weight(box: Node, lengths: dict[int, int]) -> int:
+    """How much text stands in paragraphs right inside an element, or one level below it; `lengths` as of ``prose``."""
     inner = [child for child in box.children if isinstance(child, Node)]
     own = [child for child in inner if child.tag == "p"]
     deeper = [one for child in inner if child.tag in ("div", "section") for one in child.children]
     deep = [child for child in deeper if isinstance(child, Node) and child.tag == "p"]
-    return 3 * sum(prose(node) for node in own) + 2 * sum(prose(node) for node in deep)
+    return 3 * sum(lengths[id(node)] for node in own) + 2 * sum(lengths[id(node)] for node in deep)
 
 
-def prose(node: Node) -> int:
-    """The length of a paragraph's text without that of its links."""
-    return len(node.text()) - sum(len(link.text()) for link in node.nodes("a"))
+def prose(node: Node, lengths: dict[int, int], *, linked: bool) -> int:
+    """The length of the text below a node without that of links; put down for it and for every node below it."""
+    linked = linked or node.tag == "a"
+    found = 0
+    for child in node.children:
+        if isinstance(child, Node):
+            found += prose(child, lengths, linked=linked)
+        elif not linked:
+            found += len(" ".join(child.text.split()))
+    lengths[id(node)] = found
+    return found
 
 
 def head_of(root: Node) -> Head:

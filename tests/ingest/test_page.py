@@ -78,3 +78,73 @@ def test_a_page_nested_absurdly_deep_keeps_its_text() -> None:
     found = next(iter(read(b"<div>" * 50_000 + b"The ferry sank.", "a.html")))
     assert isinstance(found, Article)
     assert found.text == "The ferry sank."
+
+
+HARBOUR = "<h1>Ferry hits quay</h1><p>Seventeen people died on Monday, police said.</p><p>Nine people were hurt.</p>"
+
+
+@pytest.mark.parametrize("depth", [300, 1000])
+@pytest.mark.parametrize("tag", ["div", "blockquote", "table><tr><td", "ul><li", "b", "div><p><a href='x'"])
+def test_a_page_that_is_nested_deeply_is_read_and_told(tag: str, depth: int) -> None:
+    page = f"<html><body><article>{f'<{tag}>' * depth}{HARBOUR}"
+    found = next(iter(read(page.encode(), "a.html")))
+    assert isinstance(found, Article)
+    assert "Seventeen people died on Monday, police said." in found.text
+    assert any("nested deeper than" in doubt for doubt in found.doubts)
+    assert any("cut off" in doubt for doubt in found.doubts)
+
+
+def test_time_for_nested_pages_grows_with_their_length() -> None:
+    import time
+
+    def taken(depth: int) -> float:
+        page = f"<html><body>{'<div><p><a><b>' * depth}{HARBOUR}</body></html>".encode()
+        start = time.process_time()
+        list(read(page, "a.html"))
+        return time.process_time() - start
+
+    taken(100)
+    assert taken(8000) < 20 * max(taken(1000), 0.02)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body><article>{HARBOUR}<p>Twelve ships we",
+        f"<html><body><div>{HARBOUR}<p>Twelve ships <a href=",
+        f"<html><body>{HARBOUR}<!-- Twelve ships",
+        f"<html><body>{HARBOUR}<script>let twelve",
+    ],
+)
+def test_a_page_that_is_cut_off_is_told(page: str) -> None:
+    found = next(iter(read(page.encode(), "a.html")))
+    assert isinstance(found, Article)
+    assert "Nine people were hurt." in found.text
+    assert any("cut off" in doubt for doubt in found.doubts)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE,
+        f"<html><body><div>{HARBOUR}</body></html>",
+        f"<!DOCTYPE html><title>Ferry</title>{HARBOUR}<p>Ends may be left out",
+        f"<div>{HARBOUR}</div>",
+    ],
+)
+def test_a_page_that_is_whole_is_not_said_to_be_cut(page: str) -> None:
+    found = next(iter(read(page.encode(), "a.html")))
+    assert isinstance(found, Article)
+    assert not [doubt for doubt in found.doubts if "cut off" in doubt or "nested" in doubt]
+
+
+def test_what_breaks_trafilatura_leaves_the_box_with_most_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    trafilatura = pytest.importorskip("trafilatura")
+
+    def broken(*_: object, **__: object) -> str:
+        raise AttributeError("a slip of theirs")
+
+    monkeypatch.setattr(trafilatura, "extract", broken)
+    found = next(iter(read(PAGE.encode(), "a.html")))
+    assert isinstance(found, Article)
+    assert "Divers found 17 bodies." in found.text
