@@ -12,6 +12,7 @@ from factcheck.commands.own import ignored
 from factcheck.errors import UsageError
 from factcheck.model import Finding, Report, Suppressed
 from factcheck.report import baseline
+from factcheck.report.heading import heading
 from factcheck.report.regions import region
 from factcheck.report.selection import graded, selected
 from factcheck.rulebook import Rulebook
@@ -110,7 +111,7 @@ def suppressed(
 def hint(report: Report, finding: Finding) -> str:
     """A settled finding in a line."""
     where = region(report, finding.claims[0])
-    return f"suppressed: {where.path}:{where.line}: {finding.code} {finding.severity} {finding.message}"
+    return f"suppressed: {where.path}:{where.line}: {finding.code} {finding.severity} {heading(report, finding)}"
 
 
 def without_settled(report: Report, args: argparse.Namespace, house: Settings, wanted: frozenset[str] | None) -> Report:

@@ -6,6 +6,7 @@ import re
 
 from factcheck.model import Finding, Report
 from factcheck.report import Look
+from factcheck.report.heading import heading
 from factcheck.report.rows import Passage, Row, passages, rows
 from factcheck.report.selection import by_weight, is_perhaps, lost, plural, summary
 from factcheck.report.visible import inline, unspoken
@@ -21,7 +22,7 @@ def render(report: Report, look: Look) -> str:
     missing += [f"- note: {plain(reason)}\n" for reason in sorted(report.dropped)]
     tail = "\n## Left out, and notes\n\n" + "".join(missing) if missing else ""
     sure = "".join(section(report, item) for item in found if not is_perhaps(item))
-    lines = [f"- {item.code} {plain(item.message)}\n" for item in found if is_perhaps(item)]
+    lines = [f"- {item.code} {plain(str(heading(report, item)))}\n" for item in found if is_perhaps(item)]
     doubted = "\n## Perhaps\n\n" + "".join(lines) if lines else ""
     return unspoken(head + sure + doubted + tail)
 
@@ -34,7 +35,7 @@ def section(report: Report, finding: Finding) -> str:
     reasons = "".join(f"- {plain(reason)}\n" for reason in finding.because)
     head = "| as printed | read as | outlet or file | dated | who says so |\n|---|---|---|---|---|\n"
     return (
-        f"\n## {finding.code} {finding.severity}: {plain(finding.message)}\n\n"
+        f"\n## {finding.code} {finding.severity}: {plain(str(heading(report, finding)))}\n\n"
         f"{head}{table}\n{quotes}\n{reasons}"
         f"\n{finding.verdict}, {plain(finding.rule)}, {plain(finding.fingerprint)}\n"
     )

@@ -14,6 +14,7 @@ WORD = re.compile(r"\w+(?:[.,'’/-]\w+)*%?|[^\w\s]")
 LONGEST = 420  # characters of a sentence; of a longer one the surroundings of the claim are shown
 AROUND = 160
 BRIEF = 60
+SPOKEN = ("FC211", "FC472")  # findings on who said something: what differs are the speakers
 
 Piece = tuple[str, bool]  # text, and whether it is marked
 
@@ -96,13 +97,13 @@ def passages(report: Report, finding: Finding) -> tuple[Passage, ...]:
         where = mention.reading, frame(mention.claim, report.readings[mention.reading])
         groups.setdefault(where, []).append(mention.claim)
     return tuple(
-        passage(report.readings[number], names[number], shown, claims, common)
+        passage(report.readings[number], names[number], shown, claims, None if finding.code in SPOKEN else common)
         for (number, shown), claims in groups.items()
     )
 
 
-def passage(reading: Reading, outlet: str, shown: Span, claims: list[Claim], common: frozenset[str]) -> Passage:
-    """One stretch of an article with the words of its claims marked."""
+def passage(reading: Reading, outlet: str, shown: Span, claims: list[Claim], common: frozenset[str] | None) -> Passage:
+    """One stretch of an article with the words of its claims marked but those that are `common`, or its speakers."""
     article = reading.article
     line, column = place(article, min(span(claim)[0] for claim in claims))
     cut = pieces(article.text, shown, sorted(mark for claim in claims for mark in marks(claim, article.text, common)))
@@ -118,8 +119,11 @@ def shared(claims: tuple[Mention, ...], readings: tuple[Reading, ...]) -> frozen
     return frozenset.intersection(*(frozenset(WORD.findall(text.casefold())) for text in texts))
 
 
-def marks(claim: Claim, text: str, common: frozenset[str]) -> list[Span]:
-    """The words of a claim that not every claim has; all of it where there are none."""
+def marks(claim: Claim, text: str, common: frozenset[str] | None) -> list[Span]:
+    """The words of a claim that not every claim has, all of it where there are none; or the words for its speaker."""
+    if common is None:
+        said = claim.speaker.span if isinstance(claim, Statement) and claim.speaker else span(claim)
+        return [said]
     parts = claim.content if isinstance(claim, Statement) else (claim.span,)
     return [mark for part in parts for mark in different(text, part, common)] or list(parts)
 

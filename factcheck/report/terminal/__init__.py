@@ -13,6 +13,7 @@ from rich.text import Text
 
 from factcheck.model import Finding, Report
 from factcheck.report import Look
+from factcheck.report.heading import heading
 from factcheck.report.selection import by_weight, is_perhaps, lost, plural, summary
 from factcheck.report.terminal.finding import told
 from factcheck.report.visible import inline, unspoken
@@ -55,8 +56,7 @@ def doubted(console: Console, report: Report, found: Sequence[Finding]) -> None:
     if found:
         console.print()
     for item in found:
-        places = ", ".join(dict.fromkeys(report.readings[mention.reading].article.id for mention in item.claims[:2]))
-        console.print(Text(f"{item.code} {inline(item.message)} ({inline(places)})", style="dim"))
+        console.print(Text(f"{item.code} {inline(str(heading(report, item)))}", style="dim"))
 
 
 def left_out(console: Console, report: Report) -> None:
