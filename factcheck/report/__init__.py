@@ -33,7 +33,8 @@ RENDERERS = {
 class Look(NamedTuple):
     """What the reader of a report asked for; each format takes from it what it can show.
 
-    `manual` is the summary of each rule in force by its id.
+    `manual` is the summary of each rule in force by its id. `numbers` are those of findings by their fingerprints,
+    where a report tells some of a larger one: then each perhaps is told in full, too.
     """
 
     width: int = 100
@@ -42,6 +43,7 @@ class Look(NamedTuple):
     text: bool = False
     fail_on: str = "error"
     manual: Mapping[str, str] = MappingProxyType({})
+    numbers: Mapping[str, int] = MappingProxyType({})
 
 
 class Renderer(Protocol):

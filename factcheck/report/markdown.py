@@ -7,7 +7,7 @@ import re
 from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.heading import heading
-from factcheck.report.rows import Passage, Row, passages, rows
+from factcheck.report.rows import Passage, Row, by_value, passages, rows
 from factcheck.report.selection import by_weight, is_perhaps, lost, plural, summary
 from factcheck.report.visible import inline, unspoken
 
@@ -29,8 +29,8 @@ def render(report: Report, look: Look) -> str:
 
 def section(report: Report, finding: Finding) -> str:
     """One finding."""
-    found = rows(report, finding)
-    table = "".join(f"| {' | '.join(map(plain, cells(row)))} |\n" for row in found)
+    found = by_value(rows(report, finding))
+    table = "".join(f"| {' | '.join(map(plain, cells(row)))} |\n" for own in found for row in own)
     quotes = "\n".join(map(quote, passages(report, finding)))
     reasons = "".join(f"- {plain(reason)}\n" for reason in finding.because)
     head = "| as printed | read as | outlet or file | dated | who says so |\n|---|---|---|---|---|\n"

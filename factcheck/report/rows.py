@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ class Row(NamedTuple):
     high: float | None
     printed: tuple[float, float] | None
     period: Period
+    unit: str | None = None
 
 
 class Passage(NamedTuple):
@@ -85,6 +87,7 @@ def row(mention: Mention, reading: Reading, outlet: str) -> Row:
         high=figure and figure.high,
         printed=figure and figure.printed,
         period=figure.as_of if figure and figure.as_of != UNKNOWN else article.published,
+        unit=figure and figure.unit,
     )
 
 
@@ -126,6 +129,19 @@ def marks(claim: Claim, text: str, common: frozenset[str] | None) -> list[Span]:
         return [said]
     parts = claim.content if isinstance(claim, Statement) else (claim.span,)
     return [mark for part in parts for mark in different(text, part, common)] or list(parts)
+
+
+def by_value(found: Sequence[Row]) -> list[list[Row]]:
+    """Rows of one value together, each outlet of it once; three or more values in the order of their time."""
+    groups: dict[object, list[Row]] = {}
+    for item in found:
+        key = (item.low, item.high, item.unit) if item.printed else item.text.casefold()
+        own = groups.setdefault(key, [])
+        if all((item.reading, item.dated, item.speaker) != (one.reading, one.dated, one.speaker) for one in own):
+            own.append(item)
+    several = len({item.reading for item in found}) > 1 and len(groups) > 2
+    ordered = [sorted(own, key=moment) for own in groups.values()] if several else list(groups.values())
+    return sorted(ordered, key=lambda own: moment(own[0])) if several else ordered
 
 
 def dated(published: Period, as_of: Period) -> str:

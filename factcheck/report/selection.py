@@ -14,8 +14,8 @@ CLEAN, FOUND, REFUSED, INCOMPLETE = range(4)
 
 
 def by_weight(report: Report) -> list[Finding]:
-    """The findings as people read them: gravest first, then as the judge has ordered them, what matters most first."""
-    return sorted(report.findings, key=lambda item: SEVERITIES.index(item.severity))
+    """The findings as people read and number them: gravest first, as the judge has ordered them; each perhaps last."""
+    return sorted(report.findings, key=lambda item: (is_perhaps(item), SEVERITIES.index(item.severity)))
 
 
 def selected(report: Report, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:

@@ -6,7 +6,7 @@ from factcheck.model import Finding, Report
 from factcheck.report.heading import heading
 from factcheck.report.html.tags import dates, link, tag, text
 from factcheck.report.html.timeline import drawn
-from factcheck.report.rows import Passage, Row, brief, passages, rows
+from factcheck.report.rows import Passage, Row, brief, by_value, passages, rows
 
 COLUMNS = ("as printed", "read as", "outlet or file", "dated", "who says so")
 
@@ -25,7 +25,7 @@ def badge(finding: Finding) -> str:
 
 def section(report: Report, number: int, finding: Finding) -> str:
     """Everything about a finding."""
-    found = rows(report, finding)
+    found = tuple(row for own in by_value(rows(report, finding)) for row in own)
     quotes = "".join(quote(item) for item in passages(report, finding))
     reasons = tag("ul", "".join(tag("li", text(reason)) for reason in finding.because))
     parts = [

@@ -29,10 +29,11 @@ def render(report: Report, look: Look) -> str:
     )  # fmt: skip
     console.print(Text(opening(report), style="bold"))
     found = by_weight(report)
-    for item in found:
-        if not is_perhaps(item):
-            told(console, report, item, look)
-    doubted(console, report, [item for item in found if is_perhaps(item)])
+    for number, item in enumerate(found, 1):
+        if look.numbers or not is_perhaps(item):
+            told(console, report, item, look, look.numbers.get(item.fingerprint, number))
+    if not look.numbers:
+        doubted(console, report, found)
     left_out(console, report)
     console.print()
     console.print(Text(summary(report), style="bold"))
@@ -52,11 +53,12 @@ def opening(report: Report) -> str:
 
 
 def doubted(console: Console, report: Report, found: Sequence[Finding]) -> None:
-    """A line for each perhaps."""
-    if found:
+    """A line for each perhaps, with its number."""
+    numbered = [(number, item) for number, item in enumerate(found, 1) if is_perhaps(item)]
+    if numbered:
         console.print()
-    for item in found:
-        console.print(Text(f"{item.code} {inline(str(heading(report, item)))}", style="dim"))
+    for number, item in numbered:
+        console.print(Text(f"{number}  {item.code} {inline(str(heading(report, item)))}", style="dim"))
 
 
 def left_out(console: Console, report: Report) -> None:
