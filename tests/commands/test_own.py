@@ -25,7 +25,7 @@ def checked(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[bool, bool]
     """(whether the sum is found, whether an ignore is told that does not count)."""
     run([*argv, "--width", "160", "--no-color"])
     out = capsys.readouterr().out
-    return "\nFC401 " in out, "note: FC991 " in out
+    return "  FC401 " in out, "note: FC991 " in out
 
 
 @pytest.fixture

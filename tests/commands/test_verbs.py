@@ -162,4 +162,4 @@ def test_explain_means_the_place_in_the_report_or_a_code(
     called: str, code: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert commands.run(["explain", called, str(SEEDS / "ferry"), "--isolated"]) == 0
-    assert capsys.readouterr().out.count(f"\n{code} error") == 1
+    assert capsys.readouterr().out.count(f"1  {code} error") == 1
