@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck.ingest import frontmatter
 from factcheck.ingest.decode import decode
 from factcheck.ingest.hypertext import Growth
 from factcheck.ingest.markup import Paragraph, paragraphs, words
@@ -22,7 +23,13 @@ from factcheck.model import Article, Skipped
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.I)
 OURS = b'<meta name="generator" content="factcheck">'
+NEAR = 2  # paragraphs around a story in which a caption is one of its pictures
 BOXES = ("article", "main", "div", "section", "td", "body")
+DATES = (  # meta elements in which sites have the time of publication
+    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
+    "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "cxenseparse:recs:publishtime", "created",
+)  # fmt: skip
 WITHOUT = (
     "read without trafilatura: captions, asides and late paragraphs may be missing"
     " (python -m pip install trafilatura lxml_html_clean)"
@@ -36,14 +43,17 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         return
     declared = CHARSET.search(raw[:4096])
     source, _, notes = decode(raw, declared.group(1).decode() if declared else None)
-    growth = Growth(Strand([Piece(source, 0)]))
+    values, start = frontmatter.split(source)  # as site builders have it above a page
+    growth = Growth(Strand([Piece(source[start:], start)]))
     root = growth.grow()
     whole = list(paragraphs(root))
-    body, note = story_of(source, root, whole, deep=growth.deep)
-    head = head_of(root)._replace(notes=notes, doubts=(*growth.doubts(), *note))
+    body, note = story_of(source[start:], root, whole, deep=growth.deep)
+    fronted = {field: value.text for field, value in frontmatter.fields(values).items() if value.text}
+    head = head_of(root)._replace(notes=notes, doubts=(*growth.doubts(), *note), **fronted)
     title = next((node for node in root.nodes("h1") if node.text()), root.node("title"))
     body = [one for one in body if one.role != "headline"]
-    heading = title.pieces() if title else ()
+    front = frontmatter.fields(values).get("title")
+    heading = title.pieces() if title else [Piece(*front)] if front else ()
     yield article(source, path, head, body, headline=heading, whole=words(whole))
 
 
@@ -64,8 +74,17 @@ def story_of(source: str, root: Node, whole: list[Paragraph], *, deep: bool) -> 
         found = ""
     lines = [plain(line) for line in found.split("\n")]
     kept, joined = set(lines), "".join(lines)
-    body = [one for one in whole if is_among(plain("".join(p.text for p in one.pieces)), kept, joined)]
+    body = with_captions(whole, [is_among(plain("".join(p.text for p in one.pieces)), kept, joined) for one in whole])
     return (body, ()) if body else (rest, ("trafilatura found no story: taken is the box with most text",))
+
+
+def with_captions(whole: list[Paragraph], taken: list[bool]) -> list[Paragraph]:
+    """The paragraphs that are taken, and the captions that stand among them or close by."""
+    places = [at for at, is_taken in enumerate(taken) if is_taken]
+    if not places:
+        return []
+    first, last = places[0] - NEAR, places[-1] + NEAR
+    return [one for at, one in enumerate(whole) if taken[at] or (one.role == "caption" and first <= at <= last)]
 
 
 def is_among(line: str, lines: set[str], joined: str) -> bool:
@@ -120,7 +139,7 @@ def head_of(root: Node) -> Head:
     return Head(
         title=first(data.get("headline"), meta.get("og:title"), text_of(root, "h1", "title")),
         source=first(meta.get("og:site_name"), data.get("publisher")),
-        date=first(meta.get("article:published_time"), data.get("datePublished"), meta.get("date"), time_of(root)),
+        date=first(meta.get(DATES[0]), data.get("datePublished"), *(meta.get(name) for name in DATES), time_of(root)),
         byline=first(data.get("author"), meta.get("author")),
         language=page.get("lang") or "en",
         url=first(*links, meta.get("og:url")),
@@ -138,8 +157,10 @@ def first(*values: Any) -> str:
 
 
 def time_of(root: Node) -> str:
-    """The machine-readable date of the first time element."""
-    return next((when for node in root.nodes("time") if (when := node.get("datetime"))), "")
+    """The machine-readable date of publication of an element, else of the first time element."""
+    marked = (node for node in root.nodes() if "datepublished" in node.get("itemprop").lower().split())
+    own = next((when for node in marked if (when := node.get("datetime", "content"))), "")
+    return own or next((when for node in root.nodes("time") if (when := node.get("datetime"))), "")
 
 
 def linked_data(root: Node) -> dict[str, Any]:
@@ -147,11 +168,21 @@ def linked_data(root: Node) -> dict[str, Any]:
     for node in root.nodes("script"):
         if "ld+json" in node.get("type"):
             try:
-                found = json.loads("".join(piece.text for piece in node.pieces()))
+                found = json.loads("".join(piece.text for piece in node.pieces()), strict=False)
             except (ValueError, RecursionError):
                 continue
-            graph = found.get("@graph", [found]) if isinstance(found, dict) else found
-            for item in graph if isinstance(graph, list) else ():
-                if isinstance(item, dict) and "headline" in item:
+            for item in objects(found):
+                if "headline" in item or item.get("@type") in ("NewsArticle", "Article", "BlogPosting"):
                     return item
     return {}
+
+
+def objects(found: Any) -> Iterator[dict[str, Any]]:
+    """The objects of JSON-LD: alone, in a list or a graph, or what a page is mainly about."""
+    if isinstance(found, list):
+        for item in found:
+            yield from objects(item)
+    elif isinstance(found, dict):
+        yield found
+        yield from objects(found.get("@graph"))
+        yield from objects(found.get("mainEntity"))
