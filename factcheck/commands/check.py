@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from factcheck.commands import inputs, output, policy, reading, targets, together, watch
+from factcheck.commands.rooted import rooted
 from factcheck.model import Report
 from factcheck.report import RENDERERS, Look, told
 from factcheck.report.selection import exit_code
@@ -88,7 +89,7 @@ def checked(
     args = argparse.Namespace(**vars(args))  # who watches asks again with the same
     beside = archives(args)
     if wanted == frozenset():
-        return {}, Report(())
+        return {}, Report((), dropped=(nothing(args),))
     from factcheck.pipeline import engine  # a commit without articles needs none of it
 
     machine = engine([*map(Path, house.rules), *args.rules])
@@ -106,6 +107,12 @@ def checked(
 
     report = reading.cached(args, found)
     return manual, report._replace(dropped=(*report.dropped, *together.lone(report.alone, args)))
+
+
+def nothing(args: argparse.Namespace) -> str:
+    """That git names no article to look at."""
+    which = "nothing is staged" if args.staged else "nothing has changed"
+    return f"{which}: no article was looked at (everything: factcheck check .; a branch: --since origin/main)"
 
 
 def archives(args: argparse.Namespace) -> Callable[..., Beside] | None:
@@ -126,7 +133,8 @@ def is_known(path: str) -> bool:
 def copied(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
     """Writes the report in all formats that were asked for besides, each to its file."""
     for form, path in args.report:
-        output.write(told(form, report, looks(args, manual, house)._replace(color=False))[0], path)
+        text, _ = told(form, rooted(form, report), looks(args, manual, house)._replace(color=False))
+        output.write(text, path)
 
 
 def printed(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> Report:
@@ -137,7 +145,7 @@ def printed(report: Report, args: argparse.Namespace, manual: dict[str, str], ho
         output.summarize(told("markdown", report, look)[0], os.environ)
     if args.quiet:
         return report
-    text, whole = told(form, report, look)
+    text, whole = told(form, rooted(form, report), look)
     output.write(text, args.output_file)
     return whole
 
