@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.extract.statements import StatementReader
     from factcheck.resolve import Resolver
     from factcheck.segment import Segmenter
+    from factcheck.segment.languages import Languages
     from factcheck.syntax import Parser
 
 # New readings -> those known from before that bear on them, and what was left out in words.
@@ -53,6 +54,13 @@ class Engine:
         from factcheck.segment import Segmenter
 
         return Segmenter(self.rulebook)
+
+    @cached_property
+    def languages(self) -> Languages:
+        """Tells the language of articles."""
+        from factcheck.segment.languages import Languages
+
+        return Languages(self.rulebook)
 
     @cached_property
     def moments(self) -> MomentReader:
@@ -141,6 +149,8 @@ class Engine:
         """The reading of an article; a slow rule (FC905) or a fault of our own (FC999) costs only this one."""
         self.compiled()
         try:
+            if foreign := self.languages.foreign(article):
+                return Skipped(article.path or article.id, foreign)
             return self.read(article)
         except TooSlowError as error:
             return Skipped(article.path or article.id, f"FC905 {error.message}")

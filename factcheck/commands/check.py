@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     inputs.changes(parser)
     together.arguments(parser)
     output.arguments(parser, list(RENDERERS))
-    parser.add_argument("--comparisons", action="store_true", help="json: every judged pair, those that agree too")
+    parser.add_argument("--comparisons", action="store_true", help="full, json: every judged pair")
     parser.add_argument(
         "--report", type=copy, action="append", default=[], metavar="FORMAT=FILE", help="one more report; repeatable"
     )

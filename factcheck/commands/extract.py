@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.commands import inputs, output, policy
-from factcheck.model import Article, Skipped
-from factcheck.pipeline import Engine, engine
+from factcheck.model import Reading, Skipped
+from factcheck.pipeline import engine
 from factcheck.report import records
 from factcheck.report.json import dumped
 from factcheck.report.visible import inline
@@ -29,7 +29,8 @@ def run(args: argparse.Namespace) -> int:
     house = policy.in_force(args)
     machine, skipped = engine([*map(Path, house.rules), *args.rules]), list[Skipped]()
     form = args.output_format or "json-lines"
-    found = extractions(machine, sorted_out(inputs.read(args, house), skipped), text=args.text)
+    read = (item if isinstance(item, Skipped) else machine.guarded(item) for item in inputs.read(args, house))
+    found = extractions(sorted_out(read, skipped), text=args.text)
     if args.output_file is None and form == "json-lines" and not args.quiet:
         for record in found:  # as they come: the reader of the pipe need not wait for the last
             sys.stdout.write(f"{dumped(record)}\n")
@@ -43,8 +44,8 @@ def run(args: argparse.Namespace) -> int:
     return 3 if any(not item.deliberate for item in skipped) else 0
 
 
-def sorted_out(items: Iterator[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
-    """The articles; what gave none is put down in `skipped`."""
+def sorted_out(items: Iterator[Reading | Skipped], skipped: list[Skipped]) -> Iterator[Reading]:
+    """The readings; what gave none is put down in `skipped`."""
     for item in items:
         if isinstance(item, Skipped):
             skipped.append(item)
@@ -52,9 +53,9 @@ def sorted_out(items: Iterator[Article | Skipped], skipped: list[Skipped]) -> It
             yield item
 
 
-def extractions(machine: Engine, items: Iterator[Article], *, text: bool) -> Iterator[records.Record]:
+def extractions(items: Iterator[Reading], *, text: bool) -> Iterator[records.Record]:
     """The record of each article."""
-    return (records.extraction(machine.read(item), text=text) for item in items)
+    return (records.extraction(item, text=text) for item in items)
 
 
 def collected(found: Iterator[records.Record], form: str) -> str:

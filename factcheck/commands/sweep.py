@@ -16,6 +16,7 @@ from factcheck.report.selection import CLEAN, FOUND, INCOMPLETE, SEVERITIES, exi
 from factcheck.report.visible import inline
 from factcheck.settings import Settings
 from factcheck.sweep import ENGINES, sweeper
+from factcheck.sweep.gathering import counted
 from factcheck.sweep.shelf import Shelf
 
 HELP = "compare everything in an archive, all against all"
@@ -56,6 +57,7 @@ def report(machine: Engine, archive: Archive, args: argparse.Namespace, house: S
     shelf = Shelf(archive, embargoed=args.include_embargoed or house.include_embargoed)
     with Progress("articles") as progress:
         found = policy.applied(sweeper(args.engine)(machine, shelf, progress.tell), args, house)
+    found = found._replace(comparisons=counted(len(found.comparisons)))  # the same from every engine
     manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
     text, found = told(args.output_format or house.output_format or "full", found, output.look(args, manual))
     if not args.quiet:

@@ -7,6 +7,7 @@ import json
 from factcheck.model import Report
 from factcheck.report import Look, records
 from factcheck.report.heading import heading
+from factcheck.report.reach import reach
 from factcheck.report.visible import escaped
 
 
@@ -14,6 +15,8 @@ def render(report: Report, look: Look) -> str:
     """One object, indented; the pairs that were judged only where asked for."""
     record = records.check(report, comparisons=look.comparisons, text=look.text)
     record["findings"] = found(report)
+    counted = reach(report)
+    record["reach"] = counted and counted._asdict()
     return dumped(record, indent=1) + "\n"
 
 

@@ -7,8 +7,9 @@ import re
 from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.heading import heading
+from factcheck.report.reach import reaching
 from factcheck.report.rows import Passage, Row, by_value, passages, rows
-from factcheck.report.selection import by_weight, is_perhaps, lost, plural, summary
+from factcheck.report.selection import by_weight, is_perhaps, lost, summary
 from factcheck.report.visible import inline, unspoken
 
 SIGNS = re.compile(r"([\\`*_\[\]<>|&~#!()@:$])")
@@ -17,7 +18,8 @@ SIGNS = re.compile(r"([\\`*_\[\]<>|&~#!()@:$])")
 def render(report: Report, look: Look) -> str:
     """The summary, then a section for each finding, the gravest first, then what was left out."""
     found = by_weight(report)
-    head = f"# factcheck\n\n{summary(report)}, {plural(report.slots, 'slot')} compared.\n"
+    reach = f"\n{plain(reaching(report))}.\n" if reaching(report) else ""
+    head = f"# factcheck\n\n{summary(report)}.\n{reach}"
     missing = [f"- skipped {plain(path)}: {plain(reason)}\n" for path, reason in lost(report)]
     missing += [f"- note: {plain(reason)}\n" for reason in sorted(report.dropped)]
     tail = "\n## Left out, and notes\n\n" + "".join(missing) if missing else ""

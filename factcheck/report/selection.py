@@ -58,9 +58,9 @@ def summary(report: Report) -> str:
     grades = ", ".join(plural(number, grade) for grade, number in found.items())
     files = len({reading.article.path or reading.article.id for reading in report.readings})
     total = plural(len(report.findings), "discrepancy", "discrepancies")
-    return (
-        f"{total} ({grades}) in {plural(files, 'file')}, {sum(not item.deliberate for item in report.skipped)} skipped"
-    )
+    purpose = sum(item.deliberate for item in report.skipped)
+    left = f", {purpose} left out on purpose" if purpose else ""
+    return f"{total} ({grades}) in {plural(files, 'file')}, {len(report.skipped) - purpose} skipped{left}"
 
 
 def lost(report: Report) -> Iterator[tuple[str, str]]:

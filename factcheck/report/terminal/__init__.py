@@ -11,9 +11,13 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.model import Finding, Report
+from factcheck.ingest.places import place
+from factcheck.model import Finding, Mention, Report
 from factcheck.report import Look
 from factcheck.report.heading import heading
+from factcheck.report.reach import reaching
+from factcheck.report.records import span, wording
+from factcheck.report.rows import brief
 from factcheck.report.selection import by_weight, is_perhaps, lost, plural, summary
 from factcheck.report.terminal.finding import told
 from factcheck.report.visible import inline, unspoken
@@ -34,20 +38,22 @@ def render(report: Report, look: Look) -> str:
             told(console, report, item, look, look.numbers.get(item.fingerprint, number))
     if not look.numbers:
         doubted(console, report, found)
+    if look.comparisons:
+        compared(console, report)
     left_out(console, report)
     console.print()
+    if line := reaching(report):
+        console.print(Text(line))
     console.print(Text(summary(report), style="bold"))
     return unspoken("\n".join(line.rstrip() for line in paper.getvalue().split("\n")))
 
 
 def opening(report: Report) -> str:
-    """What was read and compared."""
+    """What was read."""
     parts = [
         plural(len(report.readings), "article"),
         plural(sum(len(reading.figures) for reading in report.readings), "figure"),
         plural(sum(len(reading.statements) for reading in report.readings), "statement"),
-        plural(report.slots, "slot"),
-        plural(len(report.comparisons), "comparison"),
     ]
     return ", ".join(parts)
 
@@ -59,6 +65,21 @@ def doubted(console: Console, report: Report, found: Sequence[Finding]) -> None:
         console.print()
     for number, item in numbered:
         console.print(Text(f"{number}  {item.code} {inline(str(heading(report, item)))}", style="dim"))
+
+
+def compared(console: Console, report: Report) -> None:
+    """Every judged pair in a line, those that agree too."""
+    console.print(Text("\ncompared", style="bold"))
+    for pair in report.comparisons:
+        sides = " | ".join(sided(report, side) for side in (pair.left, pair.right))
+        console.print(Text(f"{pair.verdict}: {sides}"))
+
+
+def sided(report: Report, mention: Mention) -> str:
+    """One side of a pair, and where it stands."""
+    article = report.readings[mention.reading].article
+    line, _ = place(article, span(mention.claim)[0])
+    return f"{inline(brief(wording(mention.claim, article.text)))} ({inline(article.path or article.id)}:{line})"
 
 
 def left_out(console: Console, report: Report) -> None:
