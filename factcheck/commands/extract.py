@@ -11,16 +11,17 @@ from factcheck.commands import inputs, output, policy
 from factcheck.model import Reading, Skipped
 from factcheck.pipeline import engine
 from factcheck.report import records
+from factcheck.report.claims import tables
 from factcheck.report.json import dumped
 from factcheck.report.visible import inline
 
-HELP = "print every claim that was read, one object an article"
+HELP = "print every claim that was read: a table at a terminal, else an object an article"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What extract takes."""
     inputs.arguments(parser)
-    output.arguments(parser, ["json-lines", "json"])
+    output.arguments(parser, ["json-lines", "json", "table"])
     policy.sources(parser)
 
 
@@ -28,10 +29,16 @@ def run(args: argparse.Namespace) -> int:
     """Reads and prints; 3 where something could not be read."""
     house = policy.in_force(args)
     machine, skipped = engine([*map(Path, house.rules), *args.rules]), list[Skipped]()
-    form = args.output_format or "json-lines"
+    form = args.output_format or ("table" if args.output_file is None and sys.stdout.isatty() else "json-lines")
     read = (item if isinstance(item, Skipped) else machine.guarded(item) for item in inputs.read(args, house))
-    found = extractions(sorted_out(read, skipped), text=args.text)
-    if args.output_file is None and form == "json-lines" and not args.quiet:
+    readings = sorted_out(read, skipped)
+    found = extractions(readings, text=args.text)
+    if form == "table":
+        width = output.look(args).width
+        text = "\n".join(tables(reading, width) for reading in readings)
+        if not args.quiet:
+            output.write(text, args.output_file)
+    elif args.output_file is None and form == "json-lines" and not args.quiet:
         for record in found:  # as they come: the reader of the pipe need not wait for the last
             sys.stdout.write(f"{dumped(record)}\n")
     else:
