@@ -70,7 +70,7 @@ def result(report: Report, finding: Finding, codes: list[str], settled: Suppress
         "locations": [location(report, finding.claims[0])],
         "relatedLocations": related,
         "partialFingerprints": {"factcheckClaim/v1": finding.fingerprint},
-        "properties": {"verdict": finding.verdict, "slot": finding.slot, "because": list(finding.because)},
+        "properties": {"verdict": finding.verdict, "because": list(finding.because)},
         **({"suppressions": [suppression(settled)]} if settled else {}),
     }
 

@@ -8,6 +8,7 @@ import handmade
 import pytest
 from rich.cells import cell_len
 
+from factcheck.model import Skipped
 from factcheck.report import Look, renderer
 from factcheck.report.visible import inline
 
@@ -131,3 +132,10 @@ def test_values_in_several_units_lie_on_no_axis() -> None:
         for mention, unit in zip(report.findings[0].claims, ("mile", "kilometre", "mile"), strict=True)
     ]
     assert "●" not in shown(report._replace(findings=(report.findings[0]._replace(claims=tuple(mixed)),)))
+
+
+@pytest.mark.parametrize("width", [60, 90])
+def test_no_path_is_folded_where_it_is_told_what_was_left_out(width: int) -> None:
+    report = handmade.troops()._replace(skipped=(Skipped(PATH, "no text at all"),), dropped=(f"{PATH}: cut off",))
+    text = shown(report, width=width, comparisons=True)
+    assert text.count(f"{PATH}:") == len(("skipped", "note"))

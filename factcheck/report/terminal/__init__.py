@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from textwrap import wrap
 
 from rich.console import Console
 from rich.text import Text
@@ -72,7 +73,7 @@ def compared(console: Console, report: Report) -> None:
     console.print(Text("\ncompared", style="bold"))
     for pair in report.comparisons:
         sides = " | ".join(sided(report, side) for side in (pair.left, pair.right))
-        console.print(Text(f"{pair.verdict}: {sides}"))
+        unfolded(console, f"{pair.verdict}: {sides}")
 
 
 def sided(report: Report, mention: Mention) -> str:
@@ -89,4 +90,11 @@ def left_out(console: Console, report: Report) -> None:
     if missing:
         console.print()
     for line in missing:
-        console.print(Text(line, style="yellow"))
+        unfolded(console, line, "yellow")
+
+
+def unfolded(console: Console, line: str, style: str = "") -> None:
+    """Prints a line that may hold paths: wrapped between words, no word of it folded."""
+    rows = wrap(line, console.width, break_long_words=False, break_on_hyphens=False)
+    for row in rows:
+        console.print(Text(row, style=style), no_wrap=True, overflow="ignore", crop=False)
