@@ -1,3 +1,3 @@
 """Reads several articles on one event and says which figures and statements cannot all hold."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.faults import fault, sparing
 from factcheck.judge import Judge
 from factcheck.link import Linker
 from factcheck.link.group import APART, Group
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.extract.statements import StatementReader
     from factcheck.resolve import Resolver
     from factcheck.segment import Segmenter
+    from factcheck.segment.languages import Languages
     from factcheck.syntax import Parser
 
 # New readings -> those known from before that bear on them, and what was left out in words.
@@ -52,6 +54,13 @@ class Engine:
         from factcheck.segment import Segmenter
 
         return Segmenter(self.rulebook)
+
+    @cached_property
+    def languages(self) -> Languages:
+        """Tells the language of articles."""
+        from factcheck.segment.languages import Languages
+
+        return Languages(self.rulebook)
 
     @cached_property
     def moments(self) -> MomentReader:
@@ -140,14 +149,15 @@ class Engine:
         """The reading of an article; a slow rule (FC905) or a fault of our own (FC999) costs only this one."""
         self.compiled()
         try:
+            if foreign := self.languages.foreign(article):
+                return Skipped(article.path or article.id, foreign)
             return self.read(article)
         except TooSlowError as error:
             return Skipped(article.path or article.id, f"FC905 {error.message}")
         except FactcheckError:
             raise
         except Exception as error:  # whatever it is, the other articles must still be checked
-            cause = f"{type(error).__name__}: {error}".splitlines()[0]
-            return Skipped(article.path or article.id, f"FC999 a fault in factcheck itself, please report it: {cause}")
+            return Skipped(article.path or article.id, fault(error))
 
     def check(
         self, inputs: Iterable[Article | Reading | Skipped], beside: Beside | None = None, group: Group = APART
@@ -161,16 +171,24 @@ class Engine:
         readings = [item for item in read if isinstance(item, Reading)]
         skipped = [item for item in read if isinstance(item, Skipped)]
         known, dropped = beside(readings) if beside else ((), ())
-        ordered = tuple(sorted((*readings, *known), key=place))
-        linked = self.linker.link(ordered, group)
-        report = self.judge.report(ordered, tuple(skipped), linked)
-        lonely = alone(ordered, linked.kin, readings) if beside or len(ordered) > 1 else ()
+        report, kin = self.compared((*readings, *known), skipped, group)
+        lonely = alone(report.readings, kin, readings) if beside or len(report.readings) > 1 else ()
         return report._replace(dropped=(*report.dropped, *dropped, *doubts(readings)), alone=lonely)
 
     def report(self, readings: Iterable[Reading], skipped: tuple[Skipped, ...] = ()) -> Report:
         """What is found in readings, whatever order they come in."""
-        ordered = tuple(sorted(readings, key=place))
-        return self.judge.report(ordered, skipped, self.linker.link(ordered))
+        return self.compared(tuple(readings), skipped, APART)[0]
+
+    def compared(self, readings: Sequence[Reading], skipped: Iterable[Skipped], group: Group) -> tuple[Report, Kin]:
+        """(what linking and judging make of readings, which of them are of one event); where they break, without it."""
+
+        def work(ordered: tuple[Reading, ...]) -> tuple[Report, Kin]:
+            linked = self.linker.link(ordered, group)
+            return self.judge.report(ordered, tuple(skipped), linked), linked.kin
+
+        (report, kin), spared = sparing(sorted(readings, key=place), work)
+        lost = (Skipped(reading.article.path or reading.article.id, reason) for reading, reason in spared)
+        return report._replace(skipped=(*report.skipped, *lost)), kin
 
 
 def alone(ordered: Sequence[Reading], kin: Kin, mine: Iterable[Reading]) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ class Settings(NamedTuple):
     """The keys of a settings file; what the command line says goes before all of them.
 
     ``severity`` gives codes or rules another severity or switches them ``off``; ``rules`` are folders of own rules,
-    the later on top; ``extend`` is a settings file that this one is laid over.
+    the later on top; ``extend`` is a settings file that this one is laid over; ``own`` are globs of articles in which
+    ignores count though git does not track them.
     """
 
     extend: str | None = None
@@ -38,6 +39,7 @@ class Settings(NamedTuple):
     output_format: str | None = None
     baseline: str | None = None
     include_embargoed: bool = False
+    own: tuple[str, ...] = ()
 
 
 PLAIN = Settings()

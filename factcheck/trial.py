@@ -130,6 +130,12 @@ def segments(machine: Engine, example: Example) -> list[Record]:
     return [{"span": article.text[slice(*one.span)], "role": one.role} for one in machine.segmenter.segment(article)[0]]
 
 
+def languages(machine: Engine, example: Example) -> list[Record]:
+    """The language of an example."""
+    found = machine.languages.told(articles(example)[0])
+    return [found._asdict()] if found else []
+
+
 def sentences(machine: Engine, example: Example) -> list[Record]:
     """The sentences of an example."""
     article = articles(example)[0]
@@ -172,6 +178,7 @@ def origins(machine: Engine, example: Example) -> list[Record]:
 PARTS: dict[str, Callable[[Engine, Example], list[Record]]] = {
     **{part: claims(part) for part in ("figures", "statements", "names", "moments")},
     "segments": segments,
+    "languages": languages,
     "sentences": sentences,
     "findings": findings,
     "comparisons": comparisons,

@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Lowest first: a stage may import what stands before it in this list, never what stands after it.
 ORDER = [
-    "model", "errors", "rulebook", "settings", "ingest", "segment", "tokens", "syntax", "extract", "resolve", "link", "judge",
+    "model", "errors", "faults", "rulebook", "settings", "ingest", "segment", "tokens", "syntax", "extract", "resolve", "link", "judge",
     "archive", "cache", "report", "pipeline", "sweep", "intake", "trial", "fit", "commands", "__main__",
 ]  # fmt: skip
 
@@ -54,6 +54,93 @@ def test_imports_run_one_way(path: Path) -> None:
     allowed = ORDER[: ORDER.index(mine) + 1]
     wrong = [(line, module) for line, module in imports(path) if stage(module) not in (None, *allowed)]
     assert not wrong, f"{mine} may import {allowed} only"
+
+
+def within(path: Path) -> set[str]:
+    """The files of ours that a file imports, those that are imported for types alone, too."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                name = f"{node.module}.{alias.name}"
+                found.add(name if name in FILES else node.module)
+    return (found & FILES.keys()) - {name_of(path)}
+
+
+FILES = {name_of(path): path for path in MODULES}
+
+
+def circle(graph: dict[str, set[str]]) -> list[str]:
+    """A way along imports that leads back to where it began; empty where there is none."""
+    done = set[str]()
+
+    def walked(name: str, way: list[str]) -> list[str]:
+        if name in way:
+            return [*way[way.index(name) :], name]
+        if name in done:
+            return []
+        done.add(name)
+        return next((found for other in sorted(graph[name]) if (found := walked(other, [*way, name]))), [])
+
+    return next((found for name in sorted(graph) if (found := walked(name, []))), [])
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    assert circle({name: within(path) for name, path in FILES.items()}) == []
+
+
+def test_a_circle_would_be_found() -> None:
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set()}) == ["b", "c", "b"]
+
+
+ASSERTING = ("raises", "fail", "warns", "parse_args")
+
+
+def asserts(body: ast.FunctionDef, helpers: set[str]) -> bool:
+    """Whether a function asserts something of what it has made, itself or by one of the `helpers`."""
+    for node in ast.walk(body):
+        if isinstance(node, ast.Assert) and not isinstance(node.test, ast.Constant):
+            return True
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in ASSERTING or name in helpers:
+                return True
+    return False
+
+
+TESTS = sorted((PACKAGE.parent / "tests").rglob("test_*.py"))
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.stem)
+def test_each_test_can_fail(path: Path) -> None:
+    """It asserts something; what only must not raise says so by its name."""
+    functions = [
+        node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)
+    ]
+    helpers = {one.name for one in functions if not one.name.startswith("test_") and asserts(one, set())}
+    tests = [one for one in functions if one.name.startswith("test_") and "_raises_" not in one.name]
+    assert [test.name for test in tests if not asserts(test, helpers)] == []
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.stem)
+def test_no_assertion_holds_whatever_is_found(path: Path) -> None:
+    """No tuple is asserted (it is always true), and no ``len(...) >= 0``."""
+    idle = [
+        node.lineno
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Assert) and (isinstance(node.test, ast.Tuple) or is_no_bound(node.test))
+    ]
+    assert idle == []
+
+
+def is_no_bound(test: ast.expr) -> bool:
+    """``... >= 0``."""
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[-1], ast.GtE):
+        return False
+    last = test.comparators[-1]
+    return isinstance(last, ast.Constant) and last.value == 0
 
 
 @pytest.mark.parametrize("package", ALONE)

@@ -10,31 +10,15 @@ story, the likest first, and how many are left out is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Sequence
 
+from factcheck.archive.keeper import Keeper, Sought
 from factcheck.archive.search import Search
 from factcheck.judge import Judge
 from factcheck.link import Linker
 from factcheck.model import Reading
 
 REACH = 100  # articles for each new story
-
-
-class Keeper(Protocol):
-    """What Nearby asks of an archive, or of whatever else keeps readings by number and key."""
-
-    def apart(self, replaced: set[str], *, embargoed: bool) -> set[int]:
-        """The numbers of the stories that are `replaced`, and of copy under embargo unless `embargoed` counts."""
-
-    def sharing(self, key: int, days: tuple[int, int], most: int) -> list[int]:
-        """The numbers of articles with a key that were told from one day to another, no more than `most` and one."""
-
-    def gists(self, numbers: Iterable[int]) -> Iterable[tuple[int, bytes]]:
-        """(number, what it is about) of these articles, folded."""
-
-    def readings(self, numbers: Iterable[int]) -> Iterable[tuple[int, Reading]]:
-        """(number, reading) of these articles."""
 
 
 class Nearby:
@@ -44,9 +28,8 @@ class Nearby:
         self, archive: Keeper, linker: Linker, judge: Judge, *,
         embargoed: bool = False, reach: int = REACH,
     ):  # fmt: skip
-        self.archive, self.linker, self.judge = archive, linker, judge
-        self.embargoed, self.reach = embargoed, reach
+        self.sought = Sought(archive, linker, judge, embargoed, reach)
 
     def of(self, new: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
         """The archived readings that bear on `new`, and in words what was not followed."""
-        return Search(self, new).found()
+        return Search(self.sought, new).found()

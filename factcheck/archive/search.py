@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING
 
+from factcheck.archive.keeper import Sought
 from factcheck.archive.marks import number
 from factcheck.archive.store import story
 from factcheck.archive.web import Web
@@ -15,16 +15,13 @@ from factcheck.link.kin import Gist, Key, Kin, likeness, related, themes, unfold
 from factcheck.model import Reading
 from factcheck.rulebook.kinds.checks import EventCheck
 
-if TYPE_CHECKING:
-    from factcheck.archive.nearby import Nearby
-
 EVER = (0, date.max.toordinal())
 
 
 class Search:
     """What has been met so far, by places: the new stories first, then archived readings in the order of meeting."""
 
-    def __init__(self, near: Nearby, new: Sequence[Reading]):
+    def __init__(self, near: Sought, new: Sequence[Reading]):
         self.near, self.new = near, len(new)
         self.check = near.linker.event
         self.readings: list[Reading] = []

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import NamedTuple
 
 from factcheck import __version__
+from factcheck.archive import shape
 from factcheck.archive.marks import Marks
 from factcheck.archive.packing import packed, unpacked
 from factcheck.errors import FactcheckError
@@ -18,17 +19,6 @@ from factcheck.ingest import sift
 from factcheck.model import Article, Reading
 
 MAGIC = b"SQLite format 3\0"
-PATIENCE = 60.0  # seconds that a writer waits for another
-SHAPE = 2
-SCHEMA = """
-CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE article (
-    number INTEGER PRIMARY KEY, story TEXT NOT NULL, apart INTEGER NOT NULL, version TEXT NOT NULL,
-    published TEXT NOT NULL, day INTEGER, claims INTEGER NOT NULL, gist BLOB, reading BLOB, UNIQUE (story, apart));
-CREATE TABLE ground (key INTEGER, day INTEGER, article INTEGER, PRIMARY KEY (key, day, article)) WITHOUT ROWID;
-CREATE INDEX ground_article ON ground (article);
-CREATE INDEX article_day ON article (day);
-"""
 SHARING = "SELECT article FROM ground WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?"
 
 
@@ -47,14 +37,19 @@ class Status(NamedTuple):
 class Archive:
     """Readings of articles by number, and the keys under which they are found; use it as a context."""
 
-    def __init__(self, path: Path, digest: str, *, create: bool = False, any_rules: bool = False):
-        """Opens the file, makes it with `create`; FactcheckError where it is none or holds what other rules read."""
+    def __init__(
+        self, path: Path, digest: str, *, create: bool = False, any_rules: bool = False, changing: bool = True
+    ):  # fmt: skip
+        """Opens the file, makes it with `create`; FactcheckError where it is none or holds what other rules read.
+
+        Only who is `changing` it can write.
+        """
         self.path = path
         if not create and not path.is_file():
             raise FactcheckError("there is no such archive", path=str(path), hint="`factcheck archive add` makes one")
-        self.base = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         with self.told():
-            self.prepared(f"{__version__} {digest}", any_rules=any_rules)
+            self.base = shape.opened(path, changing=changing)
+            self.prepared(f"{__version__} {digest}", any_rules=any_rules, changing=changing)
 
     def __enter__(self) -> Archive:
         return self
@@ -67,7 +62,7 @@ class Archive:
         """Errors of the database in words a user can act on."""
         try:
             yield
-        except (sqlite3.Error, ValueError, TypeError) as error:
+        except (sqlite3.Error, ValueError, TypeError, OverflowError) as error:
             raise FactcheckError(f"the archive cannot be used: {error}", path=str(self.path)) from None
 
     @contextmanager
@@ -83,14 +78,12 @@ class Archive:
                 raise
             self.base.execute("COMMIT")
 
-    def prepared(self, rules: str, *, any_rules: bool) -> None:
-        """Makes the tables of a new file; refuses an archive of another shape or of other rules."""
-        if self.is_empty():  # only then does opening wait for a writer
+    def prepared(self, rules: str, *, any_rules: bool, changing: bool) -> None:
+        """Makes the tables of a new file; refuses what is no archive, one of another shape or of other rules."""
+        if changing and self.is_empty():  # only then does opening wait for a writer
             with self.whole():
                 self.made(rules)
-        about = dict(self.base.execute("SELECT name, value FROM about"))
-        if about.get("shape") != str(SHAPE):
-            raise FactcheckError("this is an archive of another version of factcheck", path=str(self.path))
+        about = shape.about(self.base, self.path)
         if about.get("rules") != rules and not any_rules:
             raise FactcheckError(
                 "the archive was read with other rules", path=str(self.path), hint="mend it: factcheck archive rebuild"
@@ -103,9 +96,9 @@ class Archive:
     def made(self, rules: str) -> None:
         """Makes the tables, unless another process has while this one waited."""
         if self.is_empty():
-            for command in SCHEMA.split(";"):
+            for command in shape.SCHEMA.split(";"):
                 self.base.execute(command)
-            self.base.execute("INSERT INTO about VALUES ('shape', ?), ('rules', ?)", (str(SHAPE), rules))
+            self.base.execute("INSERT INTO about VALUES ('shape', ?), ('rules', ?)", (str(shape.SHAPE), rules))
 
     def add(self, items: Iterable[tuple[Reading, Marks]]) -> int:
         """Keeps readings with their keys, each in the place of an older version; how many were kept."""
@@ -209,7 +202,7 @@ class Archive:
             for number in sorted(numbers):
                 row = self.base.execute("SELECT gist FROM article WHERE number = ?", (number,)).fetchone()
                 if row and row[0] is not None:
-                    yield number, row[0]
+                    yield number, shape.gist(row[0])
 
     def readings(
         self, numbers: Iterable[int] | None = None, *, embargoed: bool = True

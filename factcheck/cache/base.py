@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from factcheck.archive.shape import restrained
+
 AT_ONCE = 500  # values in one query
 PATIENCE = 20.0  # seconds that a writer waits for another
 SCHEMA = """
@@ -40,6 +42,7 @@ def connected(path: Path | None) -> sqlite3.Connection:
         base.execute("PRAGMA journal_mode = WAL")
         base.execute("PRAGMA synchronous = NORMAL")  # a lost cache is read anew
     base.execute("PRAGMA temp_store = MEMORY")
+    restrained(base)
     return base
 
 

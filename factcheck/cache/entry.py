@@ -60,3 +60,12 @@ def listed(skipped: Iterable[Skipped]) -> str:
 def unlisted(text: str) -> tuple[Skipped, ...]:
     """What ``listed`` wrote down."""
     return () if text == "[]" else tuple(Skipped(*one) for one in json.loads(text))
+
+
+def known(item: Entry) -> Entry:
+    """An entry as it was kept; ValueError where its fields are no texts."""
+    if all(isinstance(value, str) for value in (item.id, item.text, item.status)) and all(
+        value is None or isinstance(value, str) for value in (item.path, item.guid, item.version, item.published_at)
+    ):
+        return item
+    raise ValueError("an article without its head")

@@ -11,8 +11,9 @@ from itertools import groupby
 from pathlib import Path
 
 from factcheck.archive.packing import unpacked
-from factcheck.cache.base import connected, made, many
-from factcheck.cache.entry import NONE, Entry, Taken, listed, unlisted
+from factcheck.archive.shape import schema, shaped
+from factcheck.cache.base import SCHEMA, connected, made, many
+from factcheck.cache.entry import NONE, Entry, Taken, known, listed, unlisted
 from factcheck.model import Reading
 
 DAY = 86_400
@@ -40,8 +41,10 @@ class Cache:
         self.idle: list[bytes] = []  # signs of what was of no use for a day until this run
         self.connection: sqlite3.Connection | None = None
         with self.told():
-            empty = not self.base.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-        if empty:
+            found = schema(self.base)
+            if found and found != shaped(SCHEMA):
+                raise ValueError("not a cache of this program")
+        if not found:
             with self.whole() as base:
                 made(base)
 
@@ -64,7 +67,7 @@ class Cache:
         """Whatever the database or a broken row raises, as CacheError."""
         try:
             yield
-        except (sqlite3.Error, OSError, ValueError, TypeError) as error:
+        except (sqlite3.Error, OSError, ValueError, TypeError, RecursionError) as error:
             weary = isinstance(error, sqlite3.OperationalError | OSError)  # locked, full, not to be written
             raise CacheError(str(error), broken=not weary) from None
 
@@ -96,7 +99,7 @@ class Cache:
                     continue
                 if used < stale:
                     self.idle.append(sign)
-                entries = tuple(Entry(*part[4:]) for part in parts if part[-1])
+                entries = tuple(known(Entry(*part[4:])) for part in parts if part[-1])
                 found[sign] = Taken(sign, entries, unlisted(skipped), bool(all_keys))
         return found
 

@@ -21,6 +21,7 @@ from factcheck.errors import FactcheckError
 VERBS = {
     "check": "factcheck.commands.check",
     "extract": "factcheck.commands.extract",
+    "said": "factcheck.commands.said",
     "compare": "factcheck.commands.compare",
     "explain": "factcheck.commands.explain",
     "rules": "factcheck.commands.rules",

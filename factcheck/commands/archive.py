@@ -47,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("this file is no archive", path=str(args.archive))
     machine = engine([*map(Path, house.rules), *args.rules])
     lenient = args.what in ("rebuild", "status")
-    digest = machine.rulebook.digest
-    with Archive(args.archive, digest, create=args.what == "add", any_rules=lenient) as archive:
+    digest, changing = machine.rulebook.digest, args.what != "status"
+    with Archive(args.archive, digest, create=args.what == "add", any_rules=lenient, changing=changing) as archive:
         return {"add": add, "status": status, "prune": prune, "withdraw": withdraw, "rebuild": rebuild}[args.what](
             archive, machine, args
         )
@@ -159,7 +159,7 @@ def against(machine: Engine, args: argparse.Namespace, house: Settings) -> Besid
         found: list[Reading] = []
         dropped: list[str] = []
         for path in paths:
-            with Archive(path, machine.rulebook.digest) as archive:
+            with Archive(path, machine.rulebook.digest, changing=False) as archive:
                 near = Nearby(archive, machine.linker, machine.judge, embargoed=embargoed)
                 known, cut = near.of([*new, *found])
             found += known

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from factcheck.commands import inputs, output, policy, reading, targets, together, watch
+from factcheck.commands.rooted import rooted
 from factcheck.model import Report
-from factcheck.report import RENDERERS, Look, renderer
+from factcheck.report import RENDERERS, Look, told
 from factcheck.report.selection import exit_code
 from factcheck.settings import Settings, shown
 
@@ -29,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     inputs.changes(parser)
     together.arguments(parser)
     output.arguments(parser, list(RENDERERS))
-    parser.add_argument("--comparisons", action="store_true", help="json: every judged pair, those that agree too")
+    parser.add_argument("--comparisons", action="store_true", help="full, json: every judged pair")
     parser.add_argument(
         "--report", type=copy, action="append", default=[], metavar="FORMAT=FILE", help="one more report; repeatable"
     )
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     manual, report = checked(args, house, wanted)
     report = policy.applied(report, args, house, wanted)
     copied(report, args, manual, house)
-    printed(report, args, manual, house)
+    report = printed(report, args, manual, house)
     if wanted is None and not report.readings and all(item.deliberate for item in report.skipped):
         reading.told(f"no article was found in {', '.join(args.paths)}")
         return NOTHING
@@ -88,7 +89,7 @@ def checked(
     args = argparse.Namespace(**vars(args))  # who watches asks again with the same
     beside = archives(args)
     if wanted == frozenset():
-        return {}, Report(())
+        return {}, Report((), dropped=(nothing(args),))
     from factcheck.pipeline import engine  # a commit without articles needs none of it
 
     machine = engine([*map(Path, house.rules), *args.rules])
@@ -106,6 +107,12 @@ def checked(
 
     report = reading.cached(args, found)
     return manual, report._replace(dropped=(*report.dropped, *together.lone(report.alone, args)))
+
+
+def nothing(args: argparse.Namespace) -> str:
+    """That git names no article to look at."""
+    which = "nothing is staged" if args.staged else "nothing has changed"
+    return f"{which}: no article was looked at (everything: factcheck check .; a branch: --since origin/main)"
 
 
 def archives(args: argparse.Namespace) -> Callable[..., Beside] | None:
@@ -126,17 +133,21 @@ def is_known(path: str) -> bool:
 def copied(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
     """Writes the report in all formats that were asked for besides, each to its file."""
     for form, path in args.report:
-        output.write(renderer(form)(report, looks(args, manual, house)._replace(color=False)), path)
+        text, _ = told(form, rooted(form, report), looks(args, manual, house)._replace(color=False))
+        output.write(text, path)
 
 
-def printed(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
-    """Writes the report in the one format to standard output or its file."""
+def printed(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> Report:
+    """Writes the report in the one format to standard output or its file; gives what of it could be told."""
     look = looks(args, manual, house)
     form = args.output_format or house.output_format or "full"
     if form == "github":
-        output.summarize(renderer("markdown")(report, look), os.environ)
-    if not args.quiet:
-        output.write(renderer(form)(report, look), args.output_file)
+        output.summarize(told("markdown", report, look)[0], os.environ)
+    if args.quiet:
+        return report
+    text, whole = told(form, rooted(form, report), look)
+    output.write(text, args.output_file)
+    return whole
 
 
 def looks(args: argparse.Namespace, manual: dict[str, str], house: Settings) -> Look:

@@ -7,7 +7,7 @@ import argparse
 from factcheck.commands import inputs, output
 from factcheck.link.group import EVERYTHING
 from factcheck.pipeline import engine
-from factcheck.report import RENDERERS, renderer
+from factcheck.report import RENDERERS, told
 from factcheck.report.selection import exit_code
 
 HELP = "compare two articles, whatever the settings say"
@@ -25,6 +25,7 @@ def run(args: argparse.Namespace) -> int:
     machine = engine(args.rules)
     report = machine.check(inputs.read(args), group=EVERYTHING)
     look = output.look(args, {rule.id: rule.summary for rule in machine.rulebook.rules})
+    text, report = told(args.output_format or "full", report, look)
     if not args.quiet:
-        output.write(renderer(args.output_format or "full")(report, look), args.output_file)
+        output.write(text, args.output_file)
     return exit_code(report)

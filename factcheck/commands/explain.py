@@ -24,21 +24,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     inputs.arguments(parser)
     together.arguments(parser)
     output.arguments(parser, ["full"])
-    policy.sources(parser)
+    policy.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Checks again and tells of the findings that are meant; 2 where there is none."""
     house = policy.in_force(args)
     machine = engine([*map(Path, house.rules), *args.rules])
-    report = machine.check(inputs.read(args, house), group=together.group(args))
-    called = args.finding
-    meant = meant_by(report, called)
+    whole = machine.check(inputs.read(args, house), group=together.group(args))
+    report, called = policy.applied(whole, args, house), args.finding  # numbered as check numbers them
+    meant = meant_by(report, called) or meant_by(whole, called)
     if not meant:
         raise UsageError(
             f"{called}: {refusal(report, called)}", hint="factcheck explain 1 wire/, or a fingerprint instead"
         )
-    shown = renderer("full")(report._replace(findings=meant, skipped=(), dropped=()), output.look(args))
+    numbers = {item.fingerprint: number for number, item in enumerate(by_weight(report), 1)}
+    look = output.look(args)._replace(numbers=numbers)
+    shown = renderer("full")(report._replace(findings=meant, skipped=(), dropped=()), look)
     output.write(shown + "".join(reasons(report, item, machine) for item in meant), args.output_file)
     return 0
 

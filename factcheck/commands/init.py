@@ -19,6 +19,7 @@ BEGINNING = """\
 # output-format = "full"
 # baseline = "factcheck-baseline.json"
 # include-embargoed = false
+# own = ["drafts/*"]               # articles in which ignores count though git does not track them
 
 # [severity]                       # another severity for a code or a rule, or "off"
 # FC212 = "note"

@@ -75,8 +75,10 @@ def targets(args: argparse.Namespace) -> frozenset[str] | None:
         return articles_of(git.staged())
     if args.diff or args.since:
         return articles_of(git.differing(args.diff) if args.diff else git.since(args.since))
-    named = args.against or args.tracked
-    return frozenset(item.path for item in files(args.paths) if isinstance(item, Found)) if named else None
+    if not (args.against or args.tracked):
+        return None
+    named = (item.path for item in files(args.paths) if isinstance(item, Found))
+    return frozenset(args.stdin_filename if path == "-" else path for path in named)
 
 
 def articles_of(paths: Iterable[str]) -> frozenset[str]:
@@ -93,9 +95,15 @@ def chosen(args: argparse.Namespace) -> list[str]:
 
 
 def found(args: argparse.Namespace) -> Iterator[Found | Skipped]:
-    """The files to read; without those that a walk meets and this run writes: a report is no article."""
+    """The files to read; without those that a walk meets and this run writes: a report is no article.
+
+    Where standard input has the name of a file, it stands in its place: an editor has not saved it yet.
+    """
     written = {os.path.abspath(path) for path in outputs(args)}  # noqa: PTH100 - links stay links
+    piped = {args.stdin_filename} - {"-"} if "-" in args.paths else set()
     for item in files(chosen(args)):
+        if isinstance(item, Found) and item.path in piped:
+            continue
         if not written or isinstance(item, Skipped) or item.named or os.path.abspath(item.path) not in written:  # noqa: PTH100
             yield item
 

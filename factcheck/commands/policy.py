@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from factcheck.errors import FactcheckError, UsageError
-from factcheck.ingest.decode import decode
-from factcheck.ingest.files import MAX_SIZE, content
+from factcheck.commands.own import ignored
+from factcheck.errors import UsageError
 from factcheck.model import Finding, Report, Suppressed
-from factcheck.report import baseline, ignoring
+from factcheck.report import baseline
+from factcheck.report.heading import heading
 from factcheck.report.regions import region
 from factcheck.report.selection import graded, selected
 from factcheck.rulebook import Rulebook
@@ -97,7 +97,7 @@ def suppressed(
     report: Report, hidden: list[Finding], args: argparse.Namespace, house: Settings, wanted: frozenset[str] | None
 ) -> Iterator[Suppressed]:
     """Each hidden finding with who hides it, and why where the baseline says."""
-    left = report.findings if args.no_ignores else ignored(report, wanted).findings
+    left = report.findings if args.no_ignores else ignored(report, wanted, house.own).findings
     beyond = {item.fingerprint for item in left}
     path = None if args.no_baseline else baseline_of(args, house)
     reasons = {item.fingerprint: item.reason for item in baseline.read(path)} if path else {}
@@ -111,13 +111,13 @@ def suppressed(
 def hint(report: Report, finding: Finding) -> str:
     """A settled finding in a line."""
     where = region(report, finding.claims[0])
-    return f"suppressed: {where.path}:{where.line}: {finding.code} {finding.severity} {finding.message}"
+    return f"suppressed: {where.path}:{where.line}: {finding.code} {finding.severity} {heading(report, finding)}"
 
 
 def without_settled(report: Report, args: argparse.Namespace, house: Settings, wanted: frozenset[str] | None) -> Report:
     """The report without what articles and the baseline settle; what they settle in vain is told."""
     if not args.no_ignores:
-        report = ignored(report, wanted)
+        report = ignored(report, wanted, house.own)
     path = None if args.no_baseline else baseline_of(args, house)
     if not path:
         return report
@@ -125,30 +125,10 @@ def without_settled(report: Report, args: argparse.Namespace, house: Settings, w
     return baseline.settled(report, entries, date.today())
 
 
-def ignored(report: Report, wanted: frozenset[str] | None) -> Report:
-    """The report without what articles settle; only of the `wanted` ones is it known what settles nothing."""
-    found = {path: ignoring.ignores(text) for path, text in sources_of(report)}
-    mine = {path: items for path, items in found.items() if wanted is None or path in wanted}
-    others = {path: items for path, items in found.items() if path not in mine}
-    report = ignoring.settled(report, mine)
-    return ignoring.settled(report, others)._replace(dropped=report.dropped)
-
-
 def concerns(report: Report, entry: baseline.Entry, wanted: frozenset[str]) -> bool:
     """Whether a settled finding touches one of the `wanted` paths; no others were looked for."""
     mine = {reading.article.id for reading in report.readings if reading.article.path in wanted}
     return not mine.isdisjoint(entry.articles)
-
-
-def sources_of(report: Report) -> Iterable[tuple[str, str]]:
-    """(path, text) of every file that was read, as far as it is text and still there."""
-    for path in sorted({reading.article.path or "" for reading in report.readings}):
-        try:
-            raw = content(path, MAX_SIZE)
-            if b"factcheck:" in raw:
-                yield path, decode(raw).text
-        except FactcheckError:
-            continue
 
 
 def baseline_of(args: argparse.Namespace, house: Settings) -> Path | None:

@@ -71,7 +71,15 @@ def listed(book: Rulebook, args: argparse.Namespace) -> int:
 
 
 def shown(book: Rulebook, args: argparse.Namespace) -> int:
-    """The manual page of each rule."""
+    """The manual page of each rule, or of a finding's code."""
+    codes = [part.upper() for part in args.rules if CODE.fullmatch(part.upper())]
+    if codes and len(codes) == len(args.rules):
+        from factcheck.commands.pages import code_page
+
+        for code in codes:
+            rules = chosen(book, argparse.Namespace(rules=[code]))
+            print(printable_lines(code_page(book, rules, code)))
+        return 0
     print("\n\n".join("\n".join(page(rule)) for rule in chosen(book, args)))
     return 0
 
@@ -141,6 +149,11 @@ def schema(book: Rulebook, args: argparse.Namespace) -> int:
 
     print(json.dumps(described(), indent=2))
     return 0
+
+
+def printable_lines(text: str) -> str:
+    """The same of a text of several lines."""
+    return "\n".join(map(printable, text.split("\n")))
 
 
 def printable(text: str) -> str:

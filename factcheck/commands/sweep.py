@@ -11,11 +11,12 @@ from factcheck.commands import output, policy
 from factcheck.commands.progress import Progress
 from factcheck.errors import UsageError
 from factcheck.pipeline import Engine, engine
-from factcheck.report import RENDERERS, renderer
+from factcheck.report import RENDERERS, told
 from factcheck.report.selection import CLEAN, FOUND, INCOMPLETE, SEVERITIES, exit_code, plural
 from factcheck.report.visible import inline
 from factcheck.settings import Settings
 from factcheck.sweep import ENGINES, sweeper
+from factcheck.sweep.gathering import counted
 from factcheck.sweep.shelf import Shelf
 
 HELP = "compare everything in an archive, all against all"
@@ -47,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     path = Path(args.archive)
     if path.is_file() and path.stat().st_size and not is_archive(path):
         raise UsageError("this file is no archive", path=str(path), hint="articles in files: --engine spark --findings")
-    with Archive(path, machine.rulebook.digest) as archive:
+    with Archive(path, machine.rulebook.digest, changing=False) as archive:
         return report(machine, archive, args, house)
 
 
@@ -56,10 +57,11 @@ def report(machine: Engine, archive: Archive, args: argparse.Namespace, house: S
     shelf = Shelf(archive, embargoed=args.include_embargoed or house.include_embargoed)
     with Progress("articles") as progress:
         found = policy.applied(sweeper(args.engine)(machine, shelf, progress.tell), args, house)
+    found = found._replace(comparisons=counted(len(found.comparisons)))  # the same from every engine
     manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
+    text, found = told(args.output_format or house.output_format or "full", found, output.look(args, manual))
     if not args.quiet:
-        form = args.output_format or house.output_format or "full"
-        output.write(renderer(form)(found, output.look(args, manual)), args.output_file)
+        output.write(text, args.output_file)
     return exit_code(found, args.fail_on or house.fail_on, exit_zero=args.exit_zero)
 
 

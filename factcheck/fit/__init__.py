@@ -35,7 +35,8 @@ def crossed(found: Sequence[Example], matcher: Matcher) -> list[Scored]:
 
 def told(found: Sequence[Example], scored: Sequence[Scored]) -> Iterator[str]:
     """For several shares of right pairs among those of two values: from which sum on, and how many it finds."""
-    yield f"{len(found)} pairs, {sum(one.pair.same for one in found)} of them the same; each judged by the other stories"
+    same = sum(one.pair.same for one in found)
+    yield f"{len(found)} pairs, {same} of them the same; each judged by the other stories"
     for share in SHARES if scored else ():
         least = threshold(scored, share)
         right, said, wanted = precision(scored, least)

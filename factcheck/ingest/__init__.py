@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import BinaryIO
 
 from factcheck.errors import FactcheckError
+from factcheck.faults import fault
 from factcheck.ingest.files import MAX_SIZE, Found, content, files, within
 from factcheck.ingest.places import place
 from factcheck.ingest.reader import ForeignError, Reader
@@ -103,3 +104,5 @@ def held(raw: bytes, path: str, *, named: bool) -> Iterator[Article | Skipped]:
         yield Skipped(path, error.message, deliberate=not named and isinstance(error, ForeignError))
     except RecursionError:
         yield Skipped(path, "nested too deeply")
+    except Exception as error:  # whatever it is, the other files must still be read
+        yield Skipped(path, fault(error))

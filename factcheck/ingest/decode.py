@@ -16,6 +16,16 @@ MARKS = (  # the longer first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 HEAD = 8192
+# What WHATWG's Encoding Standard has, by the names that Python gives it: of all other codecs some are none for text,
+# and a file from elsewhere must not choose among them.
+ENCODINGS = frozenset(
+    [
+        "ascii", "big5", "big5hkscs", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+        "cp1258", "cp866", "cp874", "cp932", "cp949", "euc_jp", "euc_kr", "gb18030", "gb2312", "gbk", "iso2022_jp",
+        *(f"iso8859-{part}" for part in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16)), "koi8-r", "koi8-u",
+        "mac-cyrillic", "mac-roman", "shift_jis", "tis-620", "utf-8",  # no UTF-16: its declaration would be no ASCII
+    ]
+)  # fmt: skip
 
 
 class Decoded(NamedTuple):
@@ -62,12 +72,12 @@ def by_declaration(raw: bytes, declared: str | None) -> Decoded | None:
 
 
 def known(declared: str | None) -> str | None:
-    """The name that Python has for an encoding of text, if any."""
+    """The name that Python has for an encoding that a file may declare, if it is one."""
     try:
-        info = codecs.lookup(declared or "")
+        name = codecs.lookup((declared or "").lower().removeprefix("x-")).name
     except (LookupError, ValueError):
         return None
-    return info.name if getattr(info, "_is_text_encoding", True) else None
+    return name if name in ENCODINGS else None
 
 
 def lie(raw: bytes, declared: str | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from json import JSONDecoder
 from typing import NamedTuple
 
 FENCED = re.compile(
@@ -12,6 +13,19 @@ FENCED = re.compile(
 PLUSES = re.compile(r"\+\+\+[ \t]*\r?\n((?:(?!\+\+\+[ \t]*\r?$)[^\n]*\n)*)\+\+\+[ \t]*\r?(?:\n|\Z)", re.M)
 ENTRY = re.compile(r"(?P<key>[A-Za-z][\w.-]*)[ \t]*[:=](?:[ \t]+(?P<value>\S[^\r\n]*))?[ \t\r]*$")
 COMMENT = re.compile(r"\s#.*$")
+NAMED = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)-")  # a post of Jekyll says its day by its name
+LONGEST = 20_000  # code points of front matter in JSON
+KEYS = {
+    "title": ("title", "headline"),
+    "source": ("source", "publication", "outlet", "publisher"),
+    "date": ("date", "published", "pubdate", "datepublished", "publishdate", "publish_date", "published_at", "created"),
+    "byline": ("byline", "author", "authors"),
+    "dateline": ("dateline",),
+    "language": ("language", "lang"),
+    "url": ("url", "link", "canonical"),
+    "version": ("version",),
+    "status": ("status", "pubstatus"),
+}
 
 
 class Value(NamedTuple):
@@ -25,8 +39,30 @@ def split(text: str) -> tuple[dict[str, Value], int]:
     """(values by key in lower case, offset of the body). Without front matter: nothing, and 0."""
     match = FENCED.match(text) or PLUSES.match(text)
     if match is None:
-        return {}, 0
+        return braced(text) if text.startswith("{") else ({}, 0)
     return dict(entries(text, *match.span(1))), match.end()
+
+
+def braced(text: str) -> tuple[dict[str, Value], int]:
+    """The same of an object of JSON on top, as Hugo has it."""
+    try:
+        found, end = JSONDecoder().raw_decode(text[:LONGEST])
+    except (ValueError, RecursionError):
+        return {}, 0
+    texts = {key: value for key, value in found.items() if isinstance(value, str) and value}
+    return {key.lower(): Value(value, max(text.find(value, 0, end), 0)) for key, value in texts.items()}, end
+
+
+def fields(values: dict[str, Value]) -> dict[str, Value]:
+    """The values by what they are of an article, whatever the keys that sites use for it."""
+    named = {field: next((values[key] for key in keys if key in values), None) for field, keys in KEYS.items()}
+    return {field: value for field, value in named.items() if value}
+
+
+def day_of(path: str) -> str | None:
+    """The day with which the name of a file begins."""
+    match = NAMED.match(path.rpartition("/")[2])
+    return match.group(1) if match else None
 
 
 def entries(text: str, start: int, end: int) -> Iterator[tuple[str, Value]]:

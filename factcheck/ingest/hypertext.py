@@ -23,6 +23,8 @@ RAW = {name: re.compile(rf"</{name}\b[^<>]{{0,100}}>", re.I) for name in ("scrip
 EMPTY = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
+WHOLE = frozenset(["html", "body"])  # with whose end a page ends
+PAIRED = frozenset(["html", "body", "article", "main", "section", "div", "table", "blockquote", "ul", "ol", "figure"])
 CLOSED_BY_NEXT = {
     "p": frozenset(["p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "blockquote", "section", "article"]),
     "li": frozenset(["li"]),
@@ -39,6 +41,7 @@ class Growth:
         self.text = strand.text
         self.root = Node("", {}, [])
         self.stack = [self.root]
+        self.deep = self.ended = self.cut = False
 
     def grow(self) -> Node:
         """The tree of the whole text."""
@@ -69,6 +72,7 @@ class Growth:
     def behind(self, mark: str, start: int) -> int:
         """The offset behind the next `mark`; the end of the text where it never comes."""
         end = self.text.find(mark, start)
+        self.cut |= end < 0
         return end + len(mark) if end >= 0 else len(self.text)
 
     def opened(self, tag: str, attributes: str, end: int) -> int:
@@ -79,21 +83,34 @@ class Growth:
         self.stack[-1].children.append(node)
         if tag in RAW:
             close = RAW[tag].search(self.text, end)
+            self.cut |= close is None
             self.stack.append(node)
             self.data(end, close.start() if close else len(self.text))
             self.stack.pop()
             return close.end() if close else len(self.text)
-        if tag not in EMPTY and not attributes.endswith("/") and len(self.stack) < DEEPEST:
-            self.stack.append(node)
+        if tag not in EMPTY and not attributes.endswith("/"):
+            self.deep |= len(self.stack) >= DEEPEST
+            if len(self.stack) < DEEPEST:
+                self.stack.append(node)
         return end
 
     def closed(self, tag: str) -> None:
         """Closes the nearest open element of that name; an end without a beginning is passed over."""
         tag = tag.rpartition(":")[2]
+        self.ended |= tag in WHOLE
         for depth in range(len(self.stack) - 1, 0, -1):
             if self.stack[depth].tag == tag:
                 del self.stack[depth:]
                 return
+
+    def doubts(self) -> tuple[str, ...]:
+        """What may be missing of a page: it is cut off, or nested so deeply that paragraphs run together."""
+        is_open = any(node.tag in PAIRED for node in self.stack)
+        is_cut = self.cut or (is_open and not self.ended)
+        cut = ("the page is cut off: what comes after is missing",) if is_cut else ()
+        return (
+            (*cut, f"nested deeper than {DEEPEST} elements: text may be missing or run together") if self.deep else cut
+        )
 
     def data(self, start: int, end: int) -> None:
         """Text, with each reference to a character in a piece of its own."""

@@ -17,6 +17,7 @@ from factcheck.ingest.titles import fronted
 from factcheck.model import Anchor, Article, Skipped
 
 MANY = 3
+DATES = ("date", "publish_date", "publishedAt", "published", "date_published")
 TEXT = re.compile(r'"text"\s*:\s*"')
 TITLE = re.compile(r'"(?:title|headline)"\s*:\s*"')
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character: no encoding can print it
@@ -61,6 +62,8 @@ def record(line: str) -> dict[str, Any]:
     found = json.loads(line)
     if not isinstance(found, dict):
         raise FactcheckError("no JSON object")
+    if found.get("id") is None and isinstance(found.get("url") or found.get("source"), str):
+        found["id"] = found.get("url") or found.get("source")  # as tools have it that fetch pages
     if isinstance(found.get("id"), int):
         found["id"] = str(found["id"])
     if "text" not in found and not ninjs.KEYS.isdisjoint(found):
@@ -86,13 +89,14 @@ def article(found: dict[str, Any], line: str, number: int, path: str) -> Article
     texts = {key: value for key, value in found.items() if isinstance(value, str) and value.strip()}
     fields = {key: SURROGATE.sub("\ufffd", value) for key, value in texts.items()}
     text = SURROGATE.sub("\ufffd", found["text"])
-    when = published(fields.get("date")) if "date" in fields else leading(text)
+    written = next((fields[key] for key in DATES if key in fields), None)
+    when = published(written) if written else leading(text)
     title = fields.get("title") or fields.get("headline")
     read = Article(
         id=SURROGATE.sub("\ufffd", found["id"]),
         text=text,
         path=path,
-        source=fields.get("source"),
+        source=ninjs.outlet(fields) or None,
         published=when.period,
         published_at=when.at,
         title=title,
@@ -101,7 +105,7 @@ def article(found: dict[str, Any], line: str, number: int, path: str) -> Article
         byline=fields.get("byline"),
         version=fields.get("version"),
         status=fields.get("status", "usable"),
-        url=fields.get("url"),
+        url=ninjs.address(fields) or None,
         doubts=when.notes,
         anchors=anchors(line, number, found["text"], TEXT),
         flowing=False,

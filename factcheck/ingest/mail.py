@@ -20,9 +20,18 @@ from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
 SIGNATURE = re.compile(r"^-- ?$", re.M)
+# Above what a mail program has put below a reply, without a mark on its lines.
+OLDER = re.compile(
+    r"^[ \t]*(?:-{2,}[ \t]*(?:Original Message|Urspr\u00fcngliche Nachricht|Message d'origine)[ \t]*-{2,}"
+    r"|_{10,}[ \t]*\r?\n(?=From:)|From:[ \t]+\S[^\n]*\n(?:Sent|Date):[ \t]+\S[^\n]*\n(?:[^\n]*\n){0,3}?Subject:)",
+    re.M,
+)
+PASSED = re.compile(r"^[ \t]*(?:Begin forwarded message:|-{2,}[ \t]*Forwarded message[ \t]*-{2,})[ \t\r]*$", re.M)
+QUOTED = re.compile(r"^>[ \t]?", re.M)
 ENVELOPE = re.compile(rb"\s*(?:From \S+ [^\n]{0,80}\n)?")  # a mailbox has a line of its own above each message
 HANDED_ON = re.compile(r"(?:(?:fwd?|wg|tr|i)\s?:\s*)+", re.I)
 FIELDS = re.compile(r"^[ >*]*[A-Z][a-z-]{1,12}\*?:\*? \S", re.M)
+PARTING = ("divRplyFwdMsg", "appendonsend", "x_divRplyFwdMsg")
 WROTE = re.compile(r"On .{4,200} wrote:", re.S)
 
 
@@ -45,7 +54,7 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     if form := form_of(text):
         head = head._replace(title=form["headline"], byline=form["byline"])
         pieces = located(form["body"], carried.source)
-    body = html_paragraphs(pieces, cited=not handed_on) if is_page else plain_paragraphs(pieces)
+    body = html_paragraphs(pieces, cited=not handed_on) if is_page else plain_paragraphs(pieces, handed_on=handed_on)
     title = HANDED_ON.sub("", head.title, count=1)
     place = max(carried.source.find(title), 0)
     yield article(carried.source, path, head._replace(title=title), body, headline=[Piece(title, place)], whole=whole)
@@ -137,15 +146,29 @@ def located(text: str, source: str) -> list[Piece]:
     return found
 
 
-def plain_paragraphs(pieces: list[Piece]) -> Iterator[Paragraph]:
-    """Paragraphs of plain text: blank lines part them, and indents; signature and what is answered are no story."""
+def plain_paragraphs(pieces: list[Piece], *, handed_on: bool) -> Iterator[Paragraph]:
+    """Paragraphs of plain text: blank lines part them, and indents; signature and what is answered are no story.
+
+    What is `handed_on` is the story, whatever marks stand before its lines.
+    """
     strand = Strand(pieces)
-    signed = SIGNATURE.search(strand.text)
-    end_of_story = signed.start() if signed else len(strand.text)
+    if (passed := PASSED.search(strand.text)) and QUOTED.search(strand.text, passed.end()):
+        strand = Strand(unquoted(strand, passed.end()))
+    ends = [SIGNATURE.search(strand.text), None if handed_on or passed else OLDER.search(strand.text)]
+    end_of_story = min((end.start() for end in ends if end), default=len(strand.text))
     for start, end in cuts(strand.text):
         below = start + 1 >= end_of_story  # a cut keeps the line break before it
         silent = below or is_of_another(strand.text[start:end].strip("\r\n"))
         yield Paragraph(list(strand.cut(start, end)), "boilerplate" if silent else None)
+
+
+def unquoted(strand: Strand, start: int) -> Iterator[Piece]:
+    """The pieces of a strand, from `start` on without the marks with which a mail program cites."""
+    at = 0
+    for match in QUOTED.finditer(strand.text, start):
+        yield from strand.cut(at, match.start())
+        at = match.end()
+    yield from strand.cut(at, len(strand.text))
 
 
 def is_of_another(text: str) -> bool:
@@ -168,4 +191,9 @@ def without_cited(node: Node) -> Node:
     """The tree with what is answered moved aside."""
     children = [without_cited(child) if isinstance(child, Node) else child for child in node.children]
     is_cited = (node.tag == "blockquote" and node.get("type") == "cite") or "gmail_quote" in node.get("class").split()
+    parted = next(
+        (at for at, child in enumerate(children) if isinstance(child, Node) and child.get("id") in PARTING), None
+    )
+    if parted is not None:  # Outlook: everything from here on is older
+        children = [*children[:parted], Node("aside", {}, children[parted:])]
     return node._replace(tag="aside" if is_cited else node.tag, children=children)

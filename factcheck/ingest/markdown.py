@@ -32,39 +32,29 @@ IMAGE = re.compile(r"[ \t]*!\[[^\]\n]{0,1000}\]\([^)\n]{0,2000}\)[ \t\r]*$")
 # Where a link of another place leads, and the line below a heading that makes it one.
 UNSEEN = re.compile(r"[ ]{0,3}(?:\[[^\]\n^][^\]\n]{0,200}\]:[ \t]*\S[^\n]*|=={1,200}[ \t]*\r?)$", re.M)
 FOOTNOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]{1,60}\]:")
+CODE = re.compile(r"^(?:import|export)\b[^\n]*(?:\{[^{}\n]*\}|[\"'`;])[^\n]*$", re.M)  # as MDX has it between the lines
 SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,400}>", re.I)
-KEYS = {
-    "title": ("title", "headline"),
-    "source": ("source", "publication", "outlet", "publisher"),
-    "date": ("date", "published", "pubdate", "datepublished"),
-    "byline": ("byline", "author", "authors"),
-    "dateline": ("dateline",),
-    "language": ("language", "lang"),
-    "url": ("url", "link", "canonical"),
-    "version": ("version",),
-    "status": ("status", "pubstatus"),
-}
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     """The one article of a Markdown file; its title, if it has one, is the first segment of the text."""
     source, _, notes = decode(raw)
     values, start = frontmatter.split(source)
-    head = {field: next((values[key] for key in keys if key in values), None) for field, keys in KEYS.items()}
+    head = frontmatter.fields(values)
     weaver = Weaver(source, flowing=True)
-    if head["title"]:
-        add_title(weaver, head["title"])
-    add_body(weaver, source, start)
+    if title := head.get("title"):
+        add_title(weaver, title)
+    add_body(weaver, source, start, is_mdx=path.lower().endswith(".mdx"))
     if not weaver.text().strip():
         yield Skipped(path, "empty")
         return
-    said = {field: value.text for field, value in head.items() if value and value.text}
+    said = {field: value.text for field, value in head.items() if value.text}
     yield article(weaver, said, path, notes, len(source[start:].split()))
 
 
 def article(weaver: Weaver, head: dict[str, str], path: str, notes: tuple[str, ...], whole: int) -> Article:
     """The article of what was woven and the values of the front matter."""
-    when = published(head.get("date"))
+    when = published(head.get("date") or frontmatter.day_of(path))
     bare = Article(
         id=path,
         text="",
@@ -87,15 +77,16 @@ def article(weaver: Weaver, head: dict[str, str], path: str, notes: tuple[str, .
 
 def add_title(weaver: Weaver, title: Value) -> None:
     """The title as the headline of the text."""
-    weaver.add(title.text, title.offset)
+    weaver.spell(title.text, title.offset)
     weaver.segments.append(Segment("headline", (0, weaver.length)))
     weaver.gap("\n\n")
 
 
-def add_body(weaver: Weaver, source: str, start: int) -> None:
+def add_body(weaver: Weaver, source: str, start: int, *, is_mdx: bool = False) -> None:
     """The body line by line; code and comments are left out, rows of tables and pictures get their role."""
     fences = (match.span() for match in FENCE.finditer(source, start))
-    silent = sorted([*fences, *comments(source, start), *scripts(source, start)])
+    code = (match.span() for match in CODE.finditer(source, start)) if is_mdx else ()
+    silent = sorted([*fences, *comments(source, start), *scripts(source, start), *code])
     for end, resume in [*silent, (len(source), len(source))]:
         while start < end:
             stop = source.find("\n", start, end) + 1 or end
@@ -130,13 +121,13 @@ def add_line(weaver: Weaver, source: str, start: int, stop: int) -> None:
     role = role_of(source[start:stop], weaver)
     at = start
     for match in MARK.finditer(source, start, stop):
-        weaver.add(source[at : match.start()], at)
+        weaver.spell(source[at : match.start()], at)
         if match.lastindex:
-            weaver.add(match.group(match.lastindex), match.start(match.lastindex))
+            weaver.spell(match.group(match.lastindex), match.start(match.lastindex))
         elif match.group().startswith("&"):
             weaver.add(unescape(match.group()).replace("\n", " "), match.start())
         at = match.end()
-    weaver.add(source[at:stop], at)
+    weaver.spell(source[at:stop], at)
     if role and weaver.text(first).strip():
         weaver.segments.append(Segment(role, (begin, weaver.length)))
 

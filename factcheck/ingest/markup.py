@@ -46,19 +46,20 @@ class Paragraph(NamedTuple):
     role: Role | None = None
 
 
-def paragraphs(node: Node, role: Role | None = None) -> Iterator[Paragraph]:
-    """The paragraphs below `node`, in the order of the text; empty ones are left out."""
+def paragraphs(node: Node, role: Role | None = None, known: dict[int, bool] | None = None) -> Iterator[Paragraph]:
+    """The paragraphs below `node`, in the order of the text; empty ones are left out; `known` as of ``holds_block``."""
+    known = {} if known is None else known
     run: list[Piece] = []
     for child in (*node.children, None):
         if isinstance(child, Piece):
             run.append(child)
-        elif child is not None and (child.tag in SILENT or not holds_block(child)):
+        elif child is not None and (child.tag in SILENT or not holds_block(child, known)):
             run.extend(inline(child))
         else:
             yield from split(run, role)
             run = []
             if child is not None:
-                yield from paragraphs(child, role or role_of(child))
+                yield from paragraphs(child, role or role_of(child), known)
 
 
 def role_of(node: Node) -> Role | None:
@@ -74,9 +75,13 @@ def is_tabular(text: str) -> bool:
     return len(lines) > 1 and sum(bool(COLUMN.search(line)) for line in lines) * 2 >= len(lines)
 
 
-def holds_block(node: Node) -> bool:
-    """Whether an element breaks the paragraph it stands in."""
-    return node.tag in BLOCKS or any(isinstance(child, Node) and holds_block(child) for child in node.children)
+def holds_block(node: Node, known: dict[int, bool]) -> bool:
+    """Whether an element breaks the paragraph it stands in; asked once of each, as `known`."""
+    if id(node) not in known:
+        known[id(node)] = node.tag in BLOCKS or any(
+            isinstance(child, Node) and holds_block(child, known) for child in node.children
+        )
+    return known[id(node)]
 
 
 def inline(node: Node) -> Iterator[Piece]:

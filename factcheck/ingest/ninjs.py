@@ -21,15 +21,18 @@ from factcheck.model import Article, Skipped
 
 BODIES = (
     "body_xhtml", "body_html", "body_html5", "body_richhtml5", "body_nitf", "body_text", "articleBody",
-    "body", "text", "content",
+    "body", "text", "content", "content_html", "content_text",
 )  # fmt: skip
 KEYS = frozenset(["uri", "headline", "headlines", "bodies", "renditions", "associations", *BODIES])
 DATES = (
     "versioncreated", "versionCreated", "contentcreated", "contentCreated", "firstcreated", "firstCreated",
-    "datePublished", "published", "published_at", "date",
+    "datePublished", "published", "published_at", "publishedAt", "date_published", "publish_date", "pubDate", "date",
 )  # fmt: skip
 HEADLINES = ("headline", "title", "slugline")
 ENVELOPES = ("data", "item", "items", "_items", "articles", "@graph")
+SHOWN = ("picture", "graphic", "animation", "audio", "video", "event", "planning")  # types whose text is no story
+SITES = ("sitename", "source-hostname", "hostname")  # as trafilatura writes them
+ADDRESS = ("http://", "https://")
 NOWHERE = (-1, -1)
 BLANK = re.compile(r"\n[ \t\r]*\n")
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u....|u....|.)")
@@ -66,11 +69,12 @@ def items_of(found: Any) -> list[Any]:
 
 def story(strings: Strings, path: str, item: dict[str, Any], part: str, notes: tuple[str, ...]) -> Article | Skipped:
     """The article of one object; the objects of a file in their order."""
-    if (kind := text(item, "type")) not in ("", "text"):
+    written = main(item, "bodies") or text(item, *BODIES)
+    if (kind := text(item, "type")) in SHOWN or (kind and not written):
         where = f"{path}#{part}" if part else path
         return Skipped(where, f"ninjs of type {kind[:40]}, no text", deliberate=True)
     head = head_of(item)
-    title, body = strings.pieces(head.title), strings.pieces(main(item, "bodies") or text(item, *BODIES))
+    title, body = strings.pieces(head.title), strings.pieces(written)
     strings.floor = min((piece.offset for piece in (*title, *body)), default=strings.floor)
     title = unpacked(title)
     head = head._replace(title=wording(title), notes=(*notes, *head.notes))
@@ -91,7 +95,7 @@ def head_of(item: dict[str, Any]) -> Head:
     note = text(item, "ednote", "edNote")
     return Head(
         title=main(item, "headlines") or text(item, *HEADLINES),
-        source=text(item, "source", "publisher", "copyrightholder", "copyrightHolder") or source_of(item),
+        source=outlet(item) or text(item, "publisher", "copyrightholder", "copyrightHolder") or source_of(item),
         date=text(item, *DATES),
         dateline=text(item, "dateline") or listed(item, "datelines", "value"),
         byline=byline_of(item),
@@ -99,10 +103,22 @@ def head_of(item: dict[str, Any]) -> Head:
         version=text(item, "version"),
         status=text(item, "pubstatus", "pubStatus"),
         embargo=text(item, "embargoed", "embargoedUntil", "embargoedreason", "embargoedReason"),
-        url=text(item, "url", "canonical"),
+        url=address(item),
         guid=text(item, "uri", "guid", "evolvedfrom"),
         notes=(note,) if note else (),
     )
+
+
+def outlet(item: dict[str, Any]) -> str:
+    """The name of the outlet; where its key has an address, the site that stands beside it."""
+    source = text(item, "source")
+    return text(item, *SITES) if not source or source.startswith(ADDRESS) else source
+
+
+def address(item: dict[str, Any]) -> str:
+    """The address of a story."""
+    source = text(item, "source")
+    return text(item, "url", "canonical", "link") or (source if source.startswith(ADDRESS) else "")
 
 
 def source_of(item: dict[str, Any]) -> str:
@@ -114,13 +130,17 @@ def byline_of(item: dict[str, Any]) -> str:
     """Who wrote it: as a line, a name, or the first of a list."""
     line = text(item, "byline", "by", "author")
     return (
-        line or listed(item, "by", "name") or listed(item, "bylines", "value", "by") or listed(item, "author", "name")
+        line
+        or listed(item, "by", "name")
+        or listed(item, "bylines", "value", "by")
+        or listed(item, "author", "name")
+        or listed(item, "authors", "name")
     )
 
 
 def text(item: dict[str, Any], *keys: str) -> str:
-    """The first of these keys that holds text or a number."""
-    values = (item.get(key) for key in keys)
+    """The first of these keys that holds text or a number; WordPress has what is shown in an object of its own."""
+    values = (one.get("rendered") if isinstance(one := item.get(key), dict) else one for key in keys)
     return next((str(value) for value in values if isinstance(value, str | int) and value not in ("", True, False)), "")
 
 

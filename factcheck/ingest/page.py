@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck.ingest import frontmatter
 from factcheck.ingest.decode import decode
-from factcheck.ingest.hypertext import grown
+from factcheck.ingest.hypertext import Growth
 from factcheck.ingest.markup import Paragraph, paragraphs, words
 from factcheck.ingest.story import Head, article
 from factcheck.ingest.strand import Strand
@@ -22,7 +23,13 @@ from factcheck.model import Article, Skipped
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.I)
 OURS = b'<meta name="generator" content="factcheck">'
+NEAR = 2  # paragraphs around a story in which a caption is one of its pictures
 BOXES = ("article", "main", "div", "section", "td", "body")
+DATES = (  # meta elements in which sites have the time of publication
+    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
+    "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "cxenseparse:recs:publishtime", "created",
+)  # fmt: skip
 WITHOUT = (
     "read without trafilatura: captions, asides and late paragraphs may be missing"
     " (python -m pip install trafilatura lxml_html_clean)"
@@ -36,30 +43,48 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         return
     declared = CHARSET.search(raw[:4096])
     source, _, notes = decode(raw, declared.group(1).decode() if declared else None)
-    root = grown(Strand([Piece(source, 0)]))
+    values, start = frontmatter.split(source)  # as site builders have it above a page
+    growth = Growth(Strand([Piece(source[start:], start)]))
+    root = growth.grow()
     whole = list(paragraphs(root))
-    body, note = story_of(source, root, whole)
-    head = head_of(root)._replace(notes=notes, doubts=note)
+    body, note = story_of(source[start:], root, whole, deep=growth.deep)
+    fronted = {field: value.text for field, value in frontmatter.fields(values).items() if value.text}
+    head = head_of(root)._replace(notes=notes, doubts=(*growth.doubts(), *note), **fronted)
     title = next((node for node in root.nodes("h1") if node.text()), root.node("title"))
     body = [one for one in body if one.role != "headline"]
-    heading = title.pieces() if title else ()
+    front = frontmatter.fields(values).get("title")
+    heading = title.pieces() if title else [Piece(*front)] if front else ()
     yield article(source, path, head, body, headline=heading, whole=words(whole))
 
 
-def story_of(source: str, root: Node, whole: list[Paragraph]) -> tuple[list[Paragraph], tuple[str, ...]]:
-    """(the paragraphs of the story, what to note of the way they were found)."""
+def story_of(source: str, root: Node, whole: list[Paragraph], *, deep: bool) -> tuple[list[Paragraph], tuple[str, ...]]:
+    """(the paragraphs of the story, what to note of the way they were found); trafilatura drops what is too `deep`."""
     box = densest(root)
     rest = (list(paragraphs(box)) if box else []) or whole
+    if deep:
+        return rest, ()
     try:
         from trafilatura import extract
     except ImportError:
         return rest, (WITHOUT,)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it speaks of each flaw of a page on standard error
-    found = extract(source, include_comments=False, include_tables=True) or ""
+    try:
+        found = extract(source, include_comments=False, include_tables=True) or ""
+    except Exception:  # whatever breaks it, the page has a box of its own
+        found = ""
     lines = [plain(line) for line in found.split("\n")]
     kept, joined = set(lines), "".join(lines)
-    body = [one for one in whole if is_among(plain("".join(p.text for p in one.pieces)), kept, joined)]
+    body = with_captions(whole, [is_among(plain("".join(p.text for p in one.pieces)), kept, joined) for one in whole])
     return (body, ()) if body else (rest, ("trafilatura found no story: taken is the box with most text",))
+
+
+def with_captions(whole: list[Paragraph], taken: list[bool]) -> list[Paragraph]:
+    """The paragraphs that are taken, and the captions that stand among them or close by."""
+    places = [at for at, is_taken in enumerate(taken) if is_taken]
+    if not places:
+        return []
+    first, last = places[0] - NEAR, places[-1] + NEAR
+    return [one for at, one in enumerate(whole) if taken[at] or (one.role == "caption" and first <= at <= last)]
 
 
 def is_among(line: str, lines: set[str], joined: str) -> bool:
@@ -76,21 +101,31 @@ def densest(root: Node) -> Node | None:
     """The element whose own paragraphs hold most text outside of links."""
     boxes = list(root.nodes(*BOXES))
     marked = [node for node in boxes if node.get("itemprop") == "articleBody"]
-    return max(marked or boxes, key=weight, default=None)
+    lengths: dict[int, int] = {}
+    prose(root, lengths, linked=False)
+    return max(marked or boxes, key=lambda box: weight(box, lengths), default=None)
 
 
-def weight(box: Node) -> int:
-    """How much text stands in paragraphs right inside an element, or one level below it."""
+def weight(box: Node, lengths: dict[int, int]) -> int:
+    """How much text stands in paragraphs right inside an element, or one level below it; `lengths` as of ``prose``."""
     inner = [child for child in box.children if isinstance(child, Node)]
     own = [child for child in inner if child.tag == "p"]
     deeper = [one for child in inner if child.tag in ("div", "section") for one in child.children]
     deep = [child for child in deeper if isinstance(child, Node) and child.tag == "p"]
-    return 3 * sum(prose(node) for node in own) + 2 * sum(prose(node) for node in deep)
+    return 3 * sum(lengths[id(node)] for node in own) + 2 * sum(lengths[id(node)] for node in deep)
 
 
-def prose(node: Node) -> int:
-    """The length of a paragraph's text without that of its links."""
-    return len(node.text()) - sum(len(link.text()) for link in node.nodes("a"))
+def prose(node: Node, lengths: dict[int, int], *, linked: bool) -> int:
+    """The length of the text below a node without that of links; put down for it and for every node below it."""
+    linked = linked or node.tag == "a"
+    found = 0
+    for child in node.children:
+        if isinstance(child, Node):
+            found += prose(child, lengths, linked=linked)
+        elif not linked:
+            found += len(" ".join(child.text.split()))
+    lengths[id(node)] = found
+    return found
 
 
 def head_of(root: Node) -> Head:
@@ -104,7 +139,7 @@ def head_of(root: Node) -> Head:
     return Head(
         title=first(data.get("headline"), meta.get("og:title"), text_of(root, "h1", "title")),
         source=first(meta.get("og:site_name"), data.get("publisher")),
-        date=first(meta.get("article:published_time"), data.get("datePublished"), meta.get("date"), time_of(root)),
+        date=first(meta.get(DATES[0]), data.get("datePublished"), *(meta.get(name) for name in DATES), time_of(root)),
         byline=first(data.get("author"), meta.get("author")),
         language=page.get("lang") or "en",
         url=first(*links, meta.get("og:url")),
@@ -122,8 +157,10 @@ def first(*values: Any) -> str:
 
 
 def time_of(root: Node) -> str:
-    """The machine-readable date of the first time element."""
-    return next((when for node in root.nodes("time") if (when := node.get("datetime"))), "")
+    """The machine-readable date of publication of an element, else of the first time element."""
+    marked = (node for node in root.nodes() if "datepublished" in node.get("itemprop").lower().split())
+    own = next((when for node in marked if (when := node.get("datetime", "content"))), "")
+    return own or next((when for node in root.nodes("time") if (when := node.get("datetime"))), "")
 
 
 def linked_data(root: Node) -> dict[str, Any]:
@@ -131,11 +168,21 @@ def linked_data(root: Node) -> dict[str, Any]:
     for node in root.nodes("script"):
         if "ld+json" in node.get("type"):
             try:
-                found = json.loads("".join(piece.text for piece in node.pieces()))
+                found = json.loads("".join(piece.text for piece in node.pieces()), strict=False)
             except (ValueError, RecursionError):
                 continue
-            graph = found.get("@graph", [found]) if isinstance(found, dict) else found
-            for item in graph if isinstance(graph, list) else ():
-                if isinstance(item, dict) and "headline" in item:
+            for item in objects(found):
+                if "headline" in item or item.get("@type") in ("NewsArticle", "Article", "BlogPosting"):
                     return item
     return {}
+
+
+def objects(found: Any) -> Iterator[dict[str, Any]]:
+    """The objects of JSON-LD: alone, in a list or a graph, or what a page is mainly about."""
+    if isinstance(found, list):
+        for item in found:
+            yield from objects(item)
+    elif isinstance(found, dict):
+        yield found
+        yield from objects(found.get("@graph"))
+        yield from objects(found.get("mainEntity"))

@@ -1,4 +1,7 @@
-"""Plain text: the text is the file, whatever its line ends, so that offsets stay those of the file."""
+"""Plain text: the text is the file, whatever its line ends, so that offsets stay those of the file.
+
+But for ligatures and soft hyphens, which a word must not lose its letters to.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.ingest.dates import leading
 from factcheck.ingest.decode import decode
+from factcheck.ingest.weave import ODD, Weaver
 from factcheck.model import Article, Skipped
 
 
@@ -16,4 +20,9 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         yield Skipped(path, "empty")
         return
     when = leading(text)
-    yield Article(path, text, path, published=when.period, notes=notes, doubts=when.notes)
+    found = Article(path, text, path, published=when.period, notes=notes, doubts=when.notes)
+    if ODD.search(text):
+        weaver = Weaver(text, flowing=True)
+        weaver.spell(text, 0)
+        found = weaver.woven(found)
+    yield found

@@ -15,6 +15,7 @@ HEAD = 65_536
 SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
+    ".mdx": "markdown",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".html": "html",
@@ -128,7 +129,7 @@ ROOTS = {
     b"feed": "feed",
     b"entry": "feed",
 }
-NINJS = re.compile(rb'"(?:uri|body\w*|headlines?|bodies|versioncreated|altids|articleBody|content)"\s*:')
+NINJS = re.compile(rb'"(?:uri|body\w*|headlines?|bodies|versioncreated|altids|articleBody|content\w*)"\s*:')
 LINE_OF_JSON = re.compile(rb'\A\{"id"\s*:')
 ANPA = re.compile(rb"\x16\x16\x01|\x13\x11|\x02\^|\x01[A-Z]\d{3,4}\x1f")
 MAIL = re.compile(rb"(?:From \S+ [^\n]{0,80}\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -13,7 +13,10 @@ from factcheck.model import Anchor, Article, Role, Segment
 
 WORD = re.compile(r"\S+")
 SOFT = "\u00ad"
-UNBROKEN = re.compile(f"[^{SOFT}]+")
+LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+ODD = re.compile(f"[{SOFT}{''.join(LIGATURES)}]")
 BREAK = re.compile(r"\n")
 
 
@@ -24,11 +27,15 @@ class Piece(NamedTuple):
     offset: int
 
 
-def unhyphened(piece: Piece) -> Iterable[Piece]:
-    """A piece without soft hyphens, which say where a word may be broken and are no part of it."""
-    if SOFT not in piece.text:
-        return (piece,)
-    return (Piece(match.group(), piece.offset + match.start()) for match in UNBROKEN.finditer(piece.text))
+def spelled(piece: Piece) -> Iterator[Piece]:
+    """A piece letter by letter: soft hyphens are no part of a word, and a ligature is the letters that it joins."""
+    text, offset = piece
+    at = 0
+    for match in ODD.finditer(text):
+        yield Piece(text[at : match.start()], offset + at)
+        yield Piece(LIGATURES.get(match.group(), ""), offset + match.start())
+        at = match.end()
+    yield Piece(text[at:], offset + at)
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +71,11 @@ class Weaver:
         self.parts.append(text)
         self.length += len(text)
 
+    def spell(self, text: str, offset: int) -> None:
+        """Appends `text`, which stands at `offset` of the source, letter by letter."""
+        for piece in spelled(Piece(text, offset)):
+            self.add(*piece)
+
     def gap(self, text: str) -> None:
         """Appends white space that the source does not have."""
         self.parts.append(text)
@@ -72,7 +84,7 @@ class Weaver:
     def block(self, pieces: Iterable[Piece], role: Role | None = None) -> bool:
         """Appends `pieces` as a paragraph of its own, white space collapsed; whether there was anything to add."""
         start, open_gap = -1, False
-        for text, offset in chain.from_iterable(map(unhyphened, pieces)):
+        for text, offset in chain.from_iterable(map(spelled, pieces)):
             for word in WORD.finditer(text):
                 if start < 0:
                     self.gap("\n\n" if self.length else "")

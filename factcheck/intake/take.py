@@ -11,6 +11,7 @@ from factcheck.cache import Entry, Taken
 from factcheck.cache.entry import entry
 from factcheck.cache.sign import sign
 from factcheck.errors import FactcheckError
+from factcheck.faults import fault
 from factcheck.ingest import held
 from factcheck.ingest.files import MAX_SIZE, Found, content
 from factcheck.model import UNKNOWN, Article, Period, Reading, Skipped
@@ -49,8 +50,8 @@ class Taker:
 
     def taken(self, signed: bytes, items: Iterable[Article | Skipped]) -> Taken:
         """The readings of articles, packed."""
-        read = [item if isinstance(item, Skipped) else self.read(item) for item in items]
-        entries = tuple(self.entry(item) for item in read if isinstance(item, Reading))
+        read = [item if isinstance(item, Skipped) else self.kept(item) for item in items]
+        entries = tuple(item for item in read if isinstance(item, Entry))
         skipped = tuple(item for item in read if isinstance(item, Skipped))
         lasting = storable(entries) and not any(item.reason.startswith(FLEETING) for item in skipped)
         return Taken(signed, entries, skipped, self.ask.keyed, lasting)
@@ -63,9 +64,15 @@ class Taker:
             return Reading(item, (), ())
         return self.machine.guarded(item)
 
-    def entry(self, reading: Reading) -> Entry:
-        """A reading, packed, with its keys where they are asked for."""
-        return entry(reading, marks(reading, self.machine.linker)) if self.ask.keyed else entry(reading)
+    def kept(self, item: Article) -> Entry | Skipped:
+        """The reading of an article, packed, with its keys where they are asked for; a fault of ours costs only it."""
+        reading = self.read(item)
+        if isinstance(reading, Skipped):
+            return reading
+        try:
+            return entry(reading, marks(reading, self.machine.linker)) if self.ask.keyed else entry(reading)
+        except Exception as error:  # whatever it is, the other articles must still be checked
+            return Skipped(item.path or item.id, fault(error))
 
 
 def storable(entries: Iterable[Entry]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.errors import FactcheckError
+from factcheck.faults import fault
 from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.credits import Credits
@@ -50,19 +51,19 @@ class Judge:
         comparisons = [one.comparison for one in judged]
         for judge in self.across:
             comparisons += judge.comparisons(readings, linked.kin)
-        faults: list[str] = []
+        faults: list[Skipped] = []
         findings = [
             finding._replace(because=(*finding.because, *carriers(finding, readings, linked.origins)))
             for finding in gathered(once(self.findings(readings, linked.kin, judged, faults)), readings, linked.origins)
         ]
         return Report(
-            readings, skipped, tuple(sorted(findings, key=lambda one: weight(one, readings, self.first))),
+            readings, (*skipped, *faults), tuple(sorted(findings, key=lambda one: weight(one, readings, self.first))),
             tuple(sorted(comparisons, key=order)),
-            len({one.slot for one in comparisons}), (*linked.dropped, *faults), self.digest,
+            len({one.slot for one in comparisons}), linked.dropped, self.digest,
         )  # fmt: skip
 
     def findings(
-        self, readings: tuple[Reading, ...], kin: Kin, judged: list[Judged], faults: list[str]
+        self, readings: tuple[Reading, ...], kin: Kin, judged: list[Judged], faults: list[Skipped]
     ) -> Iterator[Finding]:
         """What is found across articles, then in each."""
         yield from (self.credits.told(one, readings) for one in self.figures.findings(readings, judged))
@@ -71,15 +72,14 @@ class Judge:
         for index, reading in enumerate(readings):
             yield from self.own(index, reading, faults)
 
-    def own(self, index: int, reading: Reading, faults: list[str]) -> list[Finding]:
+    def own(self, index: int, reading: Reading, faults: list[Skipped]) -> list[Finding]:
         """What is found in one article; a fault of ours costs only this one, and is added to `faults`."""
         try:
             return list(self.inside.findings(index, reading))
         except FactcheckError:
             raise
         except Exception as error:  # whatever it is, the other articles must still be checked
-            cause = f"{type(error).__name__}: {error}".splitlines()[0]
-            faults.append(f"{reading.article.id} was not checked against itself (FC999, please report it): {cause}")
+            faults.append(Skipped(reading.article.path or reading.article.id, f"{fault(error)} (its own checks)"))
             return []
 
 

@@ -127,7 +127,10 @@ def context(one: Record, other: Record, bases: Bases) -> Outcome:
 
 def alike(one: Sequence[str], other: Sequence[str]) -> int:
     """With how many equal words two rows begin."""
-    return next((at for at, (left, right) in enumerate(zip(one, other)) if left != right), min(len(one), len(other)))
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
+    )
 
 
 def rank(one: Record, other: Record, bases: Bases) -> Outcome:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.link.bases import SILENT, WORD, Bases
 from factcheck.link.dead import dead
-from factcheck.link.keys import crowded
 from factcheck.model import UNKNOWN, Figure, Mention, Moment, Name, Period, Reading
 
+COUNT = "count"  # the kind of what has no unit
+ABOVE = 2  # kinds above a noun that are keys
+RARE = 6  # of the words near a figure, and of those of its sentence, so many of the rarest in its article are keys
+Key = tuple[str, ...]
 ANCHOR = re.compile(
     r"[\s)]*(?:[\w-]+ ){0,3}(?:of|from|off)\s+(?:the\s+)?(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)"
 )
@@ -203,3 +206,21 @@ def anchor(text: str, sentence: tuple[int, int], span: tuple[int, int], bases: B
     """The place from which a figure is measured: the name behind ``of``, ``from`` or ``off``."""
     match = ANCHOR.match(text, span[1], sentence[1])
     return frozenset(bases.stems(match["place"])) if match else frozenset()
+
+
+def every(record: Record) -> Iterator[Key]:
+    """The keys of a figure, however many figures of its article share them."""
+    yield from ((record.kind, "event", event) for event in record.event[:1])
+    yield from ((record.kind, "topic", topic) for topic in (record.figure.frame.topic,) if topic)
+    yield from ((record.kind, "noun", noun) for noun in record.noun[: 1 + ABOVE])
+    if record.kind != COUNT:
+        yield record.kind, "unit"
+    for words in (record.near, record.words):
+        rarest = sorted(words, key=lambda word: (record.page.words[word], word))
+        yield from ((record.kind, "word", word) for word in rarest[:RARE])
+
+
+def crowded(found: Iterable[Record], block: int) -> dict[Key, int]:
+    """The keys that more than `block` figures of one article share, and how many do: a table, or a list."""
+    counts = Counter(key for record in found for key in set(every(record)))
+    return {key: many for key, many in counts.items() if many > block}

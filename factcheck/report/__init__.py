@@ -10,7 +10,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from factcheck.model import Report
+from factcheck.faults import sparing
+from factcheck.model import Comparison, Finding, Report, Skipped
 
 # Format -> module of this package, whose `render` it is; imported when asked for, as a run needs one.
 RENDERERS = {
@@ -32,7 +33,8 @@ RENDERERS = {
 class Look(NamedTuple):
     """What the reader of a report asked for; each format takes from it what it can show.
 
-    `manual` is the summary of each rule in force by its id.
+    `manual` is the summary of each rule in force by its id. `numbers` are those of findings by their fingerprints,
+    where a report tells some of a larger one: then each perhaps is told in full, too.
     """
 
     width: int = 100
@@ -41,6 +43,7 @@ class Look(NamedTuple):
     text: bool = False
     fail_on: str = "error"
     manual: Mapping[str, str] = MappingProxyType({})
+    numbers: Mapping[str, int] = MappingProxyType({})
 
 
 class Renderer(Protocol):
@@ -55,3 +58,33 @@ def renderer(name: str) -> Renderer:
     """The renderer of a format of RENDERERS."""
     render: Renderer = import_module(f"{__name__}.{RENDERERS[name]}").render
     return render
+
+
+def told(name: str, report: Report, look: Look) -> tuple[str, Report]:
+    """(the text of a report, what of the report it tells): a finding or pair at which a format breaks is left out."""
+    render = renderer(name)
+    things: list[Finding | Comparison] = [*report.findings, *report.comparisons]
+
+    def part(kept: tuple[Finding | Comparison, ...]) -> Report:
+        if len(kept) == len(things):
+            return report
+        findings = tuple(item for item in kept if isinstance(item, Finding))
+        return report._replace(
+            findings=findings, comparisons=tuple(item for item in kept if isinstance(item, Comparison))
+        )
+
+    text, spared = sparing(things, lambda kept: render(part(kept), look))
+    if not spared:
+        return text, report
+    lost = {id(item) for item, _ in spared}
+    whole = part(tuple(item for item in things if id(item) not in lost))
+    whole = whole._replace(skipped=(*report.skipped, *(unsaid(report, item, reason) for item, reason in spared)))
+    return render(whole, look), whole
+
+
+def unsaid(report: Report, item: Finding | Comparison, reason: str) -> Skipped:
+    """That a finding or a pair is left out of a report, under the path of its first article."""
+    mention = item.claims[0] if isinstance(item, Finding) else item.left
+    article = report.readings[mention.reading].article
+    what = f"{item.code} {item.fingerprint}" if isinstance(item, Finding) else "a compared pair"
+    return Skipped(article.path or article.id, f"{reason} (the report of {what})")

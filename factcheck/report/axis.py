@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from factcheck.report.rows import Row
+from factcheck.report.rows import Row, digits
 
 POINT, LEFT, RIGHT, LINE, OPEN_LEFT, OPEN_RIGHT = "●", "├", "┤", "─", "◄", "►"
 
@@ -13,6 +13,8 @@ POINT, LEFT, RIGHT, LINE, OPEN_LEFT, OPEN_RIGHT = "●", "├", "┤", "─", "�
 def scale(found: Sequence[Row]) -> tuple[float, float] | None:
     """The least and the greatest end of all intervals; ``None`` where there are no numbers or only one."""
     ends = [end for item in found for end in (item.low, item.high, *(item.printed or ())) if end is not None]
+    if len({item.unit for item in found}) > 1:
+        return None  # a mile and a kilometre lie on no axis together
     usable = [end for end in ends if math.isfinite(end)]
     if not usable or min(usable) == max(usable) or not math.isfinite(max(usable) - min(usable)):
         return None
@@ -23,6 +25,13 @@ def pictures(found: Sequence[Row], width: int) -> list[str]:
     """A picture for each row, `width` characters wide; none where there is nothing to draw."""
     axis = scale(found)
     return [picture(item, axis, width) for item in found] if axis else []
+
+
+def ends(found: Sequence[Row], width: int) -> str:
+    """The least and the greatest value under the axis; empty where there is none."""
+    axis = scale(found)
+    low, high = map(digits, axis) if axis else ("", "")
+    return f"{low}{high:>{max(width - len(low), len(high) + 1)}}"
 
 
 def picture(item: Row, axis: tuple[float, float], width: int) -> str:

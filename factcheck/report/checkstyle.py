@@ -6,6 +6,7 @@ from itertools import groupby
 
 from factcheck.model import Finding, Report
 from factcheck.report import Look
+from factcheck.report.heading import heading
 from factcheck.report.records import in_order
 from factcheck.report.regions import region
 from factcheck.report.xml import HEAD, element
@@ -36,6 +37,6 @@ def error(report: Report, finding: Finding) -> str:
         "error",
         {
             "line": where.line, "column": where.column, "severity": SEVERITIES[finding.severity],
-            "message": finding.message, "source": f"factcheck.{finding.code}",
+            "message": str(heading(report, finding)), "source": f"factcheck.{finding.code}",
         },
     )  # fmt: skip

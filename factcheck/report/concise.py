@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.ingest.places import place
 from factcheck.model import Finding, Report
 from factcheck.report import Look
+from factcheck.report.heading import heading
 from factcheck.report.records import in_order, span
 from factcheck.report.selection import lost, summary
 from factcheck.report.visible import inline, unspoken
@@ -23,4 +24,4 @@ def line(finding: Finding, report: Report) -> str:
     article = report.readings[first.reading].article
     where, column = place(article, span(first.claim)[0])
     head = f"{inline(article.path or article.id)}:{where}:{column}"
-    return f"{head}: {finding.code} {finding.severity} {inline(finding.message)}"
+    return f"{head}: {finding.code} {finding.severity} {inline(str(heading(report, finding)))}"

@@ -6,6 +6,7 @@ from collections import Counter
 
 from factcheck.model import Finding, Report, Skipped
 from factcheck.report import Look
+from factcheck.report.heading import heading
 from factcheck.report.regions import region
 from factcheck.report.selection import by_weight, plural, summary
 from factcheck.report.visible import inline, unspoken
@@ -48,7 +49,7 @@ def annotation(report: Report, finding: Finding) -> str:
         "endLine": where.end_line, "endColumn": where.end_column,
     }  # fmt: skip
     listed = ",".join(f"{name}={escaped(str(value), inside=True)}" for name, value in properties.items())
-    return f"::{COMMANDS[finding.severity]} {listed}::{escaped(finding.message + against)}"
+    return f"::{COMMANDS[finding.severity]} {listed}::{escaped(f'{heading(report, finding)}{against}')}"
 
 
 def escaped(text: str, *, inside: bool = False) -> str:

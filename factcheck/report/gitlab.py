@@ -7,6 +7,7 @@ import json
 
 from factcheck.model import Finding, Report, Skipped
 from factcheck.report import Look
+from factcheck.report.heading import heading
 from factcheck.report.records import Record, in_order
 from factcheck.report.regions import region
 from factcheck.report.visible import escaped, inline
@@ -46,7 +47,7 @@ def issued(report: Report, finding: Finding) -> Record:
     where, *others = (region(report, mention) for mention in finding.claims)
     return {
         "check_name": finding.code,
-        "description": f"{finding.code}: {inline(finding.message)}",
+        "description": f"{finding.code}: {inline(str(heading(report, finding)))}",
         "severity": SEVERITIES[finding.severity],
         "fingerprint": finding.fingerprint,
         "location": {

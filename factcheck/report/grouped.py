@@ -6,6 +6,7 @@ from itertools import groupby
 
 from factcheck.model import Finding, Report
 from factcheck.report import Look
+from factcheck.report.heading import heading
 from factcheck.report.records import in_order
 from factcheck.report.regions import region
 from factcheck.report.selection import lost, summary
@@ -30,5 +31,5 @@ def line(report: Report, finding: Finding) -> str:
     """``line:column code severity message``, and where the other claims stand."""
     first, *others = (region(report, mention) for mention in finding.claims)
     against = ", ".join(f"{inline(other.path)}:{other.line}:{other.column}" for other in others)
-    head = f"{first.line}:{first.column} {finding.code} {finding.severity} {inline(finding.message)}"
+    head = f"{first.line}:{first.column} {finding.code} {finding.severity} {inline(str(heading(report, finding)))}"
     return f"{head} [{against}]" if against else head

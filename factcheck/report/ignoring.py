@@ -3,6 +3,8 @@
 <!-- factcheck: ignore[FC101] both are right -->    the next block
 <!-- factcheck: off[FC101] --> ... <!-- factcheck: on -->    everything between
 factcheck: {ignore: [FC101]}    in the front matter: the whole article
+
+They count in articles of one's own, which whoever asks here has to know.
 """
 
 from __future__ import annotations
@@ -77,12 +79,22 @@ def settled(report: Report, found: Mapping[str, list[Ignore]]) -> Report:
         if not hits:
             kept.append(finding)
     stale = [
-        f"{path}:{item.line}: ignores {', '.join(item.names)}, and nothing of that is found there"
+        f"FC990 {path}:{item.line}: ignores {', '.join(item.names)}, and nothing of that is found there"
         for path, items in found.items()
         for item in items
         if (path, item) not in used
     ]
     return report._replace(findings=tuple(kept), dropped=(*report.dropped, *stale))
+
+
+def foreign(path: str, items: list[Ignore]) -> str:
+    """That the ignores of a file do not count, and what would make them."""
+    first = items[0]
+    more = f" and {len(items) - 1} more" if len(items) > 1 else ""
+    return (
+        f"FC991 {path}:{first.line}: an ignore of {', '.join(first.names)}{more} in copy that is not your own: it hides"
+        " nothing (your own is Markdown and text that git tracks, or that `own` in factcheck.toml names)"
+    )
 
 
 def hiding(report: Report, finding: Finding, found: Mapping[str, list[Ignore]]) -> Iterable[tuple[str, Ignore]]:

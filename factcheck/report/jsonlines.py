@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.model import Report
-from factcheck.report import Look, records
-from factcheck.report.json import dumped
+from factcheck.report import Look
+from factcheck.report.json import dumped, found
 
 
 def render(report: Report, look: Look) -> str:
     """The lines; a finding has ``code``, a skipped file has ``reason``."""
-    found = [records.finding(item, report.readings) for item in records.in_order(report)]
-    return "".join(f"{dumped(record)}\n" for record in [*found, *(item._asdict() for item in sorted(report.skipped))])
+    skipped = [item._asdict() for item in sorted(report.skipped)]
+    return "".join(f"{dumped(record)}\n" for record in [*found(report), *skipped])

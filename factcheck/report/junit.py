@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model import Finding, Report
 from factcheck.report import Look
+from factcheck.report.heading import heading
 from factcheck.report.records import in_order
 from factcheck.report.rows import rows
 from factcheck.report.selection import SEVERITIES
@@ -34,7 +35,8 @@ def case(report: Report, index: int, findings: list[Finding]) -> str:
     article = report.readings[index].article
     mine = [item for item in findings if item.claims[0].reading == index]
     failures = [
-        element("failure", {"type": item.code, "message": item.message}, [content(told(report, item))]) for item in mine
+        element("failure", {"type": item.code, "message": str(heading(report, item))}, [content(told(report, item))])
+        for item in mine
     ]
     return element("testcase", {"classname": article.path or article.id, "name": article.id}, failures)
 
@@ -47,4 +49,4 @@ def unread(path: str, reason: str) -> str:
 def told(report: Report, finding: Finding) -> str:
     """A finding in lines: the message, each value with its place, the reasons."""
     values = [f"{row.path}:{row.line}:{row.column}: {row.text} ({row.dated})" for row in rows(report, finding)]
-    return "\n".join([f"{finding.code} {finding.severity}: {finding.message}", *values, *finding.because])
+    return "\n".join([f"{finding.code} {finding.severity}: {heading(report, finding)}", *values, *finding.because])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ WORD = re.compile(r"\w+(?:[.,'’/-]\w+)*%?|[^\w\s]")
 LONGEST = 420  # characters of a sentence; of a longer one the surroundings of the claim are shown
 AROUND = 160
 BRIEF = 60
+SPOKEN = ("FC211", "FC472")  # findings on who said something: what differs are the speakers
 
 Piece = tuple[str, bool]  # text, and whether it is marked
 
@@ -35,6 +37,7 @@ class Row(NamedTuple):
     high: float | None
     printed: tuple[float, float] | None
     period: Period
+    unit: str | None = None
 
 
 class Passage(NamedTuple):
@@ -84,6 +87,7 @@ def row(mention: Mention, reading: Reading, outlet: str) -> Row:
         high=figure and figure.high,
         printed=figure and figure.printed,
         period=figure.as_of if figure and figure.as_of != UNKNOWN else article.published,
+        unit=figure and figure.unit,
     )
 
 
@@ -96,13 +100,13 @@ def passages(report: Report, finding: Finding) -> tuple[Passage, ...]:
         where = mention.reading, frame(mention.claim, report.readings[mention.reading])
         groups.setdefault(where, []).append(mention.claim)
     return tuple(
-        passage(report.readings[number], names[number], shown, claims, common)
+        passage(report.readings[number], names[number], shown, claims, None if finding.code in SPOKEN else common)
         for (number, shown), claims in groups.items()
     )
 
 
-def passage(reading: Reading, outlet: str, shown: Span, claims: list[Claim], common: frozenset[str]) -> Passage:
-    """One stretch of an article with the words of its claims marked."""
+def passage(reading: Reading, outlet: str, shown: Span, claims: list[Claim], common: frozenset[str] | None) -> Passage:
+    """One stretch of an article with the words of its claims marked but those that are `common`, or its speakers."""
     article = reading.article
     line, column = place(article, min(span(claim)[0] for claim in claims))
     cut = pieces(article.text, shown, sorted(mark for claim in claims for mark in marks(claim, article.text, common)))
@@ -118,10 +122,26 @@ def shared(claims: tuple[Mention, ...], readings: tuple[Reading, ...]) -> frozen
     return frozenset.intersection(*(frozenset(WORD.findall(text.casefold())) for text in texts))
 
 
-def marks(claim: Claim, text: str, common: frozenset[str]) -> list[Span]:
-    """The words of a claim that not every claim has; all of it where there are none."""
+def marks(claim: Claim, text: str, common: frozenset[str] | None) -> list[Span]:
+    """The words of a claim that not every claim has, all of it where there are none; or the words for its speaker."""
+    if common is None:
+        said = claim.speaker.span if isinstance(claim, Statement) and claim.speaker else span(claim)
+        return [said]
     parts = claim.content if isinstance(claim, Statement) else (claim.span,)
     return [mark for part in parts for mark in different(text, part, common)] or list(parts)
+
+
+def by_value(found: Sequence[Row]) -> list[list[Row]]:
+    """Rows of one value together, each outlet of it once; three or more values in the order of their time."""
+    groups: dict[object, list[Row]] = {}
+    for item in found:
+        key = (item.low, item.high, item.unit) if item.printed else item.text.casefold()
+        own = groups.setdefault(key, [])
+        if all((item.reading, item.dated, item.speaker) != (one.reading, one.dated, one.speaker) for one in own):
+            own.append(item)
+    several = len({item.reading for item in found}) > 1 and len(groups) > 2
+    ordered = [sorted(own, key=moment) for own in groups.values()] if several else list(groups.values())
+    return sorted(ordered, key=lambda own: moment(own[0])) if several else ordered
 
 
 def dated(published: Period, as_of: Period) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck import __version__
 from factcheck.model import Finding, Mention, Report, Skipped, Suppressed
 from factcheck.report import Look
+from factcheck.report.heading import heading
 from factcheck.report.json import dumped
 from factcheck.report.records import Record, in_order, wording
 from factcheck.report.regions import region, uri
@@ -55,7 +56,7 @@ def result(report: Report, finding: Finding, codes: list[str], settled: Suppress
     first, *others = rows(report, finding)
     others = others[:MOST_RELATED]
     links = ", ".join(f"[{label(other)}]({number})" for number, other in enumerate(others, 1))
-    text = label(finding.message) + (f" ({label(first)}; {links})" if others else "")
+    text = label(str(heading(report, finding))) + (f" ({label(first)}; {links})" if others else "")
     mentions = finding.claims[1 : MOST_RELATED + 1]
     related = [
         {"id": number, "message": {"text": said(other)}, **location(report, mention)}
@@ -69,7 +70,7 @@ def result(report: Report, finding: Finding, codes: list[str], settled: Suppress
         "locations": [location(report, finding.claims[0])],
         "relatedLocations": related,
         "partialFingerprints": {"factcheckClaim/v1": finding.fingerprint},
-        "properties": {"verdict": finding.verdict, "slot": finding.slot, "because": list(finding.because)},
+        "properties": {"verdict": finding.verdict, "because": list(finding.because)},
         **({"suppressions": [suppression(settled)]} if settled else {}),
     }
 

@@ -14,8 +14,8 @@ CLEAN, FOUND, REFUSED, INCOMPLETE = range(4)
 
 
 def by_weight(report: Report) -> list[Finding]:
-    """The findings as people read them: gravest first, then as the judge has ordered them, what matters most first."""
-    return sorted(report.findings, key=lambda item: SEVERITIES.index(item.severity))
+    """The findings as people read and number them: gravest first, as the judge has ordered them; each perhaps last."""
+    return sorted(report.findings, key=lambda item: (is_perhaps(item), SEVERITIES.index(item.severity)))
 
 
 def selected(report: Report, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
@@ -58,9 +58,9 @@ def summary(report: Report) -> str:
     grades = ", ".join(plural(number, grade) for grade, number in found.items())
     files = len({reading.article.path or reading.article.id for reading in report.readings})
     total = plural(len(report.findings), "discrepancy", "discrepancies")
-    return (
-        f"{total} ({grades}) in {plural(files, 'file')}, {sum(not item.deliberate for item in report.skipped)} skipped"
-    )
+    purpose = sum(item.deliberate for item in report.skipped)
+    left = f", {purpose} left out on purpose" if purpose else ""
+    return f"{total} ({grades}) in {plural(files, 'file')}, {len(report.skipped) - purpose} skipped{left}"
 
 
 def lost(report: Report) -> Iterator[tuple[str, str]]:

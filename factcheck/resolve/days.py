@@ -12,7 +12,15 @@ WEEK, FORTNIGHT, WEEKEND, MONTH, QUARTER, YEAR, DECADE = 7, 14, 2, 30, 91, 365, 
 
 
 def on(said: Said, day: date, *, ahead: bool) -> Period:
-    """What the words mean on `day`; unknown where that hangs on something else than the day."""
+    """What the words mean on `day`; unknown where that hangs on something else, or lies beyond the calendar's end."""
+    try:
+        return told_on(said, day, ahead=ahead)
+    except (ValueError, OverflowError):  # before the year 1, after 9999
+        return UNKNOWN
+
+
+def told_on(said: Said, day: date, *, ahead: bool) -> Period:
+    """What the words mean on `day`. Raises ValueError and OverflowError beyond the years that a date can have."""
     if "hence" in said or "fiscal" in said or "fiscal-year" in said:
         return UNKNOWN
     if "day-shift" in said:

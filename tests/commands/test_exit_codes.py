@@ -129,7 +129,8 @@ def test_a_misspelt_path_is_named(desk: Path) -> None:
 
 
 def test_a_fault_of_our_own_is_no_traceback(desk: Path) -> None:
-    done = run(desk, "a.txt", severity="grave")
+    with mock.patch("factcheck.commands.inputs.targets", side_effect=ValueError("a slip")):
+        done = run(desk, "a.txt")
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert "fault" in done.stderr

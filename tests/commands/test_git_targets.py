@@ -175,3 +175,12 @@ def test_what_is_suppressed_is_shown_to_whom_asks(repository: Path, capsys: pyte
     assert "suppressed" not in capsys.readouterr().out
     assert run(["check", "c.txt", "d.txt", "--output-format", "full", "--show-suppressed"]) == 0
     assert "suppressed: c.txt:3: FC101" in capsys.readouterr().out
+
+
+def test_where_git_names_nothing_it_is_said_that_nothing_was_looked_at(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "--staged", "--no-color", "--width", "160"]) == 0
+    assert "note: nothing is staged: no article was looked at" in capsys.readouterr().out
+    assert run(["check", "--diff", "HEAD", "--no-color", "--width", "160"]) == 0
+    assert "note: nothing has changed: no article was looked at" in capsys.readouterr().out

@@ -97,7 +97,7 @@ def test_the_entries_of_a_feed_are_no_articles_named_by_hand(capsys: pytest.Capt
 
 def test_compare_compares(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", "copy/a.txt", "copy/b.txt", "--output-format", "concise"]) == 1
-    assert "340 people against 430 people" in capsys.readouterr().out
+    assert "People: 340 (a.txt) or 430 (b.txt)" in capsys.readouterr().out
 
 
 def test_an_event_has_an_end(capsys: pytest.CaptureFixture[str]) -> None:

@@ -86,3 +86,26 @@ def test_a_broken_rule_is_told_with_its_line(folder: Path, capsys: pytest.Captur
     path.write_text(GOOD.replace("nouns =", "noun ="), encoding="utf-8")
     assert run("test", "--rules", str(folder)) == 2
     assert f"{path}:3" in capsys.readouterr().err
+
+
+SECTIONS = ["What it does", "Why it matters", "Example", "No finding", "How to settle it"]
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "finding"),
+    [
+        ("FC102", "FC102 error: later but lower, though such a count only rises", "-> FC102 Deaths: 21 (article 1, 4 March)"),
+        ("fc211", "FC211 error: the same words are given to two speakers", "-> FC211 Who said it: Anna Birch (article 1)"),
+        ("FC401", "FC401 error:", "-> FC401 printed as"),
+    ],
+)  # fmt: skip
+def test_show_of_a_code_is_a_page_of_a_manual(
+    code: str, first: str, finding: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("show", code) == 0
+    page = capsys.readouterr().out
+    assert page.startswith(first)
+    assert [line for line in page.split("\n") if line in SECTIONS] == SECTIONS
+    assert finding in page
+    assert f"ignore[{code.upper()}]" in page
+    assert max(map(len, page.split("\n"))) <= 88

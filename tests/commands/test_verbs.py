@@ -106,7 +106,8 @@ def test_show_settings_and_files(desk: Path) -> None:
     assert run(desk, "--show-files").stdout.splitlines() == ["a.txt", "b.txt", "factcheck.toml"]
 
 
-def test_a_comment_in_an_article_settles_its_findings(desk: Path) -> None:
+def test_a_comment_in_an_article_of_ones_own_settles_its_findings(desk: Path) -> None:
+    (desk / "factcheck.toml").write_text('own = ["a.*"]\n', encoding="utf-8")
     (desk / "a.txt").write_text("The harbour is open. <!-- factcheck: ignore[FC101] so it is -->\n", encoding="utf-8")
     assert run(desk, "a.txt", severity="error").returncode == 0
     assert run(desk, "a.txt", "--no-ignores", severity="error").returncode == 1
@@ -161,4 +162,4 @@ def test_explain_means_the_place_in_the_report_or_a_code(
     called: str, code: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert commands.run(["explain", called, str(SEEDS / "ferry"), "--isolated"]) == 0
-    assert capsys.readouterr().out.count(f"\n{code} error") == 1
+    assert capsys.readouterr().out.count(f"1  {code} error") == 1

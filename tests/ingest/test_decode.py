@@ -59,3 +59,27 @@ def test_what_is_no_text_is_refused(raw: bytes, message: str) -> None:
 
 def test_nul_bytes_are_no_text_wherever_utf16_has_its_mark() -> None:
     assert decode(b"\xff\xfea\x00").text == "a"
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "undefined",
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw-unicode-escape",
+        "utf-7",
+        "utf-16",
+        "rot13",
+        "zlib",
+        "hex",
+    ],
+)
+def test_a_codec_that_is_no_encoding_of_pages_is_not_taken_from_a_file(declared: str) -> None:
+    assert decode(rb"\x41 toll of +AKM-25 - " + b"\xa325", declared).text == r"\x41 toll of +AKM-25 - £25"
+
+
+@pytest.mark.parametrize(("declared", "encoding"), [("x-sjis", "shift_jis"), ("KOI8-R", "koi8-r"), ("gbk", "gbk")])
+def test_the_encodings_of_pages_are_taken(declared: str, encoding: str) -> None:
+    assert decode("Пять 25".encode(encoding), declared) == ("Пять 25", encoding, ())

@@ -82,3 +82,64 @@ def test_the_time_for_a_list_grows_with_its_length() -> None:
 
     seconds(10)
     assert seconds(4_000) < 20 * seconds(400) + 0.05
+
+
+BODY = "<p>A ferry sank.</p><p>Divers came.</p>"
+POST = {
+    "id": 7, "date": "2024-03-04T18:00:00", "type": "post", "status": "publish", "link": "https://q.example/7",
+    "guid": {"rendered": "https://q.example/?p=7"}, "title": {"rendered": "Ferry &amp; tug"},
+    "content": {"rendered": BODY, "protected": False}, "excerpt": {"rendered": "<p>Nine.</p>"},
+}  # fmt: skip
+FEED = {
+    "version": "https://jsonfeed.org/version/1.1", "title": "Quay",
+    "items": [{"id": "1", "title": "Ferry & tug", "date_published": "2024-03-04", "content_html": BODY,
+               "url": "https://q.example/7", "authors": [{"name": "Ines Marlow"}]}],
+}  # fmt: skip
+NEWSAPI = {
+    "status": "ok", "totalResults": 1,
+    "articles": [{"source": {"id": None, "name": "Quay"}, "title": "Ferry & tug", "publishedAt": "2024-03-04T18:00:00Z",
+                  "url": "https://q.example/7", "content": "A ferry sank.\nDivers came."}],
+}  # fmt: skip
+FETCHED = {
+    "title": "Ferry & tug", "author": "Ines Marlow", "hostname": "q.example", "date": "2024-03-04", "id": None,
+    "fingerprint": "ab", "source": "https://q.example/7", "source-hostname": "Quay",
+    "text": "A ferry sank.\nDivers came.",
+}  # fmt: skip
+COMPOSITE = {
+    "uri": "x", "type": "composite", "versioncreated": "2024-03-04T18:00:00Z", "url": "https://q.example/7",
+    "headline": "Ferry & tug", "body_xhtml": BODY, "associations": {"main": {"type": "picture", "uri": "y"}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("item", [POST, [POST], FEED, NEWSAPI, FETCHED, COMPOSITE])
+@pytest.mark.parametrize("indent", [None, 1])
+def test_what_sites_services_and_tools_give(item: object, indent: int | None) -> None:
+    from factcheck.ingest import held
+
+    (found,) = held(json.dumps(item, indent=indent).encode(), "a.json", named=False)
+    assert isinstance(found, Article)
+    assert (found.title, found.url) == ("Ferry & tug", "https://q.example/7")
+    assert found.published.first is not None
+    assert found.published.first.isoformat() == "2024-03-04"
+    assert [words for words in ("A ferry sank.", "Divers came.") if words not in found.text] == []
+
+
+@pytest.mark.parametrize(("item", "source"), [(NEWSAPI, "Quay"), (FETCHED, "Quay")])
+def test_the_outlet_is_the_name_of_the_site(item: object, source: str) -> None:
+    from factcheck.ingest import held
+
+    (found,) = held(json.dumps(item).encode(), "a.json", named=False)
+    assert isinstance(found, Article)
+    assert found.source == source
+
+
+@pytest.mark.parametrize("kind", ["picture", "video", "graphic", "audio"])
+def test_what_is_shown_is_no_story(kind: str) -> None:
+    (found,) = read(json.dumps({**COMPOSITE, "type": kind}))
+    assert isinstance(found, Skipped)
+
+
+def test_a_composite_without_text_is_told_as_that() -> None:
+    (found,) = read(json.dumps({key: value for key, value in COMPOSITE.items() if key != "body_xhtml"}))
+    assert isinstance(found, Skipped)
+    assert "composite, no text" in found.reason

@@ -96,3 +96,45 @@ def test_what_is_in_base64_is_placed_where_its_code_begins() -> None:
     found = one(source)
     row, _ = place(found, found.text.rindex("120"))
     assert source.split("\n")[row - 1] == code.split("\n", maxsplit=1)[0]
+
+
+OLD = "From: Bo Hill\r\nSent: Tuesday, March 4, 2025 3:59 PM\r\nTo: Ann Reed\r\nSubject: Ferry\r\n\r\nNine were hurt."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        f"-----Original Message-----\r\n{OLD}",
+        f"________________________________\r\n{OLD}",
+        OLD,
+        OLD.replace("Sent", "Date"),
+        f"----- Original Message -----\r\n{OLD}",
+    ],
+)
+def test_an_older_mail_below_a_reply_is_no_story_though_nothing_marks_its_lines(answer: str) -> None:
+    assert told(one(plain(f"{STORY}\r\n\r\n{answer}", subject="RE: Ferry"))) == [STORY]
+
+
+@pytest.mark.parametrize(
+    "top",
+    ["Begin forwarded message:", "For you.\r\n\r\nBegin forwarded message:", "---------- Forwarded message ---------"],
+)
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_a_release_that_is_handed_on_is_the_story_whatever_marks_its_lines(top: str, mark: str) -> None:
+    inner = f"From: Press <press@y.example>\r\nSubject: Ferry\r\nDate: 4 March 2024\r\n\r\n{STORY}\r\n\r\nDivers came."
+    text = f"{top}\r\n\r\n" + "\r\n".join(f"{mark}{line}" for line in inner.split("\r\n"))
+    found = one(plain(text, subject="Fwd: Ferry"))
+    assert told(found)[-2:] == [STORY, "Divers came."]
+    row, column = place(found, found.text.index("Divers"))
+    source = plain(text, subject="Fwd: Ferry")
+    assert source.split("\r\n")[row - 1][column - 1 :].startswith("Divers")
+
+
+def test_what_outlook_puts_below_a_reply_in_a_page_is_no_story() -> None:
+    page = f'<p>{STORY}</p><div id="divRplyFwdMsg"><p>From: Bo Hill</p></div><div><p>Nine were hurt.</p></div>'
+    assert told(one(mail(f"{PAGE}\r\n{page}", subject="RE: Ferry"))) == [STORY]
+
+
+def test_a_story_that_speaks_of_a_message_is_whole() -> None:
+    text = f"{STORY}\r\n\r\nThe original message came from a tug.\r\n\r\nFrom: Tennet to Corley it is a day."
+    assert told(one(plain(text)))[-1] == "From: Tennet to Corley it is a day."

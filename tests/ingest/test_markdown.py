@@ -121,3 +121,36 @@ def test_each_character_is_that_of_the_file(text: str) -> None:
             for offset, char in enumerate(found.text):
                 row, column = place(found, offset)
                 assert char == "\n" or lines[row - 1][column - 1] == char
+
+
+@pytest.mark.parametrize("key", ["date", "pubDate", "publishDate", "datePublished", "publish_date", "created"])
+def test_the_keys_in_which_sites_have_the_day(key: str) -> None:
+    assert str(one(f"---\ntitle: Ferry\n{key}: 2024-03-04\n---\nIt sank.\n").published.first) == "2024-03-04"
+
+
+def test_front_matter_in_json() -> None:
+    found = one('{\n  "title": "Ferry sinks",\n  "date": "2024-03-04",\n  "tags": ["a"]\n}\n\nIt sank.\n')
+    assert (found.title, str(found.published.first)) == ("Ferry sinks", "2024-03-04")
+    assert found.text.split() == ["Ferry", "sinks", "It", "sank."]
+    assert place(found, found.text.index("It")) == (7, 1)
+
+
+def test_a_post_whose_name_says_its_day() -> None:
+    found = next(iter(read(b"---\ntitle: Ferry\n---\nIt sank.\n", "_posts/2024-03-04-ferry.md")))
+    assert isinstance(found, Article)
+    assert str(found.published.first) == "2024-03-04"
+
+
+def test_code_of_mdx_is_no_text() -> None:
+    source = '---\ntitle: Ferry\n---\nimport Map from "./map"\n\nIt sank.\n\nExport of 99 cars fell; import rose.\n'
+    found = next(iter(read(source.encode(), "a.mdx")))
+    assert isinstance(found, Article)
+    assert found.text.split("\n\n")[-2:] == ["It sank.", "Export of 99 cars fell; import rose.\n"]
+    assert "map" not in found.text
+
+
+def test_ligatures_and_soft_hyphens_are_letters_in_their_places() -> None:
+    source = "# O\ufb03cers\n\nThe \ufb01f\u00adteen o\ufb03cers came.\n"
+    found = one(source)
+    assert "The fifteen officers came." in found.text
+    assert place(found, found.text.index("came")) == (3, source.split("\n")[2].index("came") + 1)

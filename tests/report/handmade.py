@@ -19,6 +19,7 @@ from factcheck.model import (
     Statement,
 )
 
+DAYS = {day: date(2026, 3, day) for day in range(1, 29)}  # of one month
 HOSTILE = "[red]12[/red] 3:100: :smile: [/no] \x1b[2Jx\x9b31m \u202eabc 1\u200b2 | `a` </script>]]>&\"' ::error::x %0A"
 
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from factcheck.model import Report, Skipped, Suppressed
 from factcheck.report import RENDERERS, Look, renderer
 from factcheck.report.github import MOST, UNREAD
+from factcheck.report.heading import heading
 from factcheck.report.visible import inline, unspoken
 
 REPORTS = [handmade.troops, handmade.toll, handmade.hostile]
@@ -61,7 +62,7 @@ def test_json_has_the_fields_of_the_contract() -> None:
     record = json.loads(rendered("json", handmade.troops(), comparisons=True))
     assert {"schema", "version", "rules_digest", "articles", "skipped", "findings", "comparisons"} <= set(record)
     (finding,) = record["findings"]
-    head = {"code", "rule", "severity", "verdict", "message", "because", "slot", "fingerprint"}
+    head = {"code", "rule", "severity", "verdict", "message", "heading", "because", "slot", "fingerprint"}
     assert {*head, "claims"} == set(finding)
     left, right = finding["claims"]
     assert (left["article"], left["line"], left["column"], left["text"]) == ("a.txt", 1, 14, "about 100,000 troops")
@@ -90,14 +91,24 @@ def test_json_lines_are_one_object_each() -> None:
     assert [("code" in record, "reason" in record) for record in records] == [(True, False), (False, True)]
 
 
+TROOPS = "Troops: 100,000 (Hill Wire), more than 135,000 (b.txt, 11 February) - the numbers differ"
+
+
+@pytest.mark.parametrize("form", [form for form in RENDERERS if form != "full"])
+def test_every_format_has_the_same_line_for_a_finding(form: str) -> None:
+    text = rendered(form, handmade.troops()).replace("\\", "")
+    said = TROOPS.replace("%", "%25") if form == "github" else TROOPS
+    assert said in text
+
+
 def test_concise_is_path_line_column() -> None:
     first = rendered("concise", handmade.troops()).splitlines()[0]
-    assert first == "a.txt:1:14: FC101 error the numbers differ"
+    assert first == f"a.txt:1:14: FC101 error {TROOPS}"
 
 
 def test_grouped_names_the_file_once() -> None:
     lines = rendered("grouped", handmade.troops()).splitlines()
-    assert lines[:2] == ["a.txt:", "  1:14 FC101 error the numbers differ [wire/b.txt:1:19]"]
+    assert lines[:2] == ["a.txt:", f"  1:14 FC101 error {TROOPS} [wire/b.txt:1:19]"]
 
 
 def test_sarif_has_the_other_source_as_a_related_place() -> None:
@@ -180,7 +191,8 @@ def test_sarif_shows_what_is_settled_as_suppressed() -> None:
 def test_what_each_format_says_is_read_back_by_its_own_reader(said: str) -> None:
     report = handmade.troops()
     report = report._replace(findings=(report.findings[0]._replace(message=said),), skipped=())
-    shown = inline(said)
+    shown = inline(str(heading(report, report.findings[0])))
+    assert inline(said).rpartition(": ")[2] in shown
     assert json.loads(rendered("json", report))["findings"][0]["message"] == said
     assert json.loads(rendered("json-lines", report).splitlines()[0])["message"] == said
     assert json.loads(rendered("gitlab", report))[0]["description"] == f"FC101: {shown}"
@@ -236,7 +248,7 @@ def test_junit_fails_what_fails_the_run(fail_on: str, failures: int) -> None:
 
 def test_junit_and_checkstyle_give_hostile_text_back_with_its_signs_visible() -> None:
     report = handmade.hostile()
-    said = inline(report.findings[0].message)
+    said = inline(str(heading(report, report.findings[0])))
     failure = ET.fromstring(rendered("junit", report)).find(".//failure")
     assert failure is not None
     assert failure.attrib["message"] == said

@@ -88,7 +88,7 @@ def zone(text: str, end: int, zones: Mapping[str, Zone]) -> tuple[int, str] | No
 
 def apart(left: Zone, right: Zone, day: date | None) -> set[int]:
     """How many minutes `right` may be ahead of `left`: on the day of publication and near it, or at any time."""
-    if day:
+    if day and date.min.year < day.year < date.max.year:
         days = [day + timedelta(days=step) for step in (-WEEK, 0, WEEK)]
     else:
         days = [date(2024, month, 15) for month in range(1, 13)]

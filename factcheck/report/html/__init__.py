@@ -47,7 +47,7 @@ def render(report: Report, look: Look) -> str:
 
 def columns(report: Report, found: list[Finding]) -> str:
     """The list of findings, what is known of each, and the articles."""
-    listed = tag("ol", "".join(map(entry, range(len(found)), found)), {"id": "list"})
+    listed = tag("ol", "".join(entry(report, number, item) for number, item in enumerate(found)), {"id": "list"})
     sections = "".join(section(report, number, item) for number, item in enumerate(found))
     articles = "".join(pane(report, index, found) for index in involved(report))
     return (

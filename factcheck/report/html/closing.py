@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model import Article, Report
 from factcheck.report.html.tags import dates, link, tag, text
+from factcheck.report.reach import reaching
 from factcheck.report.rows import days
 from factcheck.report.selection import lost, plural
 
@@ -12,7 +13,7 @@ def nothing(report: Report) -> str:
     """What stands in the place of the findings where there are none: what was looked at, so that it can be trusted."""
     claims = sum(len(reading.figures) + len(reading.statements) for reading in report.readings)
     read = plural(claims, "figure or statement", "figures and statements")
-    said = f"Read {read} in {plural(len(report.readings), 'article')}; {plural(report.slots, 'slot')} compared."
+    said = f"Read {read} in {plural(len(report.readings), 'article')}."
     return tag("div", tag("h2", text("Nothing to look into")) + tag("p", text(said)), {"class": "nothing"})
 
 
@@ -21,7 +22,8 @@ def closing(report: Report) -> str:
     read = [cited(reading.article) for reading in report.readings]
     left = [text(f"skipped {path}: {reason}") for path, reason in lost(report)]
     left += [text(f"note: {reason}") for reason in sorted(report.dropped)]
-    parts = listed(f"Articles read ({len(read)})", read) + listed("Left out, and notes", left)
+    reach = tag("p", text(reaching(report))) if reaching(report) else ""
+    parts = reach + listed(f"Articles read ({len(read)})", read) + listed("Left out, and notes", left)
     return tag("footer", parts) if parts else ""
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from factcheck.model import Finding, Report
+from factcheck.report.heading import heading
 from factcheck.report.html.tags import dates, link, tag, text
 from factcheck.report.html.timeline import drawn
-from factcheck.report.rows import Passage, Row, brief, passages, rows
+from factcheck.report.rows import Passage, Row, brief, by_value, passages, rows
 
 COLUMNS = ("as printed", "read as", "outlet or file", "dated", "who says so")
 
 
-def entry(number: int, finding: Finding) -> str:
+def entry(report: Report, number: int, finding: Finding) -> str:
     """The line of the list, which leads to the section."""
-    words = badge(finding) + tag("span", text(finding.message))
+    words = badge(finding) + tag("span", text(str(heading(report, finding))))
     attributes = {"data-severity": finding.severity, "data-code": finding.code}
     return tag("li", tag("a", words, {"href": f"#f{number}", "data-finding": number}), attributes)
 
@@ -24,11 +25,11 @@ def badge(finding: Finding) -> str:
 
 def section(report: Report, number: int, finding: Finding) -> str:
     """Everything about a finding."""
-    found = rows(report, finding)
+    found = tuple(row for own in by_value(rows(report, finding)) for row in own)
     quotes = "".join(quote(item) for item in passages(report, finding))
     reasons = tag("ul", "".join(tag("li", text(reason)) for reason in finding.because))
     parts = [
-        tag("h2", f"{badge(finding)} {text(finding.message)}"),
+        tag("h2", f"{badge(finding)} {text(str(heading(report, finding)))}"),
         table(report, found),
         drawn(found),
         tag("h3", text("In their words")) + quotes,

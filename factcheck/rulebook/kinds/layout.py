@@ -59,12 +59,25 @@ class DatelineRule(NamedTuple):
     dashes: tuple[str, ...]
 
 
+class LanguageRule(NamedTuple):
+    """The little words by which a language is told, ``name`` and ``code`` (ISO 639) of it; ``read`` by these rules.
+
+    An article is of the language whose words make up most of it; one that is not read is left out, and told.
+    """
+
+    name: str
+    code: str
+    words: tuple[str, ...]
+    read: bool = False
+
+
 KINDS: dict[str, type] = {
     "line": LineRule,
     "abbreviation": AbbreviationRule,
     "opener": OpenerRule,
     "tag": TagRule,
     "dateline": DatelineRule,
+    "language": LanguageRule,
 }
 
 SHOWS: dict[str, tuple[str, str | None]] = {
@@ -73,4 +86,5 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "opener": ("sentences", None),
     "tag": ("sentences", None),
     "dateline": ("segments", None),
+    "language": ("languages", "rule"),
 }
