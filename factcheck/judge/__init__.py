@@ -8,7 +8,6 @@ from factcheck.errors import FactcheckError
 from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.credits import Credits
-from factcheck.judge.days import DayJudge
 from factcheck.judge.deeds import DeedJudge
 from factcheck.judge.figures import FigureJudge, Judged
 from factcheck.judge.inside import InsideJudge
@@ -36,7 +35,6 @@ class Judge:
             NameJudge(rulebook),
             QuotationJudge(rulebook),
             MomentJudge(rulebook),
-            DayJudge(rulebook),
             BearingJudge(rulebook),
             DeedJudge(rulebook),
             UnitJudge(rulebook),

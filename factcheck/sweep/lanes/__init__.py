@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judge.bearings import BearingJudge
-from factcheck.judge.days import DayJudge
 from factcheck.judge.deeds import DeedJudge
 from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
@@ -49,7 +48,7 @@ def across(judge: object, stage: int) -> Iterator[Lane]:
             yield from (QuotationLane(judge, shortest, stage) for shortest in sorted({judge.shortest, *compared}))
             others = (at for at, (_, check) in enumerate(judge.rules) if check.of not in COMPARED)
             yield from (StatementLane(judge, at, stage) for at in others)
-        case MomentJudge() | DayJudge():
+        case MomentJudge():
             yield from (MomentLane(judge, at, stage) for at in range(len(judge.rules)))
         case BearingJudge():
             yield from (BearingLane(judge, at, stage) for at in range(len(judge.rules)))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-from factcheck.judge.days import DayJudge, is_day
-from factcheck.judge.moments import MomentJudge
-from factcheck.link.occasions import Occasion, likeness, occasions
+from factcheck.judge.happenings import Happening
+from factcheck.judge.moments import MomentJudge, keys
 from factcheck.model import Reading
 from factcheck.sweep.lanes.lane import Few, Key, Lane, Pairs, Told, given, sign, stamped, twin
 
@@ -16,27 +14,23 @@ from factcheck.sweep.lanes.lane import Few, Key, Lane, Pairs, Told, given, sign,
 class MomentLane(Lane):
     """The moments that one rule of a judge compares."""
 
-    shared = 2
-
-    def __init__(self, judge: MomentJudge | DayJudge, at: int, stage: int):
-        self.judge: Any = twin(judge)
+    def __init__(self, judge: MomentJudge, at: int, stage: int):
+        self.judge = twin(judge)
         self.judge.rules = judge.rules[at : at + 1]
         self.check = judge.rules[at][1]
         self.stage = stage, at
-        self.days = isinstance(judge, DayJudge)
 
-    def nodes(self, at: int, reading: Reading) -> Sequence[Occasion]:
+    def nodes(self, at: int, reading: Reading) -> Sequence[Happening]:
         """The moments that the rule looks at."""
-        found = occasions(at, reading, self.judge.bases) if self.judge.bases else ()
-        return [one for one in found if (is_day(one) if self.days else one.moment.clock)]
+        return self.judge.nodes(at, reading, self.check)
 
-    def keys(self, node: Occasion) -> Iterable[Key]:
-        """The words near a moment."""
-        return (Key(sign("moment", word)) for word in node.near)
+    def keys(self, node: Happening) -> Iterable[Key]:
+        """The words of who takes part, and the act of what stands at the top."""
+        return (Key(sign("moment", *key)) for key in set(keys(node)))
 
-    def holds(self, one: Occasion, other: Occasion) -> bool:
-        """Whether two are told alike enough."""
-        return likeness(one, other) >= float(self.check.enough)
+    def holds(self, one: Happening, other: Happening) -> bool:
+        """Whether two are of one happening."""
+        return self.judge.verdict(one, other, self.check) is not None
 
     def told(self, few: Few, pairs: Pairs, root: int) -> Told:
         """What the judge finds with these candidates."""
