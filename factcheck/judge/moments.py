@@ -17,6 +17,7 @@ from factcheck.rulebook.kinds.checks import FigureCheck
 from factcheck.rulebook.kinds.moments import MomentCheck
 
 WEEK, YEAR = 7, 365
+FAR = 92  # days between two dates with one day or month
 MONTH = 30  # days between two articles that may tell of one day without its date
 PRINTED = ("weekday", "date", "month", "year")  # not yesterday: its day hangs on that of publication
 LENGTHS = {"weekday": 1, "date": 1, "month": 31, "year": 366}
@@ -105,7 +106,15 @@ def are_one(one: Happening, other: Happening, check: MomentCheck) -> bool:
     if one.acts & other.acts:
         top = one.top and other.top and one.listed
         return not (coarse and one.heads.isdisjoint(other.heads)) and (top or likeness(one, other) >= LITTLE)
-    return not coarse and not (one.acts and other.acts) and likeness(one, other) >= check.enough
+    least = LITTLE if is_sole_plan(one) and is_sole_plan(other) else check.enough
+    return not coarse and not (one.acts and other.acts) and likeness(one, other) >= least
+
+
+def is_sole_plan(one: Happening) -> bool:
+    """Whether a moment is the only day to come that its article has."""
+    told = one.told.last
+    ahead = [here.moment for here in one.beside if told and here.moment.period.first and here.moment.period.first > told]
+    return ahead == [one.moment]
 
 
 def is_years_later(one: Happening, other: Happening) -> bool:
@@ -180,7 +189,7 @@ def on_days(one: Moment, other: Moment, check: MomentCheck) -> Verdict | None:
 def share_part(one: Moment, other: Moment) -> bool:
     """Whether two dates have the day or the month in common, so that one slip parts them."""
     here, there = dict(one.terms), dict(other.terms)
-    both = "day" in here and "day" in there
+    both = "day" in here and "day" in there and (days_apart(one, other) or 0) <= FAR
     return both and (here["day"] == there["day"] or here.get("month") == there.get("month"))
 
 
