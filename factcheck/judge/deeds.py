@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.judge.pairs import PairJudge, mentions
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
-from factcheck.model import Comparison, Event, Finding, Mention, Participant, Reading, Statement
+from factcheck.model import Event, Finding, Mention, Participant, Reading, Statement
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import DeedCheck
 
@@ -30,27 +31,28 @@ class Deed(NamedTuple):
     beside: tuple[Pair, ...] = ()
 
 
-Near = Callable[[Sequence[Deed], Kin], Iterable[tuple[int, int]]]  # which deeds may be one, by their places
-
-
-class DeedJudge:
+class DeedJudge(PairJudge[Deed, DeedCheck]):
     """The checks of a rulebook on deeds; holds nothing of what it has read."""
 
     def __init__(self, rulebook: Rulebook):
-        self.rules = list(rulebook.of(DeedCheck))
-        self.near: Near = candidates
+        super().__init__(rulebook.of(DeedCheck))
 
-    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
-        """None: there is no verdict on deeds that agree."""
-        yield from ()
+    def nodes(self, number: int, reading: Reading, check: DeedCheck) -> list[Deed]:
+        """The deeds of an article."""
+        return deeds(number, reading, check)
+
+    def keys(self, node: Deed, check: DeedCheck) -> Iterator[tuple[str, ...]]:
+        """The class with a word of either side, whichever does it."""
+        yield from ((node.kind, *sorted((here, there))) for here in node.agent for there in node.patient)
+
+    def holds(self, one: Deed, other: Deed, check: DeedCheck) -> bool:
+        """Whether doer and sufferer are exchanged."""
+        return are_swapped(one, other)
 
     def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """One finding for all tellings of one deed that exchange the two."""
         for rule, check in self.rules:
-            found = [one for number, reading in enumerate(readings) for one in deeds(number, reading, check)]
-            pairs = ((found[at], found[other]) for at, other in sorted(self.near(found, kin)))
-            swapped = (pair for pair in pairs if are_swapped(*pair))
-            for group in grouped(swapped, lambda pair: (pair[0].mention, pair[1].mention)):
+            for group in grouped(self.pairs(readings, kin, check), mentions):
                 yield told(readings, rule, check, group)
 
 
@@ -96,19 +98,9 @@ def lemmas(one: Participant | None, check: DeedCheck) -> frozenset[str]:
     return frozenset(word for word in said if len(word) > 2 and word.isalpha() and word not in check.idle)
 
 
-def keys(one: Deed) -> Iterator[tuple[str, ...]]:
-    """The class with a word of either side, whichever does it."""
-    yield from ((one.kind, *sorted((here, there))) for here in one.agent for there in one.patient)
-
-
-def candidates(found: Sequence[Deed], kin: Kin) -> Iterable[tuple[int, int]]:
-    """Deeds of kin of one class that share a word of either side."""
-    return kin.meeting(found, lambda one: one.mention.reading, keys)
-
-
 def are_swapped(one: Deed, other: Deed) -> bool:
     """Whether two articles tell one deed the other way round, and neither tells it both ways."""
-    if one.kind != other.kind or one.mention.reading == other.mention.reading:
+    if one.kind != other.kind:
         return False
     turned = is_turned((one.agent, one.patient), (other.agent, other.patient))
     both = any(is_turned((one.agent, one.patient), pair) for pair in one.beside)

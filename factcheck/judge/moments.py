@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.judge.clocks import apart, on_clock
 from factcheck.judge.figures import fingerprint
 from factcheck.judge.happenings import Beside, Happening, Happenings
+from factcheck.judge.pairs import Pair, PairJudge, mentions
 from factcheck.link.bases import Bases
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
@@ -23,70 +24,53 @@ PRINTED = ("weekday", "date", "month", "year")  # not yesterday: its day hangs o
 LENGTHS = {"weekday": 1, "date": 1, "month": 31, "year": 366}
 COARSE = ("month", "year")  # in which much happens to one and the same
 LITTLE = 0.4  # likeness below which one name in common tells nothing: it is what the whole article is about
-Near = Callable[[Sequence[Happening], Kin], Iterable[tuple[int, int]]]  # which may be one, by their places
-Pair = tuple[Happening, Happening]
 
 
-class MomentJudge:
+class MomentJudge(PairJudge[Happening, MomentCheck]):
     """The checks of a rulebook on moments; holds nothing of what it has read."""
 
     def __init__(self, rulebook: Rulebook):
-        self.rules = list(rulebook.of(MomentCheck))
+        super().__init__(rulebook.of(MomentCheck))
         known = next(iter(rulebook.of(FigureCheck)), None)
         self.reader = Happenings(rulebook, Bases(rulebook)) if self.rules and known else None
-        self.near: Near = candidates
 
     def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
         """Every two moments that different articles give to one happening."""
         for _, check in self.rules:
-            for one, other, verdict in self.judged(readings, kin, check):
-                yield Comparison(slot(one, check), one.mention, other.mention, verdict, (reason(one, other),))
+            for one, other in self.pairs(readings, kin, check):
+                if verdict := self.verdict(one, other, check):
+                    yield Comparison(slot(one, check), *mentions((one, other)), verdict, (reason(one, other),))
 
     def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """One finding for each happening whose moments cannot all hold."""
         for rule, check in self.rules:
-            clashes = [pair[:2] for pair in self.judged(readings, kin, check) if pair[2] == "conflict"]
-            for group in grouped(clashes, lambda pair: (pair[0].mention, pair[1].mention)):
+            clashes = [one for one in self.pairs(readings, kin, check) if self.verdict(*one, check) == "conflict"]
+            for group in grouped(clashes, mentions):
                 yield told(readings, rule, check, group)
-
-    def judged(
-        self, readings: Sequence[Reading], kin: Kin, check: MomentCheck
-    ) -> Iterator[tuple[Happening, Happening, Verdict]]:
-        """The moments of one happening, two by two, in the order of their articles."""
-        found = [one for number, reading in enumerate(readings) for one in self.nodes(number, reading, check)]
-        for at, other in self.near(found, kin):
-            if verdict := self.verdict(found[at], found[other], check):
-                yield found[at], found[other], verdict
 
     def nodes(self, number: int, reading: Reading, check: MomentCheck) -> list[Happening]:
         """The moments of an article that a rule compares."""
         found = self.reader.of(number, reading) if self.reader else ()
         return [one for one in found if (one.moment.clock if check.of == "clock" else is_printed(one.moment))]
 
+    def keys(self, node: Happening, check: MomentCheck) -> Iterator[tuple[str, ...]]:
+        """By what a happening is looked up: its act with the top of its article, and who takes part."""
+        if node.top:
+            yield from ((act, "") for act in node.acts)
+        yield from (("", word) for word in node.words)
+
     def holds(self, one: Happening, other: Happening, check: MomentCheck) -> bool:
-        """Whether anything is to be said of two happenings."""
+        """Whether two are one happening, and may be judged."""
         return self.verdict(one, other, check) is not None
 
     def verdict(self, one: Happening, other: Happening, check: MomentCheck) -> Verdict | None:
         """Whether two moments can both hold; ``None`` where they rather are of two happenings."""
-        if one.mention.reading == other.mention.reading or not are_one(one, other, check):
+        if not are_one(one, other, check):
             return None
         verdict = on_clock(one, other, check) if check.of == "clock" else on_days(one.moment, other.moment, check)
         if verdict == "conflict" and (has_twin(one, other, check) or has_twin(other, one, check)):
             return None
         return verdict
-
-
-def keys(node: Happening) -> Iterator[tuple[str, str]]:
-    """By what a happening is looked up: its act with the top of its article, and who takes part."""
-    if node.top:
-        yield from ((act, "") for act in node.acts)
-    yield from (("", word) for word in node.words)
-
-
-def candidates(found: Sequence[Happening], kin: Kin) -> list[tuple[int, int]]:
-    """Happenings of kin that share a key."""
-    return sorted(kin.meeting(found, lambda one: one.mention.reading, keys))
 
 
 def are_one(one: Happening, other: Happening, check: MomentCheck) -> bool:
@@ -113,7 +97,9 @@ def are_one(one: Happening, other: Happening, check: MomentCheck) -> bool:
 def is_sole_plan(one: Happening) -> bool:
     """Whether a moment is the only day to come that its article has."""
     told = one.told.last
-    ahead = [here.moment for here in one.beside if told and here.moment.period.first and here.moment.period.first > told]
+    ahead = [
+        here.moment for here in one.beside if told and here.moment.period.first and here.moment.period.first > told
+    ]
     return ahead == [one.moment]
 
 
@@ -231,7 +217,7 @@ def place(mention: Mention) -> tuple[int, tuple[int, int]]:
     return mention.reading, mention.claim.span if isinstance(mention.claim, Moment) else (0, 0)
 
 
-def told(readings: Sequence[Reading], rule: str, check: MomentCheck, group: Sequence[Pair]) -> Finding:
+def told(readings: Sequence[Reading], rule: str, check: MomentCheck, group: Sequence[Pair[Happening]]) -> Finding:
     """The finding on one happening: all its moments, in the order of the articles."""
     found = {one.mention: one for pair in group for one in pair}
     claims = tuple(sorted(found, key=place))

@@ -105,7 +105,8 @@ class BearingCheck(NamedTuple):
     """When one distance from one place cannot lie in two directions: from a ``turn`` of so many degrees on.
 
     Distances that differ by no more than the share ``alike`` are one, those under ``least`` metres may be of anything
-    near; ``directions`` in degrees from north.
+    near, unless their sentences share so much (``enough``). ``directions`` in degrees from north; ``ways`` are those
+    that are no points of the compass, each with the opposed one.
     """
 
     code: str
@@ -114,7 +115,9 @@ class BearingCheck(NamedTuple):
     alike: float
     least: float
     turn: int
+    enough: float
     directions: dict[str, int]
+    ways: dict[str, str]
 
 
 class DeedCheck(NamedTuple):
