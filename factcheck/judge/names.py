@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.judge.offices import are_exclusive
+from factcheck.judge.offices import told as with_offices
 from factcheck.judge.pairs import Pair, PairJudge, mentions
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
@@ -20,6 +21,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.names import NameCheck
 
 WORD = re.compile(r"[a-z]+")
+OWNED = re.compile(r"^.*['’]s ")
 HEAD = re.compile(r" (?:of|for|at|in|to) |,")
 INITIALS = 2  # letters of a first name that may be initials
 Held = tuple[str, Mention]
@@ -66,7 +68,10 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
 
     def nodes(self, number: int, reading: Reading, check: NameCheck) -> list[Bearer]:
         """The names of an article that a rule looks at."""
-        return things(number, reading, check) if check.of == "thing" else bearers(number, reading)
+        if check.of == "thing":
+            return things(number, reading, check)
+        found = bearers(number, reading)
+        return [with_offices(reading, one, check) for one in found] if check.leads else found
 
     def keys(self, node: Bearer, check: NameCheck) -> Iterator[tuple[str, ...]]:
         """What two names of the rule have in common."""
@@ -169,18 +174,27 @@ def is_lowered(one: Bearer, other: Bearer, check: NameCheck) -> bool:
 
 def lowered(one: Bearer, other: Bearer, check: NameCheck) -> Iterator[tuple[Held, Held]]:
     """Pairs of offices of two articles of which one is the other with a word that lowers it, or excludes it."""
-    lesser = frozenset(check.lesser)
     for left, right in product(one.roles, other.roles):
-        here, there = head(left[0]), head(right[0])
-        more, less = here - there, there - here
-        lower = here & there and ((more and more <= lesser and not less) or (less and less <= lesser and not more))
-        if lower or are_exclusive(one, other, left[0], right[0], check):
+        here, there = left[0].lower(), right[0].lower()
+        lower = is_below(here, there, check) or is_below(there, here, check)
+        if lower or are_exclusive(one, other, here, there, check):
             yield left, right
 
 
-def head(role: str) -> set[str]:
-    """The words of an office before what it is over."""
-    return set(WORD.findall(HEAD.split(role.lower())[0]))
+def is_below(low: str, high: str, check: NameCheck) -> bool:
+    """Whether an office is another one with a word that lowers it; what it is over may be told of one alone."""
+    below, above = head(low), head(high)
+    lesser, grades = frozenset(check.lesser), frozenset((*check.lesser, *check.upper))
+    if not below or not above or below[-1] != above[-1] or lesser.isdisjoint(below) or not lesser.isdisjoint(above):
+        return False
+    more = set(below) - grades - set(WORD.findall(high))
+    less = set(above) - grades - set(WORD.findall(low))
+    return not (more and less) and more.isdisjoint(check.alone)
+
+
+def head(role: str) -> list[str]:
+    """The words of an office before what it is over, without whose it is."""
+    return WORD.findall(OWNED.sub("", HEAD.split(role)[0]))
 
 
 def office(role: str) -> str:
