@@ -123,10 +123,11 @@ class BearingCheck(NamedTuple):
 class DeedCheck(NamedTuple):
     """When two articles exchange who did something and whom it was done to.
 
-    ``deeds`` are classes of verbs, each as it is or with its preposition, ``turned`` those that tell it the other way
-    round (*lost to*); other verbs stand for themselves, but for those that ``either`` may do to the other. What is
-    ``mutual``, or in no class, is a note. Modals of ``unsure`` tell nothing that happened; of ``plans`` to do it the
-    doer is that of the verb before; ``idle`` words tell nobody apart.
+    ``deeds`` are classes of verbs, each as it is, with its preposition, or with its noun and preposition, ``turned``
+    those that tell it the other way round (*lost to*), ``nouns`` tell it with theirs (*win over*). Other verbs stand
+    for themselves, but for those that ``either`` may do to the other. What is ``mutual``, or in no class, is a note.
+    Modals of ``unsure`` tell nothing that happened; of ``plans`` to do it the doer is that of the verb before;
+    ``idle`` words tell nobody apart.
     """
 
     code: str
@@ -134,6 +135,7 @@ class DeedCheck(NamedTuple):
     says: str
     deeds: dict[str, tuple[str, ...]]
     turned: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]]
     mutual: tuple[str, ...]
     either: tuple[str, ...]
     unsure: tuple[str, ...]
