@@ -64,6 +64,7 @@ class Judge:
     ) -> Iterator[Finding]:
         """What is found across articles, then in each."""
         yield from (self.credits.told(one, readings) for one in self.figures.findings(readings, judged))
+        yield from self.credits.shared(judged, readings)
         for judge in self.across:
             yield from judge.findings(readings, kin)
         for index, reading in enumerate(readings):

@@ -89,12 +89,15 @@ class OriginCheck(NamedTuple):
 class CreditCheck(NamedTuple):
     """What it means for two values that one source is credited with both (``one``), or two sources (``two``).
 
+    ``same`` says it of one value that two sources are credited with.
+
     One named source makes a finding at least of ``severity``, two make it at most ``at_most``. Sources of an ``idle``
     kind are nobody in particular; ``pointing`` words only point at one.
     """
 
     one: str
     two: str
+    same: str
     severity: Severity
     at_most: Severity
     idle: tuple[str, ...]
