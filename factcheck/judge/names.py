@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.judge.offices import are_exclusive
 from factcheck.judge.offices import told as with_offices
 from factcheck.judge.pairs import Pair, PairJudge, mentions
+from factcheck.judge.places import are_two_places, by_kind, sole
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
 from factcheck.link.likeness import ratio
@@ -45,12 +46,14 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
         self.ranks = {word: group[0] for _, check in self.rules for group in check.ranks for word in group}
         self.keyed: dict[str, Callable[[Bearer], Iterable[str]]] = {
             "spelling": lambda bearer: ends(bearer, self.sounds), "role": named, "holder": self.held, "thing": of_kind,
+            "place": by_kind,
         }  # fmt: skip
         self.held_by: dict[str, Callable[[Bearer, Bearer, NameCheck], bool]] = {
             "spelling": self.is_spelled, "role": is_lowered, "holder": self.is_near, "thing": are_one_thing,
+            "place": are_two_places,
         }  # fmt: skip
         self.slips: dict[str, Callable[[Sequence[Pair[Bearer]], NameCheck], Slip]] = {
-            "spelling": spellings, "role": offices, "holder": holders, "thing": spellings,
+            "spelling": spellings, "role": offices, "holder": holders, "thing": spellings, "place": holders,
         }  # fmt: skip
 
     def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
@@ -68,8 +71,9 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
 
     def nodes(self, number: int, reading: Reading, check: NameCheck) -> list[Bearer]:
         """The names of an article that a rule looks at."""
-        if check.of == "thing":
-            return things(number, reading, check)
+        if check.of in ("thing", "place"):
+            found = things(number, reading, check)
+            return found if check.of == "thing" else sole(reading, found, check)
         found = bearers(number, reading)
         return [with_offices(reading, one, check) for one in found] if check.leads else found
 

@@ -63,11 +63,13 @@ class NameCheck(NamedTuple):
     offices that exclude each other: of two groups of one field of ``posts`` or of ``ranks``, or one of ``over`` at two
     of the ``kinds``, all of ``like`` as one; what was held before, by a word of ``past``, is no clash. Who does what a
     verb of ``leads`` says is the head of it. ``holder``: one office, two names that are not one but near. ``thing``:
-    one ship, firm or village in two spellings, where words of one group of ``kinds`` stand with both. Where a word of
+    one ship, firm or village in two spellings, where words of one group of ``kinds`` stand with both. ``place``: two
+    that have no likeness, each the only one of its kind in its article and no more than ``near`` sentences below the
+    lead. Where a word of
     ``grave`` stands in a sentence with the name, the severity is ``graver``.
     """
 
-    of: Literal["spelling", "role", "holder", "thing"]
+    of: Literal["spelling", "role", "holder", "thing", "place"]
     code: str
     severity: Severity
     says: str
@@ -84,6 +86,7 @@ class NameCheck(NamedTuple):
     ranks: tuple[tuple[str, ...], ...] = ()
     over: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    near: int = 0
     grave: tuple[str, ...] = ()
     graver: Severity = "warning"
 
