@@ -9,6 +9,7 @@ from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.credits import Credits
 from factcheck.judge.deeds import DeedJudge
+from factcheck.judge.durations import DurationJudge
 from factcheck.judge.figures import FigureJudge, Judged
 from factcheck.judge.inside import InsideJudge
 from factcheck.judge.moments import MomentJudge
@@ -37,6 +38,7 @@ class Judge:
             MomentJudge(rulebook),
             BearingJudge(rulebook),
             DeedJudge(rulebook),
+            DurationJudge(rulebook),
             UnitJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)

@@ -146,6 +146,29 @@ class DeedCheck(NamedTuple):
     idle: tuple[str, ...]
 
 
+class DurationCheck(NamedTuple):
+    """When two lengths of time, each the only one of its scale near the top of its article, are of one happening.
+
+    The figures have this ``measure`` and a unit of one of the ``scales``, stand at most ``near`` sentences below the
+    lead, and their sentences share so many words (``enough``). Up to the share ``near_by`` they are one, rounded; from
+    ``within`` times on they are of two things, and so they are in articles more than ``days`` apart. With a word of
+    ``before`` or ``behind`` next to it a length tells how long before or after something else.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    measure: str
+    near: int
+    enough: int
+    near_by: float
+    within: float
+    days: int
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    scales: dict[str, tuple[str, ...]]
+
+
 class UnitCheck(NamedTuple):
     """One number with two units: of one thing, with at least so many ``digits`` that are no zeros at its end.
 
@@ -168,6 +191,7 @@ KINDS: dict[str, type] = {
     "credit": CreditCheck,
     "bearing": BearingCheck,
     "deed": DeedCheck,
+    "duration": DurationCheck,
     "unit-clash": UnitCheck,
 }
 SHOWS: dict[str, tuple[str, str | None]] = {
@@ -177,5 +201,6 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "credit": ("findings", None),
     "bearing": ("findings", None),
     "deed": ("findings", None),
+    "duration": ("findings", None),
     "unit-clash": ("findings", None),
 }
