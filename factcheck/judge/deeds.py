@@ -18,6 +18,7 @@ from factcheck.rulebook.kinds.checks import DeedCheck
 TOLD = ("main", "reported", "relative", "subordinate")  # clauses with a subject of their own
 GENITIVE = re.compile(r"['’]s?\b|s['’] ")
 OF = re.compile(r" of (.+)$", re.DOTALL)
+WHOM = "whom"  # stands in the rules for somebody who is given something: handed whom a letter
 CLOSE = 3  # code points between a noun, its preposition and what it governs
 Sides = tuple[frozenset[str], frozenset[str]]
 Telling = tuple[str, Participant | None, Participant | None]
@@ -106,6 +107,10 @@ def phrases(event: Event) -> Iterator[tuple[str, Participant]]:
         where = preposition or particle
         yield f"{verb} {where}", other
         yield f"{event.verb} {preposition}", other
+        if event.patient:
+            yield f"{verb} {WHOM} {where}", event.patient
+        if not preposition and event.patient and not particle:
+            yield f"{verb} {WHOM}", event.patient
         if event.patient and event.patient.lemmas:
             yield f"{verb} {event.patient.lemmas[-1]} {where}", other
         if event.patient and other.lemmas:
