@@ -15,6 +15,7 @@ from factcheck.judge.inside import InsideJudge
 from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
+from factcheck.judge.scores import ScoreJudge
 from factcheck.judge.units import UnitJudge
 from factcheck.link import Linked
 from factcheck.link.kin import Kin
@@ -39,6 +40,7 @@ class Judge:
             BearingJudge(rulebook),
             DeedJudge(rulebook),
             DurationJudge(rulebook),
+            ScoreJudge(rulebook),
             UnitJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)
