@@ -18,6 +18,7 @@ from factcheck.rulebook.kinds.checks import FigureCheck
 from factcheck.rulebook.kinds.moments import MomentCheck
 
 WEEK, YEAR = 7, 365
+MORNING, EVENING = 1, 4  # the numbers of parts of the day
 FAR = 92  # days between two dates with one day or month
 MONTH = 30  # days between two articles that may tell of one day without its date
 PRINTED = ("weekday", "date", "month", "year")  # not yesterday: its day hangs on that of publication
@@ -122,7 +123,7 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 def has_twin(one: Happening, other: Happening, check: MomentCheck) -> bool:
     """Whether the article of the other gives the time of the one too, or a third time, to what may be the one."""
     for beside in other.beside:
-        if beside.moment is other.moment or not is_akin(one, beside):
+        if same_time(beside.moment, other.moment) or not is_akin(one, beside):
             continue
         if check.of == "clock" and (beside.moment.clock is None or one.moment.clock is None):
             continue
@@ -167,9 +168,17 @@ def on_days(one: Moment, other: Moment, check: MomentCheck) -> Verdict | None:
     away = days_apart(one, other)
     if away is None or (away and printed(one) == printed(other)):
         return None
+    if away == 1 and is_one_night(one, other):
+        return "compatible"
     if away > check.within * length and not share_part(one, other):
         return None
     return "conflict" if away else "agree"
+
+
+def is_one_night(one: Moment, other: Moment) -> bool:
+    """Whether the later of two days is told as its morning, the earlier as its evening or night."""
+    parts = {dict(moment.terms).get("daypart", 0) for moment in (one, other)}
+    return MORNING in parts and max(parts) >= EVENING
 
 
 def share_part(one: Moment, other: Moment) -> bool:
