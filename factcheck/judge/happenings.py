@@ -108,8 +108,11 @@ class Happenings:
             )  # fmt: skip
 
     def named(self, reading: Reading, moment: Moment) -> frozenset[str]:
-        """The stems of the names in the sentence of a moment; short ones as they are."""
-        names = [name.text for name in reading.names if name.sentence == moment.sentence]
+        """The stems of the names in the sentence of a moment, but for those of who says it; short ones as they are."""
+        heard = [one.speaker.span for one in reading.statements if one.speaker and one.sentence == moment.sentence]
+        here = (name for name in reading.names if name.sentence == moment.sentence)
+        near = moment.kind in NEAR
+        names = [name.text for name in here if not (near and any(touch(name.span, span) for span in heard))]
         short = (name.casefold() for name in names if len(name) < SHORT)
         return frozenset((*self.bases.stems(" ".join(names)), *short))
 

@@ -24,6 +24,7 @@ MONTH = 30  # days between two articles that may tell of one day without its dat
 PRINTED = ("weekday", "date", "month", "year")  # not yesterday: its day hangs on that of publication
 LENGTHS = {"weekday": 1, "date": 1, "month": 31, "year": 366}
 COARSE = ("month", "year")  # in which much happens to one and the same
+MUCH = 2.0  # likeness from which two desks may name one place in two ways
 LITTLE = 0.4  # likeness below which one name in common tells nothing: it is what the whole article is about
 
 
@@ -85,14 +86,23 @@ def are_one(one: Happening, other: Happening, check: MomentCheck) -> bool:
     long = min(len(one.sentence), len(other.sentence)) >= check.shortest
     if long and overlap(one.sentence, other.sentence) >= check.copied:
         return True
-    if one.names - other.sentence and other.names - one.sentence:
-        return False
     coarse = one.moment.kind in COARSE
+    strange = one.names - other.sentence and other.names - one.sentence
+    if strange and (coarse or likeness(one, other) < MUCH):
+        return False
     if one.acts & other.acts:
         top = one.top and other.top and one.listed
-        return not (coarse and one.heads.isdisjoint(other.heads)) and (top or likeness(one, other) >= LITTLE)
+        near = likeness(one, other)
+        enough = top or near >= LITTLE or (near > 0 and is_timed_on_one_day(one, other))
+        return not (coarse and one.heads.isdisjoint(other.heads)) and enough
     least = LITTLE if is_sole_plan(one) and is_sole_plan(other) else check.enough
     return not coarse and not (one.acts and other.acts) and likeness(one, other) >= least
+
+
+def is_timed_on_one_day(one: Happening, other: Happening) -> bool:
+    """Whether two times of day are known to be of the same day."""
+    here, there = one.moment.period, other.moment.period
+    return one.moment.clock is not None and here.first is not None and here == there
 
 
 def is_sole_plan(one: Happening) -> bool:
