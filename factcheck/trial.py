@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from factcheck.model import Article, Claim, Period, Reading, Statement
+from factcheck.model import Article, Claim, Figure, Period, Reading, Statement
 from factcheck.pipeline import Engine
 from factcheck.report import records
 from factcheck.rulebook.book import Rule, Rulebook
@@ -160,6 +160,7 @@ def comparisons(machine: Engine, example: Example) -> list[Record]:
         {side: wording(report.readings[m.reading], m.claim) for side, m in (("left", one.left), ("right", one.right))}
         | {"verdict": one.verdict, "slot": one.slot, "code": codes.get(frozenset((one.left, one.right)))}
         for one in report.comparisons
+        if isinstance(one.left.claim, Figure)
     ]
 
 

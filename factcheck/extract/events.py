@@ -26,6 +26,8 @@ class EventReader:
             if verb is None:
                 continue
             adjuncts = tuple((one.preposition, self.participant(parse, one.group)) for one in clause.adjuncts)
+            if clause.object and clause.complement and not verb.passive:  # gave the harbour *a crane*
+                adjuncts += (("", self.participant(parse, clause.complement)),)
             span = (parse.tokens.starts[verb.first], parse.tokens.ends[verb.last - 1])
             name = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
             yield Event(

@@ -16,7 +16,7 @@ NEAR = 40  # code points before a name that hold the word before it
 REACH = 70  # code points before a name in which its office may stand
 FARTHEST = 6  # words before a name, and into an apposition, that may be an office
 OFFICE = frozenset({"office"})
-ARTICLES = frozenset({"the", "a", "an"})
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
 class Roles:
@@ -39,7 +39,7 @@ class Roles:
         said = text[max(floor, start - REACH) : start].split()
         if said and said[-1].endswith(","):
             said[-1] = said[-1][:-1]
-            if not apposed or not ARTICLES & {word.lower() for word in said[-FARTHEST:-1]}:
+            if not apposed or not DETERMINERS & {word.lower() for word in said[-FARTHEST:-1]}:
                 return None
         if not said or "office" not in self.words.of(said[-1]) or not said[-1][:1].islower():
             return None

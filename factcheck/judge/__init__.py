@@ -9,13 +9,14 @@ from factcheck.faults import fault
 from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.credits import Credits
-from factcheck.judge.days import DayJudge
 from factcheck.judge.deeds import DeedJudge
+from factcheck.judge.durations import DurationJudge
 from factcheck.judge.figures import FigureJudge, Judged
 from factcheck.judge.inside import InsideJudge
 from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
+from factcheck.judge.scores import ScoreJudge
 from factcheck.judge.units import UnitJudge
 from factcheck.link import Linked
 from factcheck.link.kin import Kin
@@ -37,9 +38,10 @@ class Judge:
             NameJudge(rulebook),
             QuotationJudge(rulebook),
             MomentJudge(rulebook),
-            DayJudge(rulebook),
             BearingJudge(rulebook),
             DeedJudge(rulebook),
+            DurationJudge(rulebook),
+            ScoreJudge(rulebook),
             UnitJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)
@@ -67,6 +69,7 @@ class Judge:
     ) -> Iterator[Finding]:
         """What is found across articles, then in each."""
         yield from (self.credits.told(one, readings) for one in self.figures.findings(readings, judged))
+        yield from self.credits.shared(judged, readings)
         for judge in self.across:
             yield from judge.findings(readings, kin)
         for index, reading in enumerate(readings):

@@ -2,136 +2,127 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.figures import fingerprint
+from factcheck.judge.pairs import Pair, PairJudge, mentions
 from factcheck.link.bases import Bases
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
-from factcheck.link.records import ANCHOR
-from factcheck.model import Comparison, Figure, Finding, Mention, Reading
+from factcheck.model import Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import BearingCheck, FigureCheck
 
 CIRCLE = 360
-REACH = 80  # code points behind a distance in which the place stands from which it is measured
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+FROM = re.compile(r"[\s)]*(?P<way>(?:[\w-]+ ){0,3}?[\w-]+) (?:of|from|off) (?P<place>[^,;:!?()]{1,50})")
+STOP = re.compile(r"\.(?:\s|\Z)| (?:where|when|after|before|and|on|as|while|which|that|is|was|has|had) ")
 
 
 class Bearing(NamedTuple):
-    """A distance with its direction from a place; ``length`` in the base unit."""
+    """A distance with its direction from a place, whose stems are given; ``length`` in the base unit.
+
+    ``words`` are the other stems of its sentence, ``counts`` how often its article has each, ``ways`` the directions
+    that the article has from that place.
+    """
 
     mention: Mention
     text: str
-    place: str
+    place: frozenset[str]
     way: str
-    degrees: int
     length: float
+    words: frozenset[str]
+    counts: Counter[str]
+    ways: frozenset[str] = frozenset()
 
 
-Clash = tuple[Bearing, Bearing]
-
-
-class BearingJudge:
+class BearingJudge(PairJudge[Bearing, BearingCheck]):
     """The checks of a rulebook on directions; holds nothing of what it has read."""
 
     def __init__(self, rulebook: Rulebook):
-        self.rules = list(rulebook.of(BearingCheck))
+        super().__init__(rulebook.of(BearingCheck))
         known = next(iter(rulebook.of(FigureCheck)), None)
         self.bases = Bases(rulebook) if self.rules and known else None
-
-    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
-        """None: the distances themselves are compared as figures."""
-        yield from ()
 
     def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """One finding for all articles of an event that tell opposed directions at one distance from a place."""
         for rule, check in self.rules:
-            by_place: dict[str, list[Bearing]] = defaultdict(list)
-            for bearing in self.bearings(readings, check):
-                by_place[bearing.place.casefold()].append(bearing)
-            for found in by_place.values():
-                near = sorted((pair for pair in clashes(found, check) if kin.are(*places(pair))), key=spots)
-                yield from (told(readings, rule, check, *group[0]) for group in grouped(near, mentions))
+            for group in grouped(self.pairs(readings, kin, check), mentions):
+                yield told(readings, rule, check, group[0])
 
-    def bearings(self, readings: Sequence[Reading], check: BearingCheck) -> Iterator[Bearing]:
-        """The distances of all articles that have a direction from a named place."""
-        for number, reading in enumerate(readings):
-            for figure in reading.figures:
-                if figure.dimension == "length" and (bearing := self.bearing(number, reading, figure, check)):
-                    yield bearing
+    def nodes(self, number: int, reading: Reading, check: BearingCheck) -> list[Bearing]:
+        """The distances of an article that have a direction from somewhere."""
+        if self.bases is None:
+            return []
+        text, bases = reading.article.text, self.bases
+        stems = [frozenset(bases.stems(text[slice(*sentence.span)])) for sentence in reading.sentences]
+        counts = Counter(word for found in stems for word in found)
+        lengths = (one for one in reading.figures if one.dimension == "length")
+        found = [one for figure in lengths if (one := bearing(number, reading, figure, check, bases))]
+        return [
+            one._replace(
+                words=stems[one.mention.claim.sentence] - frozenset(bases.stems(one.text)), counts=counts,
+                ways=frozenset(other.way for other in found if other.place & one.place),
+            )
+            for one in found
+        ]  # fmt: skip
 
-    def bearing(self, number: int, reading: Reading, figure: Figure, check: BearingCheck) -> Bearing | None:
-        """A distance with the direction behind it, if there is one."""
-        text, (start, end) = reading.article.text, figure.span
-        behind = ANCHOR.match(text, end, end + REACH)
-        length = self.bases.value(figure.printed[1], figure.unit) if self.bases else None
-        if behind is None or length is None or length < check.least:
-            return None
-        words = [word.strip("()").casefold() for word in text[end : behind.start("place")].split()]
-        way = next((word for word in reversed(words) if word in check.directions), None)
-        if way is None:
-            return None
-        told = " ".join(text[start : behind.end()].split()).rstrip(".")
-        place = behind["place"].rstrip(".").removeprefix("The ")
-        return Bearing(Mention(number, figure), told, place, way, check.directions[way], length)
+    def keys(self, node: Bearing, check: BearingCheck) -> Iterator[tuple[str, ...]]:
+        """The words of the place."""
+        yield from ((word,) for word in node.place)
 
-
-def clashes(found: Sequence[Bearing], check: BearingCheck) -> Iterator[tuple[Bearing, Bearing]]:
-    """Two bearings of different articles, as far from the place and in opposed directions, that neither has both."""
-    ways: dict[int, set[str]] = {}
-    for bearing in found:
-        ways.setdefault(bearing.mention.reading, set()).add(bearing.way)
-    for one, other in neighbours(found, check):
-        left, right = sorted((one, other), key=spot)
-        if left.mention.reading != right.mention.reading and right.way not in ways[left.mention.reading]:
-            yield left, right
+    def holds(self, one: Bearing, other: Bearing, check: BearingCheck) -> bool:
+        """Whether one thing lies as far from a place in two directions, and neither article has both."""
+        longer = max(one.length, other.length)
+        if abs(one.length - other.length) > check.alike * longer or not one.place & other.place:
+            return False
+        if other.way in one.ways or one.way in other.ways or not are_opposed(one.way, other.way, check):
+            return False
+        return longer >= check.least or shared(one, other) >= check.enough
 
 
-def mentions(pair: Clash) -> tuple[Mention, Mention]:
-    """The claims of two bearings."""
-    return pair[0].mention, pair[1].mention
+def bearing(number: int, reading: Reading, figure: Figure, check: BearingCheck, bases: Bases) -> Bearing | None:
+    """A distance with the direction behind it, if there is one."""
+    text, (start, end) = reading.article.text, figure.span
+    behind = FROM.match(text, end, reading.sentences[figure.sentence].span[1])
+    length = bases.value(figure.printed[1], figure.unit)
+    if behind is None or length is None:
+        return None
+    known = check.directions.keys() | check.ways.keys() | set(check.ways.values())
+    ways = [word for word in WORD.findall(behind["way"].casefold()) if word in known]
+    place = STOP.split(behind["place"])[0].rstrip(".")
+    if not ways or not (stems := frozenset(bases.stems(place))):
+        return None
+    told = " ".join(text[start : behind.start("place")].split())
+    return Bearing(Mention(number, figure), f"{told} {place}", stems, ways[-1], length, frozenset(), Counter())
 
 
-def places(pair: Clash) -> tuple[int, int]:
-    """The articles of two bearings."""
-    return pair[0].mention.reading, pair[1].mention.reading
+def are_opposed(one: str, other: str, check: BearingCheck) -> bool:
+    """Whether two directions point elsewhere."""
+    if one in check.directions and other in check.directions:
+        return turn(check.directions[one], check.directions[other]) >= check.turn
+    return check.ways.get(one) == other or check.ways.get(other) == one
 
 
-def spots(pair: Clash) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Where two bearings stand among all."""
-    return spot(pair[0]), spot(pair[1])
+def shared(one: Bearing, other: Bearing) -> float:
+    """What the sentences of two bearings have in common beside the place, the rarer the more."""
+    return math.fsum(1 / math.sqrt(one.counts[word] * other.counts[word]) for word in one.words & other.words)
 
 
-def neighbours(found: Sequence[Bearing], check: BearingCheck) -> Iterator[tuple[Bearing, Bearing]]:
-    """Pairs of bearings of nearly one length that point elsewhere; what an article says twice counts once."""
-    first: dict[tuple[int, str, float], Bearing] = {}
-    for bearing in sorted(found, key=spot):
-        first.setdefault((bearing.mention.reading, bearing.way, bearing.length), bearing)
-    ordered = sorted(first.values(), key=lambda bearing: (bearing.length, spot(bearing)))
-    for at, one in enumerate(ordered):
-        for other in ordered[at + 1 :]:
-            if other.length - one.length > check.alike * other.length:
-                break
-            if turn(one, other) >= check.turn:
-                yield one, other
-
-
-def spot(bearing: Bearing) -> tuple[int, int]:
-    """Where a bearing stands among all."""
-    return bearing.mention.reading, bearing.mention.claim.span[0] if isinstance(bearing.mention.claim, Figure) else 0
-
-
-def turn(one: Bearing, other: Bearing) -> int:
+def turn(one: int, other: int) -> int:
     """Degrees between two directions."""
-    away = abs(one.degrees - other.degrees) % CIRCLE
+    away = abs(one - other) % CIRCLE
     return min(away, CIRCLE - away)
 
 
-def told(readings: Sequence[Reading], rule: str, check: BearingCheck, one: Bearing, other: Bearing) -> Finding:
+def told(readings: Sequence[Reading], rule: str, check: BearingCheck, pair: Pair[Bearing]) -> Finding:
     """The finding on two directions."""
-    claims = (one.mention, other.mention)
+    one, other = pair
+    claims = mentions(pair)
     return Finding(
         code=check.code,
         rule=rule,
@@ -139,10 +130,10 @@ def told(readings: Sequence[Reading], rule: str, check: BearingCheck, one: Beari
         verdict="conflict",
         message=check.says.format(left=one.text, right=other.text),
         because=(
-            f"both are measured from {one.place}",
-            f"{one.way} and {other.way} are {turn(one, other)} degrees apart",
+            f"both are measured from {' '.join(sorted(one.place & other.place))}",
+            f"{one.way} is not {other.way}",
         ),
-        slot=f"direction: {one.place}",
+        slot=f"direction: {' '.join(sorted(one.place))}",
         claims=claims,
         fingerprint=fingerprint(rule, readings, claims),
     )

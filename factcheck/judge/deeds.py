@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.judge.pairs import PairJudge, mentions
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
-from factcheck.model import Comparison, Event, Finding, Mention, Participant, Reading, Statement
+from factcheck.model import Event, Finding, Mention, Participant, Reading, Statement
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import DeedCheck
 
 TOLD = ("main", "reported", "relative", "subordinate")  # clauses with a subject of their own
-Pair = tuple[frozenset[str], frozenset[str]]
+GENITIVE = re.compile(r"['’]s?\b|s['’] ")
+OF = re.compile(r" of (.+)$", re.DOTALL)
+WHOM = "whom"  # stands in the rules for somebody who is given something: handed whom a letter
+CLOSE = 3  # code points between a noun, its preposition and what it governs
+Sides = tuple[frozenset[str], frozenset[str]]
+Telling = tuple[str, Participant | None, Participant | None]
 
 
 class Deed(NamedTuple):
@@ -27,30 +34,31 @@ class Deed(NamedTuple):
     kind: str
     agent: frozenset[str]
     patient: frozenset[str]
-    beside: tuple[Pair, ...] = ()
+    beside: tuple[Sides, ...] = ()
 
 
-Near = Callable[[Sequence[Deed], Kin], Iterable[tuple[int, int]]]  # which deeds may be one, by their places
-
-
-class DeedJudge:
+class DeedJudge(PairJudge[Deed, DeedCheck]):
     """The checks of a rulebook on deeds; holds nothing of what it has read."""
 
     def __init__(self, rulebook: Rulebook):
-        self.rules = list(rulebook.of(DeedCheck))
-        self.near: Near = candidates
+        super().__init__(rulebook.of(DeedCheck))
 
-    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
-        """None: there is no verdict on deeds that agree."""
-        yield from ()
+    def nodes(self, number: int, reading: Reading, check: DeedCheck) -> list[Deed]:
+        """The deeds of an article."""
+        return deeds(number, reading, check)
+
+    def keys(self, node: Deed, check: DeedCheck) -> Iterator[tuple[str, ...]]:
+        """The class with a word of either side, whichever does it."""
+        yield from ((node.kind, *sorted((here, there))) for here in node.agent for there in node.patient)
+
+    def holds(self, one: Deed, other: Deed, check: DeedCheck) -> bool:
+        """Whether doer and sufferer are exchanged."""
+        return are_swapped(one, other)
 
     def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """One finding for all tellings of one deed that exchange the two."""
         for rule, check in self.rules:
-            found = [one for number, reading in enumerate(readings) for one in deeds(number, reading, check)]
-            pairs = ((found[at], found[other]) for at, other in sorted(self.near(found, kin)))
-            swapped = (pair for pair in pairs if are_swapped(*pair))
-            for group in grouped(swapped, lambda pair: (pair[0].mention, pair[1].mention)):
+            for group in grouped(self.pairs(readings, kin, check), mentions):
                 yield told(readings, rule, check, group)
 
 
@@ -58,36 +66,78 @@ def deeds(number: int, reading: Reading, check: DeedCheck) -> list[Deed]:
     """The deeds of an article that happened and have both a doer and a sufferer."""
     found = []
     for at, event in enumerate(reading.events):
-        if not event.negated and event.modal not in check.unsure and (kind := classed(event, check)):
-            doer, sufferer = kind[1], kind[2]
-            if doer and doer.lemmas[-1] in check.plans:
-                doer = reading.events[at - 1].agent if at else None
-            agent, patient = lemmas(doer, check), lemmas(sufferer, check)
-            if agent and patient and agent.isdisjoint(patient):
+        if event.negated or event.modal in check.unsure:
+            continue
+        for kind, doer, sufferer in (*verbal(event, check), *nominal(reading.article.text, event, check)):
+            planned = doer is not None and doer.lemmas[-1:] and doer.lemmas[-1] in check.plans
+            before = reading.events[at - 1].agent if at else None
+            agent, patient = lemmas(before if planned else doer, check), lemmas(sufferer, check)
+            if agent - patient and patient - agent:
                 span = reading.sentences[event.sentence].span
                 claim = Statement("", None, None, (span,), "indirect", "assert", sentence=event.sentence)
-                found.append(Deed(Mention(number, claim), kind[0], agent, patient))
-    beside: dict[str, list[Pair]] = defaultdict(list)
+                found.append(Deed(Mention(number, claim), kind, agent - patient, patient - agent))
+    beside: dict[str, list[Sides]] = defaultdict(list)
     for one in found:
         beside[one.kind].append((one.agent, one.patient))
     return [one._replace(beside=tuple(beside[one.kind])) for one in found]
 
 
-def classed(event: Event, check: DeedCheck) -> tuple[str, Participant | None, Participant | None] | None:
-    """(class, doer, sufferer) of an event; *lost to* tells who beat whom the other way round.
+def verbal(event: Event, check: DeedCheck) -> Iterator[Telling]:
+    """(class, doer, sufferer) by the verb of an event; *lost to* tells who beat whom the other way round.
 
     Any other verb with a subject and an object of its own is its own class.
     """
-    for kind, verbs in check.deeds.items():
-        if event.verb in verbs and event.patient is not None:
-            return kind, event.agent, event.patient
-        for preposition, other in event.adjuncts:
-            if f"{event.verb} {preposition}" in verbs:
-                return kind, event.agent, other
-            if f"{event.verb} {preposition}" in check.turned.get(kind, ()):
-                return kind, other, event.agent
-    plain = event.patient is not None and event.verb not in check.either and event.kind in TOLD
-    return (event.verb, event.agent, event.patient) if plain else None
+    names = list(phrases(event))
+    for kind in (*check.deeds, *check.turned):
+        for name, other in names:
+            if name in check.deeds.get(kind, ()):
+                yield kind, event.agent, other
+                return
+            if name in check.turned.get(kind, ()):
+                yield kind, other, event.agent
+                return
+    if event.patient is not None and event.verb not in check.either and event.kind in TOLD:
+        yield event.verb, event.agent, event.patient
+
+
+def phrases(event: Event) -> Iterator[tuple[str, Participant]]:
+    """What a verb may be listed as, with whom it is done to: *pay*, *pay to*, *file suit against*."""
+    verb, _, particle = event.verb.partition(" ")
+    for preposition, other in event.adjuncts:
+        where = preposition or particle
+        yield f"{verb} {where}", other
+        yield f"{event.verb} {preposition}", other
+        if event.patient:
+            yield f"{verb} {WHOM} {where}", event.patient
+        if not preposition and event.patient and not particle:
+            yield f"{verb} {WHOM}", event.patient
+        if event.patient and event.patient.lemmas:
+            yield f"{verb} {event.patient.lemmas[-1]} {where}", other
+        if event.patient and other.lemmas:
+            yield f"{verb} {where} {other.lemmas[-1]}", event.patient
+    if event.patient is not None:
+        yield event.verb, event.patient
+
+
+def nominal(text: str, event: Event, check: DeedCheck) -> Iterator[Telling]:
+    """(class, doer, sufferer) by the nouns of an event: *Corley's win over Harrow*, *struck a takeover of Harrow*."""
+    for one in (event.agent, event.patient, *(other for _, other in event.adjuncts)):
+        if one is None or not one.lemmas:
+            continue
+        owned = GENITIVE.search(text[slice(*one.span)])
+        doer = one._replace(lemmas=one.lemmas[:-1]) if owned else event.agent if one is event.patient else None
+        for preposition, other in governed(text, event, one):
+            kinds = (kind for kind, names in check.nouns.items() if f"{one.lemmas[-1]} {preposition}" in names)
+            yield from ((kind, doer, other) for kind in kinds)
+
+
+def governed(text: str, event: Event, one: Participant) -> Iterator[tuple[str, Participant]]:
+    """The prepositions right behind a noun with what they govern."""
+    if inner := OF.search(text[slice(*one.span)]):
+        yield "of", Participant(one.span, tuple(inner[1].lower().split()))
+    for preposition, other in event.adjuncts:
+        if 0 < other.span[0] - one.span[1] <= len(preposition) + CLOSE:
+            yield preposition, other
 
 
 def lemmas(one: Participant | None, check: DeedCheck) -> frozenset[str]:
@@ -96,29 +146,20 @@ def lemmas(one: Participant | None, check: DeedCheck) -> frozenset[str]:
     return frozenset(word for word in said if len(word) > 2 and word.isalpha() and word not in check.idle)
 
 
-def keys(one: Deed) -> Iterator[tuple[str, ...]]:
-    """The class with a word of either side, whichever does it."""
-    yield from ((one.kind, *sorted((here, there))) for here in one.agent for there in one.patient)
-
-
-def candidates(found: Sequence[Deed], kin: Kin) -> Iterable[tuple[int, int]]:
-    """Deeds of kin of one class that share a word of either side."""
-    return kin.meeting(found, lambda one: one.mention.reading, keys)
-
-
 def are_swapped(one: Deed, other: Deed) -> bool:
     """Whether two articles tell one deed the other way round, and neither tells it both ways."""
-    if one.kind != other.kind or one.mention.reading == other.mention.reading:
+    if one.kind != other.kind:
         return False
     turned = is_turned((one.agent, one.patient), (other.agent, other.patient))
     both = any(is_turned((one.agent, one.patient), pair) for pair in one.beside)
     return turned and not both and not any(is_turned((other.agent, other.patient), pair) for pair in other.beside)
 
 
-def is_turned(one: Pair, other: Pair) -> bool:
-    """Whether the doer of each is the sufferer of the other, and no side keeps its part."""
-    crossed = bool(one[0] & other[1]) and bool(one[1] & other[0])
-    return crossed and one[0].isdisjoint(other[0]) and one[1].isdisjoint(other[1])
+def is_turned(one: Sides, other: Sides) -> bool:
+    """Whether the doer of each is the sufferer of the other; what both sides have (one surname) tells nothing."""
+    same = (one[0] & other[0]) | (one[1] & other[1])
+    crossed = bool((one[0] & other[1]) - same) and bool((one[1] & other[0]) - same)
+    return crossed and not (one[0] <= other[0] or other[0] <= one[0] or one[1] <= other[1] or other[1] <= one[1])
 
 
 def told(readings: Sequence[Reading], rule: str, check: DeedCheck, group: Sequence[tuple[Deed, Deed]]) -> Finding:

@@ -9,6 +9,9 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.judge.offices import are_exclusive
+from factcheck.judge.offices import told as with_offices
+from factcheck.judge.pairs import Pair, PairJudge, mentions
+from factcheck.judge.places import are_two_places, by_kind, sole
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
 from factcheck.link.likeness import ratio
@@ -19,11 +22,10 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.names import NameCheck
 
 WORD = re.compile(r"[a-z]+")
+OWNED = re.compile(r"^.*['’]s ")
 HEAD = re.compile(r" (?:of|for|at|in|to) |,")
 INITIALS = 2  # letters of a first name that may be initials
-Pair = tuple[Bearer, Bearer]
 Held = tuple[str, Mention]
-Near = Callable[[Sequence[Bearer], Kin], Iterable[tuple[int, int]]]  # which names may be amiss, by their places
 
 
 class Slip(NamedTuple):
@@ -34,23 +36,24 @@ class Slip(NamedTuple):
     differing: str
 
 
-class NameJudge:
+class NameJudge(PairJudge[Bearer, NameCheck]):
     """The checks of a rulebook on names; holds nothing of what it has read."""
 
     def __init__(self, rulebook: Rulebook):
-        self.rules = list(rulebook.of(NameCheck))
+        super().__init__(rulebook.of(NameCheck))
         self.sounds = Sounds(rulebook)
-        self.near: Near | None = None
         self.spelled = [check for _, check in self.rules if check.of == "spelling"]
         self.ranks = {word: group[0] for _, check in self.rules for group in check.ranks for word in group}
-        self.keys: dict[str, Callable[[Bearer], Iterable[str]]] = {
+        self.keyed: dict[str, Callable[[Bearer], Iterable[str]]] = {
             "spelling": lambda bearer: ends(bearer, self.sounds), "role": named, "holder": self.held, "thing": of_kind,
+            "place": by_kind,
         }  # fmt: skip
-        self.holds: dict[str, Callable[[Bearer, Bearer, NameCheck], bool]] = {
+        self.held_by: dict[str, Callable[[Bearer, Bearer, NameCheck], bool]] = {
             "spelling": self.is_spelled, "role": is_lowered, "holder": self.is_near, "thing": are_one_thing,
+            "place": are_two_places,
         }  # fmt: skip
-        self.slips: dict[str, Callable[[Sequence[Pair], NameCheck], Slip]] = {
-            "spelling": spellings, "role": offices, "holder": holders, "thing": spellings,
+        self.slips: dict[str, Callable[[Sequence[Pair[Bearer]], NameCheck], Slip]] = {
+            "spelling": spellings, "role": offices, "holder": holders, "thing": spellings, "place": holders,
         }  # fmt: skip
 
     def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
@@ -66,22 +69,21 @@ class NameJudge:
             for group in grouped(self.pairs(readings, kin, check), mentions):
                 yield told(readings, rule, check, self.slips[check.of](group, check))
 
-    def pairs(self, readings: Sequence[Reading], kin: Kin, check: NameCheck) -> Iterator[Pair]:
-        """The names of kin that a rule holds against each other, in the order of the articles."""
-        found = [bearer for number, reading in enumerate(readings) for bearer in self.nodes(number, reading, check)]
-        for at, other in sorted(self.candidates(found, kin, check)):
-            if self.holds[check.of](found[at], found[other], check):
-                yield found[at], found[other]
-
     def nodes(self, number: int, reading: Reading, check: NameCheck) -> list[Bearer]:
         """The names of an article that a rule looks at."""
-        return things(number, reading, check) if check.of == "thing" else bearers(number, reading)
+        if check.of in ("thing", "place"):
+            found = things(number, reading, check)
+            return found if check.of == "thing" else sole(reading, found, check)
+        found = bearers(number, reading)
+        return [with_offices(reading, one, check) for one in found] if check.leads else found
 
-    def candidates(self, found: Sequence[Bearer], kin: Kin, check: NameCheck) -> Iterable[tuple[int, int]]:
-        """Which names share a key of the rule."""
-        if self.near is not None:
-            return self.near(found, kin)
-        return kin.meeting(found, lambda bearer: bearer.mention.reading, self.keys[check.of])
+    def keys(self, node: Bearer, check: NameCheck) -> Iterator[tuple[str, ...]]:
+        """What two names of the rule have in common."""
+        yield from ((check.of, key) for key in self.keyed[check.of](node))
+
+    def holds(self, one: Bearer, other: Bearer, check: NameCheck) -> bool:
+        """Whether the rule holds two names against each other."""
+        return self.held_by[check.of](one, other, check)
 
     def is_spelled(self, one: Bearer, other: Bearer, check: NameCheck) -> bool:
         """Whether two names are one person's in two spellings; in one office they need not be so near."""
@@ -134,21 +136,21 @@ def named(bearer: Bearer) -> Iterator[str]:
         yield bearer.name
 
 
-def spellings(group: Sequence[Pair], check: NameCheck) -> Slip:
+def spellings(group: Sequence[Pair[Bearer]], check: NameCheck) -> Slip:
     """One person in several spellings."""
     found = sorted({bearer.mention: bearer for pair in group for bearer in pair}.values(), key=stand)
     names = list(dict.fromkeys(bearer.name for bearer in found))
     return Slip(tuple(bearer.mention for bearer in found), names[0], ", ".join(names))
 
 
-def offices(group: Sequence[Pair], check: NameCheck) -> Slip:
+def offices(group: Sequence[Pair[Bearer]], check: NameCheck) -> Slip:
     """One name with an office and with the one below it: the first two of a group."""
     (one, other), *_ = group
     (here, left), (there, right) = next(lowered(one, other, check))
     return Slip((left, right), one.name, f"{here} and {there}")
 
 
-def holders(group: Sequence[Pair], check: NameCheck) -> Slip:
+def holders(group: Sequence[Pair[Bearer]], check: NameCheck) -> Slip:
     """One office with two names: the first two of a group."""
     (one, other), *_ = group
     return Slip((one.mention, other.mention), one.name, f"{one.name} and {other.name}")
@@ -176,18 +178,27 @@ def is_lowered(one: Bearer, other: Bearer, check: NameCheck) -> bool:
 
 def lowered(one: Bearer, other: Bearer, check: NameCheck) -> Iterator[tuple[Held, Held]]:
     """Pairs of offices of two articles of which one is the other with a word that lowers it, or excludes it."""
-    lesser = frozenset(check.lesser)
     for left, right in product(one.roles, other.roles):
-        here, there = head(left[0]), head(right[0])
-        more, less = here - there, there - here
-        lower = here & there and ((more and more <= lesser and not less) or (less and less <= lesser and not more))
-        if lower or are_exclusive(one, other, left[0], right[0], check):
+        here, there = left[0].lower(), right[0].lower()
+        lower = is_below(here, there, check) or is_below(there, here, check)
+        if lower or are_exclusive(one, other, here, there, check):
             yield left, right
 
 
-def head(role: str) -> set[str]:
-    """The words of an office before what it is over."""
-    return set(WORD.findall(HEAD.split(role.lower())[0]))
+def is_below(low: str, high: str, check: NameCheck) -> bool:
+    """Whether an office is another one with a word that lowers it; what it is over may be told of one alone."""
+    below, above = head(low), head(high)
+    lesser, grades = frozenset(check.lesser), frozenset((*check.lesser, *check.upper))
+    if not below or not above or below[-1] != above[-1] or lesser.isdisjoint(below) or not lesser.isdisjoint(above):
+        return False
+    more = set(below) - grades - set(WORD.findall(high))
+    less = set(above) - grades - set(WORD.findall(low))
+    return not (more and less) and more.isdisjoint(check.alone)
+
+
+def head(role: str) -> list[str]:
+    """The words of an office before what it is over, without whose it is."""
+    return WORD.findall(OWNED.sub("", HEAD.split(role)[0]))
 
 
 def office(role: str) -> str:
@@ -195,11 +206,6 @@ def office(role: str) -> str:
     words = role.split()
     capitals = [word for word in words if word[:1].isupper()]
     return folded(" ".join(words)) if len(words) > 2 and capitals and HEAD.search(f"{role} ") else ""
-
-
-def mentions(pair: Pair) -> tuple[Mention, Mention]:
-    """The first mentions of two names."""
-    return pair[0].mention, pair[1].mention
 
 
 def stand(bearer: Bearer) -> tuple[int, tuple[int, int]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.figures import fingerprint
+from factcheck.judge.pairs import PairJudge, mentions
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
-from factcheck.model import Comparison, Figure, Finding, Mention, Reading
+from factcheck.model import Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import UnitCheck
 
@@ -28,26 +29,28 @@ class Measured(NamedTuple):
     beside: frozenset[tuple[float, str]]
 
 
-Near = Callable[[Sequence[Measured], Kin], Iterable[tuple[int, int]]]  # which may be one, by their places
-
-
-class UnitJudge:
+class UnitJudge(PairJudge[Measured, UnitCheck]):
     """The checks of a rulebook on units; holds nothing of what it has read."""
 
     def __init__(self, rulebook: Rulebook):
-        self.rules = list(rulebook.of(UnitCheck))
-        self.near: Near = candidates
+        super().__init__(rulebook.of(UnitCheck))
 
-    def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
-        """None: figures of one unit are compared as figures."""
-        yield from ()
+    def nodes(self, number: int, reading: Reading, check: UnitCheck) -> list[Measured]:
+        """The figures of an article that have a unit."""
+        return measured(number, reading)
+
+    def keys(self, node: Measured, check: UnitCheck) -> Iterator[tuple[str, ...]]:
+        """The number."""
+        yield (f"{node.number:.10g}",)
+
+    def holds(self, one: Measured, other: Measured, check: UnitCheck) -> bool:
+        """Whether one number of one thing has two units."""
+        return differ(one, other, check)
 
     def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """One finding for each number that stands with several units."""
         for rule, check in self.rules:
-            found = [one for at, reading in enumerate(readings) for one in measured(at, reading)]
-            pairs = ((found[at], found[other]) for at, other in sorted(self.near(found, kin)))
-            for group in grouped((pair for pair in pairs if differ(*pair, check)), lambda pair: (pair[0], pair[1])):
+            for group in grouped(self.pairs(readings, kin, check), mentions):
                 yield told(readings, rule, check, group)
 
 
@@ -85,19 +88,9 @@ def is_money(figure: Figure) -> bool:
     return figure.dimension == "currency" and figure.frame.per is None
 
 
-def keys(one: Measured) -> Iterator[tuple[str, ...]]:
-    """The number."""
-    yield (f"{one.number:.10g}",)
-
-
-def candidates(found: Sequence[Measured], kin: Kin) -> Iterable[tuple[int, int]]:
-    """Figures of kin with one number."""
-    return kin.meeting(found, lambda one: one.mention.reading, keys)
-
-
 def differ(one: Measured, other: Measured, check: UnitCheck) -> bool:
     """Whether one number of one thing has two units, and neither article has it in the unit of the other."""
-    if one.unit == other.unit or one.mention.reading == other.mention.reading or one.number != other.number:
+    if one.unit == other.unit or one.number != other.number:
         return False
     if any({one.unit, other.unit} <= set(group) for group in check.alike):
         return False

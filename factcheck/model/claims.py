@@ -243,7 +243,8 @@ class Event(NamedTuple):
     """What one clause tells: who does what to whom, where and when; ``span`` is that of the verb.
 
     ``agent`` does it, ``patient`` is what it is done to, whether the clause is active or passive. ``adjuncts`` are
-    (preposition, who or what); a bare moment has an empty preposition. ``kind`` is that of the clause.
+    (preposition, who or what); a bare moment, and what somebody is given, have an empty preposition. ``kind`` is that
+    of the clause.
     """
 
     span: Span

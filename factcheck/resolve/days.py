@@ -27,7 +27,7 @@ def told_on(said: Said, day: date, *, ahead: bool) -> Period:
         return single(day + timedelta(said["day-shift"]))
     if "ago" in said:
         return ago(said, day)
-    if "weekday" in said:
+    if "weekday" in said and "day" not in said:
         return weekday(said, day, ahead=ahead)
     if "feast" in said:
         return nearest({"month": said["feast"] // 100, "day": said["feast"] % 100}, day, ahead=ahead)

@@ -58,3 +58,22 @@ def test_nobody_in_particular_is_no_source(machine: Engine, one: str, other: str
 def test_an_abbreviation_is_no_second_source(one: str, other: str, apart: bool) -> None:
     left, right = (Speaker((0, len(text)), text, text, "organisation") for text in (one, other))
     assert are_apart(left, right) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("43 houses burned down in Corley, the Solberg Institute said.", "Harrow University said 43 houses burned down in Corley.", 1),
+        ("43 houses burned down in Corley, the Solberg Institute said.", "The Solberg Institute said 43 houses burned down in Corley.", 0),
+        ("43 houses burned down in Corley, officials said.", "Harrow University said 43 houses burned down in Corley.", 0),
+        ("Three houses burned down in Corley, the Solberg Institute said.", "Harrow University said three houses burned down in Corley.", 0),
+        (
+            "43 houses burned down in Corley, the Solberg Institute said.",
+            "43 houses burned down in Corley, said Harrow University. The Solberg Institute, too, said 43 houses burned down.",
+            0,
+        ),
+    ],
+)  # fmt: skip
+def test_one_value_that_is_credited_to_two(machine: Engine, one: str, other: str, count: int) -> None:
+    articles = (Article(f"{at}", text, f"{at}.txt", published=DAY) for at, text in enumerate((one, other)))
+    assert sum(finding.code == "FC216" for finding in machine.check(articles).findings) == count

@@ -88,3 +88,24 @@ def test_an_article_of_another_event_makes_no_slip(machine: Engine) -> None:
 )
 def test_offices_and_things(machine: Engine, one: str, other: str, codes: list[str]) -> None:
     assert [finding.code for finding in findings(machine, f"{one} was there.", f"{other} was there.")] == codes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Energy Minister Olga Benn spoke.", "Olga Benn, the environment minister, spoke.", 1),
+        ("The harbour's deputy chief, Olga Benn, spoke.", "Olga Benn, chief of the harbour, spoke.", 1),
+        ("Olga Benn heads the city library.", "Olga Benn, director of the city museum, spoke.", 1),
+        ("Olga Benn is the mayor of Corley.", "Governor Olga Benn spoke.", 1),
+        ("His lawyer, Olga Benn, spoke.", "Prosecutor Olga Benn spoke.", 1),
+        ("Goalkeeper Olga Benn left.", "Midfielder Olga Benn left.", 1),
+        ("The pilot, Olga Benn, spoke.", "The co-pilot, Olga Benn, spoke.", 1),
+        ("Deputy Prime Minister Olga Benn spoke.", "Finance Minister Olga Benn spoke.", 0),
+        ("Interim coach Olga Benn spoke.", "Coach Olga Benn spoke.", 0),
+        ("Olga Benn, a doctor, spoke.", "Surgeon Olga Benn spoke.", 0),
+        ("Olga Benn, the harbour's chief, spoke.", "Police spokeswoman Olga Benn spoke.", 0),
+    ],
+)
+def test_two_offices_of_one_person(machine: Engine, one: str, other: str, count: int) -> None:
+    articles = (Article(f"{at}", text, f"{at}.txt") for at, text in enumerate((one, other)))
+    assert sum(finding.code == "FC202" for finding in machine.check(articles).findings) == count

@@ -89,12 +89,15 @@ class OriginCheck(NamedTuple):
 class CreditCheck(NamedTuple):
     """What it means for two values that one source is credited with both (``one``), or two sources (``two``).
 
+    ``same`` says it of one value that two sources are credited with.
+
     One named source makes a finding at least of ``severity``, two make it at most ``at_most``. Sources of an ``idle``
     kind are nobody in particular; ``pointing`` words only point at one.
     """
 
     one: str
     two: str
+    same: str
     severity: Severity
     at_most: Severity
     idle: tuple[str, ...]
@@ -105,7 +108,8 @@ class BearingCheck(NamedTuple):
     """When one distance from one place cannot lie in two directions: from a ``turn`` of so many degrees on.
 
     Distances that differ by no more than the share ``alike`` are one, those under ``least`` metres may be of anything
-    near; ``directions`` in degrees from north.
+    near, unless their sentences share so much (``enough``). ``directions`` in degrees from north; ``ways`` are those
+    that are no points of the compass, each with the opposed one.
     """
 
     code: str
@@ -114,16 +118,19 @@ class BearingCheck(NamedTuple):
     alike: float
     least: float
     turn: int
+    enough: float
     directions: dict[str, int]
+    ways: dict[str, str]
 
 
 class DeedCheck(NamedTuple):
     """When two articles exchange who did something and whom it was done to.
 
-    ``deeds`` are classes of verbs, each as it is or with its preposition, ``turned`` those that tell it the other way
-    round (*lost to*); other verbs stand for themselves, but for those that ``either`` may do to the other. What is
-    ``mutual``, or in no class, is a note. Modals of ``unsure`` tell nothing that happened; of ``plans`` to do it the
-    doer is that of the verb before; ``idle`` words tell nobody apart.
+    ``deeds`` are classes of verbs, each as it is, with its preposition, or with its noun and preposition, ``turned``
+    those that tell it the other way round (*lost to*), ``nouns`` tell it with theirs (*win over*). Other verbs stand
+    for themselves, but for those that ``either`` may do to the other. What is ``mutual``, or in no class, is a note.
+    Modals of ``unsure`` tell nothing that happened; of ``plans`` to do it the doer is that of the verb before;
+    ``idle`` words tell nobody apart.
     """
 
     code: str
@@ -131,11 +138,56 @@ class DeedCheck(NamedTuple):
     says: str
     deeds: dict[str, tuple[str, ...]]
     turned: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]]
     mutual: tuple[str, ...]
     either: tuple[str, ...]
     unsure: tuple[str, ...]
     plans: tuple[str, ...]
     idle: tuple[str, ...]
+
+
+class DurationCheck(NamedTuple):
+    """When two lengths of time, each the only one of its scale near the top of its article, are of one happening.
+
+    The figures have this ``measure`` and a unit of one of the ``scales``, stand at most ``near`` sentences below the
+    lead, and their sentences share so many words (``enough``). Up to the share ``near_by`` they are one, rounded; from
+    ``within`` times on they are of two things, and so they are in articles more than ``days`` apart. With a word of
+    ``before`` or ``behind`` next to it a length tells how long before or after something else.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    measure: str
+    near: int
+    enough: int
+    near_by: float
+    within: float
+    days: int
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    scales: dict[str, tuple[str, ...]]
+
+
+class ScoreCheck(NamedTuple):
+    """When two results are of one match or vote: at one of the ``stages``, with so many ``names`` and ``enough`` words.
+
+    Results are figures of the ``unit``, and ``votes`` with their counterpart. The words of a stage stand within
+    ``reach`` code points of the result; without any it is the final one,
+    where a word of ``acts`` stands by. Those of the stages ``loose`` are not compared.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    unit: str
+    votes: str
+    enough: int
+    reach: int
+    names: int
+    loose: tuple[str, ...]
+    acts: tuple[str, ...]
+    stages: dict[str, tuple[str, ...]]
 
 
 class UnitCheck(NamedTuple):
@@ -160,6 +212,8 @@ KINDS: dict[str, type] = {
     "credit": CreditCheck,
     "bearing": BearingCheck,
     "deed": DeedCheck,
+    "score": ScoreCheck,
+    "duration": DurationCheck,
     "unit-clash": UnitCheck,
 }
 SHOWS: dict[str, tuple[str, str | None]] = {
@@ -169,5 +223,7 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "credit": ("findings", None),
     "bearing": ("findings", None),
     "deed": ("findings", None),
+    "score": ("findings", None),
+    "duration": ("findings", None),
     "unit-clash": ("findings", None),
 }

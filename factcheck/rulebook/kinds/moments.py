@@ -46,54 +46,58 @@ class TenseRule(NamedTuple):
     words: tuple[str, ...]
 
 
+class HappeningRule(NamedTuple):
+    """What a moment dates: ``acts`` by the verbs (with particle, or with the noun they take) and nouns that tell them.
+
+    A ``light`` verb leaves it to the noun beside it what happens; a phase (``phases``) of something is no act of that.
+    Words of ``again`` tell of one more happening or of another day for it, and so do those of ``picks`` with who takes
+    part. Words of ``bounds`` before a moment make it the bound of a time.
+    """
+
+    acts: dict[str, tuple[str, ...]]
+    light: tuple[str, ...]
+    again: tuple[str, ...]
+    picks: tuple[str, ...]
+    phases: tuple[str, ...]
+    bounds: tuple[str, ...]
+
+
 class MomentCheck(NamedTuple):
-    """From which likeness on two moments of different articles date one happening, and when they cannot both hold.
+    """When two moments of one happening, told by different articles, cannot both hold.
 
-    ``enough`` is the likeness of the words near them; times more than ``within`` minutes apart are of two happenings,
-    up to ``near`` they are one, rounded. ``hedges`` are the words before a time, with the minutes that they leave open
-    before and behind it.
+    ``of`` is what is compared: times of day (minutes) or days; ``slot`` is its name in a report. What lies more than
+    ``within`` apart is of two happenings, up to ``near`` it is one, rounded. ``enough`` is the likeness of who takes
+    part where nobody tells the act. Sentences of at least ``shortest`` words of which the share ``copied`` is common
+    are of one whatever they tell. ``hedges`` are the words before a time, with the minutes that they leave open before
+    and behind it; noon and midnight leave ``noon`` minutes open.
     """
 
     code: str
     severity: Severity
     says: str
+    of: Literal["clock", "day"]
+    slot: str
     enough: float
     within: int
-    near: int
-    hedges: dict[str, tuple[int, int]]
-
-
-class DayCheck(NamedTuple):
-    """From which likeness on two days of different articles date one happening.
-
-    ``enough`` is the likeness of the words near them; days more than ``within`` days apart are of two happenings.
-    Sentences of at least ``shortest`` words of which the share ``copied`` is common are one whatever their verb.
-    ``deeds`` are verbs with past forms of their own; of those with -ed the ``idle`` ones tell nothing that happened.
-    """
-
-    code: str
-    severity: Severity
-    says: str
-    enough: float
-    within: int
-    shortest: int
-    copied: float
-    idle: tuple[str, ...]
-    deeds: dict[str, tuple[str, ...]]
+    near: int = 0
+    noon: int = 0
+    shortest: int = 6
+    copied: float = 0.85
+    hedges: dict[str, tuple[int, int]] = {}
 
 
 KINDS: dict[str, type] = {
     "moment-word": MomentWordRule,
     "moment": MomentRule,
     "tense": TenseRule,
+    "happening": HappeningRule,
     "moment-check": MomentCheck,
-    "day-check": DayCheck,
 }
 
 SHOWS: dict[str, tuple[str, str | None]] = {
     "moment-word": ("moments", None),
     "moment": ("moments", None),
     "tense": ("moments", None),
+    "happening": ("findings", None),
     "moment-check": ("findings", None),
-    "day-check": ("findings", None),
 }

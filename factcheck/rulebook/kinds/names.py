@@ -59,13 +59,17 @@ class NameCheck(NamedTuple):
 
     ``spelling``: one person in two spellings, found where surname and first name are at least so alike (0 to 100), the
     surname ``in_office`` where one office goes with both. ``role``: an office here and one with a word of ``lesser``
-    there, or offices that exclude each other: of two groups of ``posts`` or of ``ranks``, or one of ``over`` at two of
-    the ``kinds``; what was held before, by a word of ``past``, is no clash. ``holder``: one office, two names that are
-    not one but near. ``thing``: one ship, firm or village in two spellings, where words of one group of ``kinds`` stand
-    with both. Where a word of ``grave`` stands in a sentence with the name, the severity is ``graver``.
+    (for a word of ``upper``) there, none with a word of ``alone`` (deputy prime minister) against one without; or
+    offices that exclude each other: of two groups of one field of ``posts`` or of ``ranks``, or one of ``over`` at two
+    of the ``kinds``, all of ``like`` as one; what was held before, by a word of ``past``, is no clash. Who does what a
+    verb of ``leads`` says is the head of it. ``holder``: one office, two names that are not one but near. ``thing``:
+    one ship, firm or village in two spellings, where words of one group of ``kinds`` stand with both. ``place``: two
+    that have no likeness, each the only one of its kind in its article and no more than ``near`` sentences below the
+    lead. Where a word of
+    ``grave`` stands in a sentence with the name, the severity is ``graver``.
     """
 
-    of: Literal["spelling", "role", "holder", "thing"]
+    of: Literal["spelling", "role", "holder", "thing", "place"]
     code: str
     severity: Severity
     says: str
@@ -74,10 +78,15 @@ class NameCheck(NamedTuple):
     in_office: float = 100.0
     lesser: tuple[str, ...] = ()
     kinds: tuple[tuple[str, ...], ...] = ()
-    posts: tuple[tuple[str, ...], ...] = ()
+    alone: tuple[str, ...] = ()
+    upper: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    like: tuple[str, ...] = ()
+    posts: dict[str, tuple[tuple[str, ...], ...]] = {}
     ranks: tuple[tuple[str, ...], ...] = ()
     over: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    near: int = 0
     grave: tuple[str, ...] = ()
     graver: Severity = "warning"
 
