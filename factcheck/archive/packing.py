@@ -21,6 +21,7 @@ from factcheck.model import (
     Participant,
     Period,
     Reading,
+    Relation,
     Segment,
     Sentence,
     Speaker,
@@ -41,7 +42,8 @@ def unpacked(raw: bytes) -> Reading:
         whole = json.loads(zlib.decompress(raw))
     except zlib.error as error:
         raise ValueError(str(error)) from None
-    item, segments, sentences, figures, statements, names, moments, *events = whole
+    item, segments, sentences, figures, statements, names, moments, *newer = whole
+    events, relations, *_ = (*newer, (), ())  # what was kept before there were any has none
     return Reading(
         article(item),
         tuple(segment(one) for one in segments),
@@ -50,7 +52,8 @@ def unpacked(raw: bytes) -> Reading:
         tuple(map(statement, statements)),
         tuple(Name(**flat(Name, one)) for one in names),
         tuple(map(moment, moments)),
-        tuple(event(one) for found in events for one in found),  # what was kept before there were any has none
+        tuple(map(event, events)),
+        tuple(map(relation, relations)),
     )
 
 
@@ -117,3 +120,9 @@ def event(fields: Fields) -> Event:
         given[role] = given[role] and Participant(*given[role])
     given["adjuncts"] = tuple((preposition, Participant(*one)) for preposition, one in given["adjuncts"])
     return Event(**given)
+
+
+def relation(fields: Fields) -> Relation:
+    """A relation with its figures."""
+    kind, claim, of, near, *rest = fields
+    return Relation(kind, figure(claim), tuple(map(figure, of)), tuple(map(figure, near)), *rest)

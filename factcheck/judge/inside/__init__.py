@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from factcheck.judge.arithmetic.check import computed
 from factcheck.judge.inside.ages import aged
 from factcheck.judge.inside.changes import changed
 from factcheck.judge.inside.conversions import converted, exchanged
@@ -47,11 +48,13 @@ from factcheck.rulebook.kinds.inside import (
     TwiceCheck,
     ZoneCheck,
 )
+from factcheck.rulebook.kinds.relations import ArithmeticCheck
 from factcheck.rulebook.kinds.wording import DefiniteAgeCheck, HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
 
 Check = Callable[[Page, str, Any], Iterator[Finding]]
 
 CHECKS: dict[type, Check] = {
+    ArithmeticCheck: computed,
     DateCheck: dated,
     ChangeCheck: changed,
     StepCheck: stepped,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import POINT, is_percent, same_kind
 from factcheck.judge.inside.page import Line, Page
-from factcheck.judge.inside.rounding import Interval, difference, percent_change, printed, quotient, told
+from factcheck.judge.arithmetic.intervals import Interval, difference, percent_change, printed, quotient, told
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import ChangeCheck
 

@@ -15,7 +15,7 @@ from factcheck.judge.inside.days import Day, moment, nearest
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.lengths import Length, lengths, sums_up
 from factcheck.judge.inside.page import Page
-from factcheck.judge.inside.rounding import told
+from factcheck.judge.arithmetic.intervals import told
 from factcheck.judge.inside.spans import spanned
 from factcheck.model import Finding
 from factcheck.rulebook.kinds.inside import DurationCheck

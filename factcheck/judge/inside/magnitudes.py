@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
-from factcheck.judge.inside.rounding import last_number
+from factcheck.extract.relations.digits import last_number
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import MagnitudeCheck
 

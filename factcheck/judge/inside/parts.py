@@ -9,7 +9,7 @@ from math import fsum
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import counted, is_count, is_percent, within
 from factcheck.judge.inside.page import Line, Page
-from factcheck.judge.inside.rounding import Interval, difference, printed, told, total
+from factcheck.judge.arithmetic.intervals import Interval, difference, printed, told, total
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import PartCheck
 

@@ -8,8 +8,8 @@ from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import is_percent, within
 from factcheck.judge.inside.page import Line, Page
 from factcheck.judge.inside.parts import pairs
-from factcheck.judge.inside.rounding import Interval, printed, quotient, told
-from factcheck.judge.inside.scales import RATIO
+from factcheck.judge.arithmetic.intervals import Interval, printed, quotient, told
+from factcheck.extract.relations.scales import RATIO
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import ShareCheck
 

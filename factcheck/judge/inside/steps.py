@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import is_percent
 from factcheck.judge.inside.page import Line, Page
-from factcheck.judge.inside.rounding import Interval, difference, printed, quotient, told, total
+from factcheck.judge.arithmetic.intervals import Interval, difference, printed, quotient, told, total
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import StepCheck
 

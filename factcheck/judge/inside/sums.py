@@ -11,7 +11,7 @@ from math import fsum
 
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Line, Page
-from factcheck.judge.inside.rounding import told
+from factcheck.judge.arithmetic.intervals import told
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import NearSumCheck
 

@@ -1,0 +1,48 @@
+"""Whether figures speak of what may be added, compared or divided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.model import Figure
+
+COUNTS = (None, "count")
+
+
+class Agreement:
+    """Compares what figures count; ``lemma`` gives a singular, ``is_person`` knows nouns for people."""
+
+    def __init__(self, lemma: Callable[[str], str], is_person: Callable[[str], bool]):
+        self.lemma = lemma
+        self.is_person = is_person
+
+    def head(self, figure: Figure) -> str | None:
+        """The lemma of what a figure counts by syntax; ``None`` where that is not said."""
+        if figure.unit is not None or not figure.noun or not figure.frame.head:
+            return None
+        return self.lemma(figure.noun.lower().split()[-1])
+
+    def same_unit(self, left: Figure, right: Figure) -> bool:
+        """Whether two figures have one unit, or one of them none where it counts nothing either."""
+        if base(left) == base(right):
+            return True
+        return any(one.unit is None and one.frame.head is None and is_scaled(one) for one in (left, right))
+
+    def agree(self, left: Figure, right: Figure) -> bool:
+        """Whether two figures have one unit and nothing says that they count unlike things."""
+        if not self.same_unit(left, right):
+            return False
+        one, other = self.head(left), self.head(right)
+        if left.unit is not None or one is None or other is None or one == other:
+            return True
+        return self.is_person(one) and self.is_person(other)
+
+
+def base(figure: Figure) -> str | None:
+    """The unit of a figure without what it is per."""
+    return figure.unit and figure.unit.partition(" per ")[0]
+
+
+def is_scaled(figure: Figure) -> bool:
+    """Whether a figure without a unit is printed as an amount is: 2.4 million, 24 million."""
+    return any(letter.isalpha() for letter in figure.text) and any(letter.isdigit() for letter in figure.text)

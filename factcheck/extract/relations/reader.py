@@ -1,0 +1,103 @@
+"""Reads what the figures of an article are to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from factcheck.extract.relations.agreement import Agreement
+from factcheck.extract.relations.grammar import Grammar, Match, one
+from factcheck.extract.relations.lists import ListReader
+from factcheck.extract.relations.rates import RateReader
+from factcheck.extract.relations.script import Scribe, Script
+from factcheck.model import Figure, Reading, Relation
+from factcheck.rulebook import Rulebook
+from factcheck.syntax import Parse
+
+BESIDE = 1  # sentences before and behind in which other figures may be meant
+NUMBERS = frozenset("#$q%/P")
+CHANGES = {"%": "percent", "/": "percent", "P": "points", "x": "factor"}  # letter of the claim -> kind of relation
+WAYS = {"U": "rise", "L": "fall"}
+Build = Callable[[Match], Relation | None]
+
+
+class RelationReader:
+    """Reads relations with the rules of a rulebook; ``nouns`` knows singulars and people."""
+
+    def __init__(self, rulebook: Rulebook, lemma: Callable[[str], str], is_person: Callable[[str], bool]):
+        self.scribe = Scribe(rulebook, lemma)
+        self.grammar = Grammar(rulebook)
+        self.agreement = Agreement(lemma, is_person)
+        self.rates = RateReader(rulebook, self.agreement)
+        self.lists = ListReader(self.grammar.of("list"), self.agreement)
+        self.builders: Mapping[str, Build] = {
+            "share": self.share, "change": self.change, "rest": self.rest, "direction": self.direction,
+        }  # fmt: skip
+
+    def relations(self, reading: Reading, parses: Mapping[int, Parse]) -> tuple[Relation, ...]:
+        """The relations of an article, each claim with the same figures once."""
+        if not any(True for _ in reading.figures):
+            return ()
+        script = self.scribe.script(reading, parses)
+        found: dict[object, Relation] = {}
+        for relation in (*self.told(script), *self.rates.rates(script), *self.lists.totals(script)):
+            key = (relation.kind, relation.claim.span, tuple(part.span for part in relation.of))
+            known = found.get(key)
+            if known is None or relation.sure > known.sure:
+                found[key] = relation._replace(near=self.near(script, relation))
+        return tuple(found.values())
+
+    def told(self, script: Script) -> Iterator[Relation]:
+        """The relations that the patterns find."""
+        for match in self.grammar.matches(script, self.builders):
+            relation = self.builders[match.of](match)
+            if relation is not None:
+                yield relation
+
+    def near(self, script: Script, relation: Relation) -> tuple[Figure, ...]:
+        """The other figures of the sentences of a relation and those beside them."""
+        sentences = {figure.sentence for figure in (relation.claim, *relation.of)}
+        first, last = min(sentences) - BESIDE, max(sentences) + BESIDE
+        own = {figure.span for figure in (relation.claim, *relation.of)}
+        return tuple(
+            mark.figure
+            for mark in script.marks
+            if mark.figure is not None and first <= mark.sentence <= last and mark.letter in NUMBERS
+            and mark.figure.span not in own
+        )  # fmt: skip
+
+    def share(self, match: Match) -> Relation | None:
+        """A part of a whole, and which share it is."""
+        claim, part, whole = (one(match.roles[role]) for role in ("claim", "part", "whole"))
+        if not self.agreement.agree(part, whole) or is_round_one(part):
+            return None
+        return Relation("share", claim, (part, whole), sure=match.sure)
+
+    def change(self, match: Match) -> Relation | None:
+        """An old and a new value, and by how much they differ."""
+        claim, old, new = (one(match.roles[role]) for role in ("claim", "old", "new"))
+        if not self.agreement.agree(old, new):
+            return None
+        kind = CHANGES.get(match.roles["claim"][0].letter, "difference")
+        if kind == "difference" and not self.agreement.agree(claim, new):
+            return None
+        return Relation(kind, claim, (old, new), sure=match.sure)
+
+    def direction(self, match: Match) -> Relation | None:
+        """An old and a new value, and whether it is told as a rise or a fall."""
+        old, new = one(match.roles["old"]), one(match.roles["new"])
+        if not self.agreement.agree(old, new):
+            return None
+        return Relation(WAYS[match.letters["way"]], new, (old,), sure=match.sure)
+
+    def rest(self, match: Match) -> Relation | None:
+        """What is left of a whole behind some parts."""
+        claim, whole = one(match.roles["claim"]), one(match.roles["whole"])
+        parts = [mark.figure for mark in match.roles["part"] if mark.figure]
+        if not all(self.agreement.agree(part, whole) for part in (*parts, claim)):
+            return None
+        return Relation("rest", claim, (whole, *parts), sure=match.sure)
+
+
+def is_round_one(figure: Figure) -> bool:
+    """Whether a figure is the number one, which is an article as often as a part."""
+    return figure.printed == (1.0, 1.0)

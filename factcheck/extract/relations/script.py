@@ -1,0 +1,195 @@
+"""An article as a script: a letter for each figure, and for each chunk or telling phrase between them.
+
+Figures: # count, $ amount, % percentage, P percentage points, / share in words, R rate, D length of time, x factor,
+G age, Y score, V vague number, q number that was not read. Chunks: n noun group, v verb, T moment, p preposition,
+c coordinator, s opener, w relative, h that, r adverb, a mark for itself; ``.`` ends a sentence. Telling phrases have the
+letter of their role (ROLES).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.extract.relations.bare import BareNumbers
+from factcheck.extract.relations.ranges import parted
+from factcheck.extract.relations.wholes import divided, spelled_out
+from factcheck.model import Figure, Reading
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.inside import WordsRule
+from factcheck.syntax import Parse
+from factcheck.syntax.chunks import Chunk, chunks
+
+ROLES = {
+    "of": "o", "or": "u", "per": "y", "old": "f", "new": "i", "than": "t", "up": "U", "down": "L", "each": "e",
+    "average": "a", "total": "A", "rest": "O", "of-them": "m", "including": "I", "back": "b", "exhaustive": ":",
+}  # fmt: skip
+CHUNKS = {
+    "noun": "n", "verb": "v", "moment": "T", "preposition": "p", "joiner": "c", "opener": "s", "relative": "w",
+    "that": "h", "adverb": "r",
+}  # fmt: skip
+MARKS = {"–": "-", "—": "-", "--": "-", "'s": "s", "’s": "s"}
+UNITS = {"percent": "%", "percentage point": "P", "ratio": "/", "factor": "x", "year of age": "G", "tally": "Y"}
+PER = "y"
+PARTICLE = "x"
+LATER = "later"
+SENTENCE = "."
+DURATION = "duration"
+LONGEST = 5
+
+
+class Mark(NamedTuple):
+    """A letter of a script: its figure or the lemma of its head, and its sentence."""
+
+    letter: str
+    sentence: int
+    figure: Figure | None = None
+    lemma: str | None = None
+
+
+class Script(NamedTuple):
+    """The letters of an article and what each stands for."""
+
+    letters: str
+    marks: tuple[Mark, ...]
+
+
+class Place(NamedTuple):
+    """A figure of a sentence and the words from `first` to before `last` that it takes."""
+
+    figure: Figure
+    first: int
+    last: int
+
+
+class Scribe:
+    """Writes scripts with the phrases of a rulebook; ``lemma`` gives the singular of a noun."""
+
+    def __init__(self, rulebook: Rulebook, lemma: Callable[[str], str]):
+        self.lemma = lemma
+        self.words = spelled_out(rulebook)
+        self.bare = BareNumbers(rulebook, self.words)
+        self.phrases: dict[tuple[str, ...], str] = {}
+        self.later: set[str] = set()
+        for _, rule in rulebook.of(WordsRule):
+            if rule.role in ROLES:
+                words = (tuple(phrase.replace(",", " ,").split()) for phrase in rule.phrases)
+                self.phrases.update((phrase, ROLES[rule.role]) for phrase in words)
+            if rule.role == LATER:
+                self.later.update(rule.phrases)
+        self.openers = {phrase[0] for phrase in self.phrases}
+
+    def script(self, reading: Reading, parses: Mapping[int, Parse]) -> Script:
+        """The script of an article."""
+        figures: dict[int, list[Figure]] = {}
+        for figure in reading.figures:
+            figures.setdefault(figure.sentence, []).append(figure)
+        marks: list[Mark] = []
+        for number, parse in sorted(parses.items()):
+            row = self.row(reading.article.text, figures.get(number, ()))
+            marks += (mark for mark in self.sentence(parse, row) if mark.letter)
+            marks.append(Mark(SENTENCE, number))
+        return Script("".join(mark.letter for mark in marks), tuple(marks))
+
+    def row(self, text: str, figures: Sequence[Figure]) -> list[Figure]:
+        """The figures of a sentence from left to right, movements and parts taken apart."""
+        result: list[Figure] = []
+        for figure in sorted(figures, key=lambda one: one.span):
+            if not result or figure.span[0] >= result[-1].span[1]:
+                result += [end for part in divided(text, figure, self.words) for end in parted(text, part)]
+        return result
+
+    def places(self, parse: Parse, found: Sequence[Chunk], row: Sequence[Figure]) -> list[Place]:
+        """The figures of a sentence with their words, those too that only a relation makes figures."""
+        tokens = parse.tokens
+        result = []
+        for figure in row:
+            first = max(0, bisect_left(tokens.ends, figure.span[0] + 1))
+            if tokens.classes[first : first + 1] == PARTICLE:  # *added up to 72* is no bound
+                figure = figure._replace(low=figure.printed[0], high=figure.printed[1], bound="exact", strict=False)
+            result.append(Place(figure, first, max(first + 1, bisect_left(tokens.starts, figure.span[1]))))
+        taken = {at for one in result for at in range(one.first, one.last)}
+        for figure, first, last in self.bare.numbers(parse, found):
+            if taken.isdisjoint(range(first, last)):
+                result.append(Place(figure, first, last))
+        return sorted(result, key=lambda one: one.first)
+
+    def sentence(self, parse: Parse, row: Sequence[Figure]) -> Iterator[Mark]:
+        """The marks of one sentence."""
+        tokens, found = parse.tokens, chunks(parse.tokens)
+        places = {one.first: one for one in self.places(parse, found, row)}
+        told: set[int] = set()  # first words of the chunks that have their letter
+        at = 0
+        while at < len(tokens.lows):
+            chunk = next((one for one in found if one.first <= at < one.last), None)
+            here = places.get(at)
+            if here is not None:
+                yield Mark(letter_of(here.figure), parse.sentence, here.figure)
+                at = here.last
+                told.update(one.first for one in found if one.first < at)
+                if (after := self.per(parse, found, at)) is not None:
+                    yield Mark(PER, parse.sentence, lemma=self.lemma(tokens.lows[after.last - 1]))
+                    at = after.last
+                continue
+            size, letter = self.phrase(tokens.lows, at, places)
+            if letter and letter != PER:
+                yield Mark(letter, parse.sentence)
+                at += size
+                continue
+            if chunk is not None and chunk.first not in told:
+                told.add(chunk.first)
+                if not (chunk.kind == "noun" and self.determines(chunk, at, places, tokens.classes)):
+                    yield self.chunk(parse, chunk)
+            at += 1
+
+    def determines(self, chunk: Chunk, at: int, places: Mapping[int, Place], classes: str) -> bool:
+        """Whether the words from `at` on only lead to the figure of their own group: *its yearly 12*."""
+        first = next((one for one in range(at, chunk.last) if one in places), None)
+        return first is not None and not any(classes[one] in "nkpo" for one in range(at, first))
+
+    def chunk(self, parse: Parse, chunk: Chunk) -> Mark:
+        """The mark of a chunk."""
+        tokens = parse.tokens
+        word = tokens.lows[chunk.first]
+        if chunk.kind in ("mark", "quotation"):
+            return Mark("" if word == SENTENCE else MARKS.get(word, word)[:1], parse.sentence)
+        lemma = self.lemma(tokens.lows[chunk.noun.head]) if chunk.noun else None
+        return Mark(CHUNKS.get(chunk.kind, ""), parse.sentence, lemma=lemma)
+
+    def per(self, parse: Parse, found: Sequence[Chunk], at: int) -> Chunk | None:
+        """The noun group behind a figure that says per what it is: *43 a day*, *47 bushels to the acre*."""
+        tokens = parse.tokens
+        size, letter = self.phrase(tokens.lows, at, {})
+        if letter != PER or at + size >= len(tokens.lows):
+            return None
+        group = next((one for one in found if one.first <= at + size < one.last and one.noun is not None), None)
+        if group is None or group.kind == "moment" or "T" in tokens.classes[group.first : group.last + 1]:
+            return None
+        return None if self.later & set(tokens.lows[group.last - 1 : group.last + 1]) else group
+
+    def phrase(self, lows: Sequence[str], at: int, places: Mapping[int, Place]) -> tuple[int, str]:
+        """(words, letter) of the longest telling phrase at a place that runs into no figure."""
+        if at >= len(lows) or lows[at] not in self.openers:
+            return 0, ""
+        for size in range(min(LONGEST, len(lows) - at), 0, -1):
+            letter = self.phrases.get(tuple(lows[at : at + size]))
+            if letter is not None and not any(one in places for one in range(at, at + size)):
+                return size, letter
+        return 0, ""
+
+
+def letter_of(figure: Figure) -> str:
+    """The letter of a figure."""
+    unit = figure.unit or ""
+    if figure.vague:
+        return "V"
+    if unit in UNITS:
+        return UNITS[unit]
+    if " per " in unit or unit.startswith("per ") or figure.frame.per:
+        return "R"
+    if figure.dimension == DURATION or figure.measure == DURATION:
+        return "D"
+    if figure.rule == "":
+        return "q"
+    return "$" if unit else "#"
