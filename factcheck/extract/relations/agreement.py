@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.model import Figure
 
-COUNTS = (None, "count")
+SCALE = 100_000.0
 
 
 class Agreement:
@@ -21,6 +21,10 @@ class Agreement:
         if figure.unit is not None or not figure.noun or not figure.frame.head:
             return None
         return self.lemma(figure.noun.lower().split()[-1])
+
+    def noun(self, figure: Figure) -> str | None:
+        """The lemma of what a figure counts or stands beside, as far as anything tells."""
+        return self.lemma(figure.noun.lower().split()[-1]) if figure.noun else None
 
     def same_unit(self, left: Figure, right: Figure) -> bool:
         """Whether two figures have one unit, or one of them none where it counts nothing either."""
@@ -45,4 +49,4 @@ def base(figure: Figure) -> str | None:
 
 def is_scaled(figure: Figure) -> bool:
     """Whether a figure without a unit is printed as an amount is: 2.4 million, 24 million."""
-    return any(letter.isalpha() for letter in figure.text) and any(letter.isdigit() for letter in figure.text)
+    return figure.printed[0] >= SCALE and any(letter.isalpha() for letter in figure.text)

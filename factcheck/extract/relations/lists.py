@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import regex
 
 from factcheck.extract.relations.agreement import Agreement
 from factcheck.extract.relations.script import Mark, Script
 from factcheck.model import Figure, Relation
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.inside import WordsRule
 
 COUNTS = frozenset("#$q")
-OPENING = regex.compile(r"[:(-]n?\Z")  # between a total and the list that spells it out
+OPENING = regex.compile(r"[nopTv]{0,6}[:(-]n?|[^.:]{0,12}:n?")  # between a total and the list that spells it out
+BEHIND = regex.compile(r"[npoT]*,?u?")  # between a list and what it comes to
 TOTAL = "A"
-PARTIAL = frozenset("Imtf")  # including, of them, than, from: what makes a list no list of all
+SUMMED = regex.compile(r"[:(-]n?\Z")
+ITSELF = regex.compile(r".v?,")  # behind a total that a list begins with
+ALL = "Z"
+KIND = "kind-of-person"
+EVERYONE = "everyone"
+PARTIAL = regex.compile(r"[Im]|[tf][ny]?[#$q]")  # including, of them, than, from: what makes a list no list of all
 BACK = 2  # sentences before a list in which its total may stand
 LOOSE = 3  # items of a list that is added up without a word that says so
 
@@ -21,48 +29,88 @@ LOOSE = 3  # items of a list that is added up without a word that says so
 class ListReader:
     """Finds lists with the patterns of the rules of *list*."""
 
-    def __init__(self, patterns: Sequence[str], agreement: Agreement):
+    def __init__(self, rulebook: Rulebook, patterns: Sequence[str], agreement: Agreement):
+        rules = [rule for _, rule in rulebook.of(WordsRule)]
+        self.kinds = {agreement.lemma(phrase) for rule in rules if rule.role == KIND for phrase in rule.phrases}
+        self.everyone = {agreement.lemma(phrase) for rule in rules if rule.role == EVERYONE for phrase in rule.phrases}
         self.patterns = [regex.compile(one) for one in patterns]
         self.agreement = agreement
 
     def totals(self, script: Script) -> Iterator[Relation]:
-        """Every list with each number that may be its total."""
+        """Every list with each number that may be its total; one that stands in a list itself is none."""
+        spans = [*self.spans(script)]
+        listed = {at for first, last in spans for at in range(first, last)}
+        for span in spans:
+            marks = marks_of(script, span)
+            if PARTIAL.search(script.letters, *span):
+                continue
+            if len(marks) > LOOSE - 1 and self.is_list(marks[1:]):
+                yield from self.spelled_out(script, span, marks)
+            if self.is_list(marks):
+                yield from self.summed(script, span, marks, listed)
+
+    def spans(self, script: Script) -> Iterator[tuple[int, int]]:
+        """Where the lists of a script stand."""
         for pattern in self.patterns:
-            for found in pattern.finditer(script.letters):
-                marks = [mark for mark in script.marks[slice(*found.span())] if mark.figure is not None]
-                if PARTIAL.isdisjoint(found.group()) and self.is_list(marks):
-                    yield from self.summed(script, found.span(), marks)
+            yield from (found.span() for found in pattern.finditer(script.letters))
 
     def is_list(self, marks: Sequence[Mark]) -> bool:
         """Whether nothing says that the items are not of one kind."""
         items = [mark.figure for mark in marks if mark.figure is not None]
         plain = all(one.change is None or one.change.kind == "to" for one in items)
-        return plain and not all(mark.letter == "q" for mark in marks) and all(
-            self.agreement.same_unit(one, items[0]) and one.bound == "exact" and not one.approximate for one in items
-        )
+        exact = all(one.bound == "exact" and not one.approximate for one in items)
+        read = not all(mark.letter == "q" for mark in marks)
+        return plain and exact and read and all(self.agreement.same_unit(one, items[0]) for one in items)
 
-    def summed(self, script: Script, span: tuple[int, int], marks: Sequence[Mark]) -> Iterator[Relation]:
+    def spelled_out(self, script: Script, span: tuple[int, int], marks: Sequence[Mark]) -> Iterator[Relation]:
+        """A list that itself begins with its total: *thirteen jurors, seven women and six men*.
+
+        Kinds of people leave nobody out; other parts may, and then only more than the total is told.
+        """
+        first, *others = (mark.figure for mark in marks if mark.figure is not None)
+        heads = [self.agreement.head(one) for one in others]
+        told = self.agreement.head(first)
+        opened = bool(SUMMED.search(script.letters, 0, span[0]))  # what comes before is the total
+        if told is None or opened or len(others) < LOOSE - 1 or not ITSELF.match(script.letters, span[0]):
+            return
+        if told not in self.kinds and all(head in self.kinds for head in heads):
+            yield Relation("total", first, tuple(others), sure=told in self.everyone)
+        elif not any(heads):
+            yield Relation("including", first, tuple(others))
+            yield Relation("total", first, tuple(others), sure=False)
+
+    def summed(
+        self, script: Script, span: tuple[int, int], marks: Sequence[Mark], listed: Container[int]
+    ) -> Iterator[Relation]:
         """The relations of one list."""
         items = tuple(mark.figure for mark in marks if mark.figure is not None)
-        sentence = marks[0].sentence
+        most = max(part.printed[0] for part in items)
         for at, mark in enumerate(script.marks):
             one = mark.figure
             if one is None or span[0] <= at < span[1] or mark.letter not in COUNTS or one.vague:
                 continue
-            if not -BACK <= mark.sentence - sentence <= 1 or one.printed[0] <= max(part.printed[0] for part in items):
+            if not -BACK <= mark.sentence - marks[0].sentence <= 1 or mark.figure is None:
                 continue
             sure = is_total(script.letters, at, span)
-            if (sure or len(items) >= LOOSE) and self.counts(items, one):
+            sure = sure or (one.frame.scope == "total" and span[1] <= at and bool(BEHIND.fullmatch(script.letters, span[1], at)))
+            if sure or (one.printed[0] > most and at not in listed and self.counts(items, one, script.letters[at - 1 : at])):
                 yield Relation("total", one, items, sure=sure)
 
-    def counts(self, items: Sequence[Figure], claim: Figure) -> bool:
-        """Whether a number may count all that a list does."""
-        return all(self.agreement.same_unit(item, claim) for item in items)
+    def counts(self, items: Sequence[Figure], claim: Figure, before: str) -> bool:
+        """Whether a number says what it counts, or that it counts all, and may be what a list adds up to."""
+        told = claim.unit is not None or self.agreement.head(claim) is not None or before == ALL
+        alike = all(self.agreement.agree(item, other) for item in items for other in (claim, items[0]))
+        return len(items) >= (LOOSE if before != ALL else LOOSE - 1) and told and alike
+
+
+def marks_of(script: Script, span: tuple[int, int]) -> list[Mark]:
+    """The marks of figures in a stretch of a script."""
+    return [mark for mark in script.marks[slice(*span)] if mark.figure is not None]
 
 
 def is_total(letters: str, at: int, span: tuple[int, int]) -> bool:
     """Whether the letters between a number and a list say that the one sums up the other."""
     if at < span[0]:
-        return bool(OPENING.search(letters, at + 1, span[0])) and span[0] - at < 8
+        return bool(OPENING.fullmatch(letters, at + 1, span[0]))
     between = letters[span[1] : at]
     return "." not in between and (TOTAL in between or letters[at + 1 : at + 2] == TOTAL)

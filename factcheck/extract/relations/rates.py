@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, permutations, product
 from typing import NamedTuple
 
 from factcheck.extract.relations.agreement import Agreement, base
@@ -14,8 +15,15 @@ from factcheck.rulebook import Rulebook
 
 PER = "y"
 EACH = "e"
+DURATION = "D"
+AGAIN = re.compile(r"R[,(]?u?\Z")  # a rate right before what says it again
 RATE = "R"
+BEFORE = re.compile(r"e(?=v?$)")
 NUMBERS = frozenset("#$Dq")
+OPERANDS = NUMBERS | {RATE}
+POPULATION = "population"
+MONEY = "currency"
+LEAST = 1000  # people of a place
 BACK = 2  # sentences before a rate in which its amount and its count may stand
 
 
@@ -43,31 +51,65 @@ class RateReader:
         """The rates of a script."""
         for at, (mark, after) in enumerate(pairwise(script.marks)):
             figure = mark.figure
-            if figure is None or figure.vague:
+            if figure is None or figure.vague or figure.change is not None:
                 continue
             if mark.letter == RATE:
                 yield Rate(at, figure, figure.frame.per or (figure.unit or "").rpartition("per ")[2])
             elif after.letter == PER and mark.letter in NUMBERS:
                 yield Rate(at, figure, after.lemma)
-            elif after.letter == EACH and mark.letter in NUMBERS:
+            elif mark.letter in NUMBERS and EACH in (after.letter, *BEFORE.findall(script.letters[max(0, at - 3) : at])):
                 yield Rate(at, figure, None)
 
     def related(self, script: Script, rate: Rate) -> Iterator[Relation]:
         """The relations of a rate: every amount with every count of its own sentence, else of those before."""
+        many = number(rate)
         sentence = script.marks[rate.at].sentence
         for back in range(BACK + 1):
             marks = [
                 mark for mark in script.marks if sentence - back <= mark.sentence <= sentence
-                and mark.letter in NUMBERS and mark.figure is not None and mark.figure is not rate.figure
+                and mark.letter in OPERANDS and mark.figure is not None and mark.figure is not rate.figure
                 and not mark.figure.vague
             ]  # fmt: skip
-            amounts = [mark.figure for mark in marks if mark.figure and self.is_amount(mark.figure, rate)]
-            counts = [(mark.figure, size) for mark in marks if mark.figure and (size := self.size(mark, rate))]
-            pairs = [(a, c, size) for a in amounts for c, size in counts if a.span != c.span]
-            if pairs:
-                sure = len(pairs) == 1 and not back and rate.per is not None
-                yield from (Relation("rate", rate.figure, (a, c), scale=1 / size, sure=sure) for a, c, size in pairs)
+            if back:
+                marks = [mark for mark in marks if mark.letter != DURATION]
+            found = [*(self.per_head(marks, rate, many) if many else self.pairs(marks, rate))]
+            found = [*self.rescaled(script, rate)] or found
+            if found:
+                sure = len(found) == 1 and not back and rate.per is not None
+                yield from (one._replace(sure=sure) for one in found)
                 return
+
+    def pairs(self, marks: Sequence[Mark], rate: Rate) -> Iterator[Relation]:
+        """Every amount with every count."""
+        for left, right in permutations([mark for mark in marks if mark.letter in NUMBERS], 2):
+            amount, count = left.figure, right.figure
+            size = self.size(right, rate)
+            if amount and count and size and self.is_amount(amount, rate):
+                yield Relation("rate", rate.figure, (amount, count), scale=1 / size)
+
+    def per_head(self, marks: Sequence[Mark], rate: Rate, many: float) -> Iterator[Relation]:
+        """So many among so many people: *27.5 per 100,000*."""
+        counts = [mark.figure for mark in marks if mark.letter in "#q" and mark.figure]
+        people = [one for one in counts if self.is_population(one)]
+        people = people or [one for one in counts if one.printed[0] >= LEAST and self.agreement.head(one)]
+        for count, whole in product(counts, people):
+            if count.printed[1] < whole.printed[0] != many and count not in people:
+                yield Relation("per-head", rate.figure, (count, whole), scale=many)
+
+    def is_population(self, one: Figure) -> bool:
+        """Whether a figure counts the people of a place."""
+        head = self.agreement.head(one)
+        return one.measure == POPULATION or (one.printed[0] >= LEAST and head is not None and self.agreement.is_person(head))
+
+    def rescaled(self, script: Script, rate: Rate) -> Iterator[Relation]:
+        """The rate right before, told again for another length of time: 288,000 a day, or 12,000 an hour."""
+        before = AGAIN.search(script.letters, 0, rate.at)
+        one = script.marks[before.start()].figure if before else None
+        unit, other = self.units.get(one.frame.per or "") if one else None, self.units.get(rate.per or "")
+        if one is None or unit is None or other is None or unit == other or one.dimension == MONEY:
+            return
+        if unit.dimension == other.dimension and base(one) == base(rate.figure) and self.agreement.agree(one, rate.figure):
+            yield Relation("pace", rate.figure, (one,), scale=other.factor / unit.factor)
 
     def is_amount(self, one: Figure, rate: Rate) -> bool:
         """Whether a figure may be what is shared out: of the unit of the rate, or of what that counts."""
@@ -78,8 +120,8 @@ class RateReader:
             return one.unit == unit and max(one.printed) > max(rate.figure.printed)
         if one.unit is not None:
             return False
-        left, right = self.agreement.head(one), self.agreement.head(rate.figure)
-        return right is None or left == right
+        left, right = self.agreement.noun(one), self.agreement.noun(rate.figure)
+        return left is not None and (right is None or left == right)
 
     def size(self, mark: Mark, rate: Rate) -> float | None:
         """How many of what the rate is per one of a count is: its unit or noun; ``None`` where it is none."""
@@ -88,7 +130,7 @@ class RateReader:
         if figure.change is not None:
             return None
         if rate.per is None:
-            return 1.0 if figure.unit is None and self.agreement.head(figure) is not None else None
+            return 1.0 if figure.unit is None else None
         if figure.unit is not None:
             one, other = self.units.get(figure.unit), self.units.get(rate.per)
             if one is None or other is None or one.dimension != other.dimension:
@@ -100,3 +142,11 @@ class RateReader:
 def into(one: Scale, other: Scale) -> float:
     """How many of one unit make one of another."""
     return one.factor / other.factor
+
+
+def number(rate: Rate) -> float | None:
+    """The number that a rate is per, where it is one: 100,000."""
+    figure, per = rate.figure, (rate.per or "").replace(",", "")
+    if (figure.unit or "").startswith("per ") and figure.low:
+        return figure.printed[0] / figure.low
+    return float(per) if per.isdecimal() else None

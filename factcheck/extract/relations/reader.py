@@ -16,6 +16,8 @@ from factcheck.syntax import Parse
 BESIDE = 1  # sentences before and behind in which other figures may be meant
 NUMBERS = frozenset("#$q%/P")
 CHANGES = {"%": "percent", "/": "percent", "P": "points", "x": "factor"}  # letter of the claim -> kind of relation
+FAR = 3.0  # what is more than so many times the whole is no part of it
+LEAST = 2  # things that make a whole with parts
 WAYS = {"U": "rise", "L": "fall"}
 Build = Callable[[Match], Relation | None]
 
@@ -28,9 +30,10 @@ class RelationReader:
         self.grammar = Grammar(rulebook)
         self.agreement = Agreement(lemma, is_person)
         self.rates = RateReader(rulebook, self.agreement)
-        self.lists = ListReader(self.grammar.of("list"), self.agreement)
+        self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
             "share": self.share, "change": self.change, "rest": self.rest, "direction": self.direction,
+            "part": self.part, "restated": self.restated, "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred,
         }  # fmt: skip
 
     def relations(self, reading: Reading, parses: Mapping[int, Parse]) -> tuple[Relation, ...]:
@@ -68,9 +71,13 @@ class RelationReader:
     def share(self, match: Match) -> Relation | None:
         """A part of a whole, and which share it is."""
         claim, part, whole = (one(match.roles[role]) for role in ("claim", "part", "whole"))
-        if not self.agreement.agree(part, whole) or is_round_one(part):
+        if not self.agreement.agree(part, whole) or is_round_one(part) or part.printed[0] > whole.printed[1]:
             return None
         return Relation("share", claim, (part, whole), sure=match.sure)
+
+    def restated(self, match: Match) -> Relation | None:
+        """A share in words, and the same in percent."""
+        return Relation("restated", one(match.roles["claim"]), (one(match.roles["words"]),), sure=match.sure)
 
     def change(self, match: Match) -> Relation | None:
         """An old and a new value, and by how much they differ."""
@@ -78,6 +85,8 @@ class RelationReader:
         if not self.agreement.agree(old, new):
             return None
         kind = CHANGES.get(match.roles["claim"][0].letter, "difference")
+        if kind == "percent" and old.unit == new.unit == claim.unit and match.letters["claim"] == "%":
+            kind = "mixed"
         if kind == "difference" and not self.agreement.agree(claim, new):
             return None
         return Relation(kind, claim, (old, new), sure=match.sure)
@@ -88,6 +97,30 @@ class RelationReader:
         if not self.agreement.agree(old, new):
             return None
         return Relation(WAYS[match.letters["way"]], new, (old,), sure=match.sure)
+
+    def part(self, match: Match) -> Relation | None:
+        """A part and its whole; what is far larger than the whole is no part of it but something else."""
+        part, whole = one(match.roles["part"]), one(match.roles["whole"])
+        if not self.agreement.agree(part, whole) or part.unit is not None or part.change or whole.change:
+            return None
+        if is_round_one(part) or not 0 < part.printed[0] <= FAR * max(whole.printed) or whole.printed[0] < LEAST:
+            return None
+        return Relation("part", part, (whole,), sure=match.sure)
+
+    def including(self, match: Match) -> Relation | None:
+        """A whole and several of its parts."""
+        whole, items = one(match.roles["whole"]), [mark.figure for mark in match.roles["items"] if mark.figure]
+        if not all(self.agreement.agree(item, whole) and not item.change for item in items):
+            return None
+        return Relation("including", whole, tuple(items), sure=match.sure)
+
+    def hundred(self, match: Match) -> Relation | None:
+        """Shares of one whole."""
+        items = tuple(mark.figure for mark in match.roles["items"] if mark.figure)
+        wholes = match.letters["items"].count("%o") + sum(" of " in item.text for item in items)
+        if wholes > 1 or any(item.change for item in items):
+            return None
+        return Relation(match.of, items[-1], items, sure=match.sure)
 
     def rest(self, match: Match) -> Relation | None:
         """What is left of a whole behind some parts."""

@@ -24,6 +24,7 @@ from factcheck.syntax.chunks import Chunk, chunks
 ROLES = {
     "of": "o", "or": "u", "per": "y", "old": "f", "new": "i", "than": "t", "up": "U", "down": "L", "each": "e",
     "average": "a", "total": "A", "rest": "O", "of-them": "m", "including": "I", "back": "b", "exhaustive": ":",
+    "all": "Z", "undecided": "X",
 }  # fmt: skip
 CHUNKS = {
     "noun": "n", "verb": "v", "moment": "T", "preposition": "p", "joiner": "c", "opener": "s", "relative": "w",
@@ -33,7 +34,9 @@ MARKS = {"–": "-", "—": "-", "--": "-", "'s": "s", "’s": "s"}
 UNITS = {"percent": "%", "percentage point": "P", "ratio": "/", "factor": "x", "year of age": "G", "tally": "Y"}
 PER = "y"
 PARTICLE = "x"
+ALL = "Z"
 LATER = "later"
+AVERAGE = "average"
 SENTENCE = "."
 DURATION = "duration"
 LONGEST = 5
@@ -72,6 +75,7 @@ class Scribe:
         self.bare = BareNumbers(rulebook, self.words)
         self.phrases: dict[tuple[str, ...], str] = {}
         self.later: set[str] = set()
+        self.averages = tuple(one for _, rule in rulebook.of(WordsRule) if rule.role == AVERAGE for one in rule.phrases)
         for _, rule in rulebook.of(WordsRule):
             if rule.role in ROLES:
                 words = (tuple(phrase.replace(",", " ,").split()) for phrase in rule.phrases)
@@ -106,8 +110,8 @@ class Scribe:
         result = []
         for figure in row:
             first = max(0, bisect_left(tokens.ends, figure.span[0] + 1))
-            if tokens.classes[first : first + 1] == PARTICLE:  # *added up to 72* is no bound
-                figure = figure._replace(low=figure.printed[0], high=figure.printed[1], bound="exact", strict=False)
+            if tokens.classes[first : first + 1] == PARTICLE or figure.text.lower().startswith(self.averages):
+                figure = figure._replace(low=figure.printed[0], high=figure.printed[1], bound="exact", approximate=False)
             result.append(Place(figure, first, max(first + 1, bisect_left(tokens.starts, figure.span[1]))))
         taken = {at for one in result for at in range(one.first, one.last)}
         for figure, first, last in self.bare.numbers(parse, found):
@@ -133,7 +137,7 @@ class Scribe:
                     at = after.last
                 continue
             size, letter = self.phrase(tokens.lows, at, places)
-            if letter and letter != PER:
+            if letter and letter != PER and (letter != ALL or at + size in places):
                 yield Mark(letter, parse.sentence)
                 at += size
                 continue

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 from math import fsum
 
-from factcheck.judge.arithmetic.formulas import FORMULAS, scaled
+from factcheck.judge.arithmetic.formulas import FORMULAS, apart, scaled
 from factcheck.judge.arithmetic.intervals import Interval, printed, told, total
-from factcheck.judge.arithmetic.likeness import NEAR, resembles
+from factcheck.judge.arithmetic.likeness import resembles
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
 from factcheck.model import Figure, Finding, Relation
 from factcheck.rulebook.kinds.relations import ArithmeticCheck
 
+Explained = Callable[[Relation, ArithmeticCheck], bool]
+
 MANY = 12  # figures beside a relation that may be meant in its place
 RATIO = "ratio"
 SUMMED = 0.1  # how far from its sum a total may lie that no word makes one
-UNITS = {"share": "percent", "percent": "percent", "factor": "times"}
+UNITS = {"share": "percent", "restated": "percent", "mixed": "percent", "percent": "percent", "factor": "times", "hundred": "percent", "hundred-most": "percent"}
+SUMS = ("total", "including", "hundred", "hundred-most")  # relations whose message adds up what they are of
+TOLD = 0.2  # how near points and percent may lie so that either may be meant
 
 
 def computed(page: Page, rule: str, check: ArithmeticCheck) -> Iterator[Finding]:
@@ -30,6 +34,7 @@ def computed(page: Page, rule: str, check: ArithmeticCheck) -> Iterator[Finding]
         if any(holds(one, check) for one in relations):
             continue
         wrong = [one for one in sorted(relations, key=lambda one: not one.sure) if one.sure or looks_like(one)]
+        explained = EXPLAINED.get(check.of, by_others)
         if wrong and not any(explained(one, check) for one in relations):
             yield slip(page, rule, check, wrong[0])
 
@@ -42,7 +47,12 @@ def key(relation: Relation) -> object:
 def holds(relation: Relation, check: ArithmeticCheck) -> bool:
     """Whether the figures of a relation give its claim, or nothing can be said of it."""
     result = outcome(relation, relation.of)
-    return result is None or stated(relation).meets(result, check.slack)
+    return result is None or fits(stated(relation), result, check.slack)
+
+
+def fits(claim: Interval, result: Interval, slack: float) -> bool:
+    """Whether a claim meets what was computed, or misses it by no more than `slack` of itself."""
+    return claim.widened(slack * abs(claim.high)).meets(result)
 
 
 def outcome(relation: Relation, figures: Sequence[Figure]) -> Interval | None:
@@ -59,6 +69,8 @@ def stated(relation: Relation) -> Interval:
 def middle(relation: Relation) -> float:
     """What the figures of a relation give as printed, without rounding."""
     exact = [Interval(fsum(one.printed) / 2, fsum(one.printed) / 2) for one in relation.of]
+    if relation.kind in SUMS:
+        return fsum(one.low for one in exact)
     result = scaled(FORMULAS[relation.kind](exact), relation.scale)
     return result.low if result else 0.0
 
@@ -66,42 +78,69 @@ def middle(relation: Relation) -> float:
 def looks_like(relation: Relation) -> bool:
     """Whether the claim looks like what was computed, as a slip would."""
     scale = 100 if relation.claim.unit == RATIO else 1
-    near = SUMMED if relation.kind == "total" else NEAR
-    return resembles(fsum(relation.claim.printed) / 2 * scale, middle(relation), near)
+    claim, result = fsum(relation.claim.printed) / 2 * scale, middle(relation)
+    if relation.kind == "total":
+        return abs(claim - result) <= max(1.0, SUMMED * result)
+    return relation.kind == "part" or resembles(claim, result)
 
 
-def explained(relation: Relation, check: ArithmeticCheck) -> bool:
+def by_others(relation: Relation, check: ArithmeticCheck) -> bool:
     """Whether other figures beside it give the claim."""
     own = relation.of
     pool = (*[one for one in relation.near if one.unit == own[0].unit][:MANY], *own)
-    if len(own) != 2 or relation.kind in ("total", "rest"):
-        return relation.kind == "total" and whole(relation, pool)
-    return any(
-        (result := outcome(relation, pair)) is not None and stated(relation).meets(result, check.slack)
+    return len(own) == 2 and any(
+        (result := outcome(relation, pair)) is not None and fits(stated(relation), result, check.slack)
         for pair in permutations(pool, 2)
         if not (pair[0] in own and pair[1] in own)
     )
 
 
-def whole(relation: Relation, pool: Sequence[Figure]) -> bool:
+def by_whole(relation: Relation, check: ArithmeticCheck) -> bool:
     """Whether another figure is the sum of a list, or is what the list lacks of its total."""
-    summed = outcome(relation, relation.of)
-    claim = stated(relation)
+    summed, claim = outcome(relation, relation.of), stated(relation)
+    others = [one for one in relation.near if one.unit == relation.claim.unit]
     return summed is None or any(
-        printed(one).meets(summed) or total([summed, printed(one)]).meets(claim)
-        for one in pool
-        if one not in relation.of
+        printed(one).meets(summed) or total([summed, printed(one)]).meets(claim) for one in others
     )
+
+
+def by_larger(relation: Relation, check: ArithmeticCheck) -> bool:
+    """Whether a part that stands behind its whole may be one of something larger."""
+    claim = relation.claim
+    larger = (one for one in relation.near if one.unit is None and one.sentence == claim.sentence)
+    return not relation.sure and any(printed(one).high >= claim.printed[0] for one in larger)
+
+
+def by_rests(relation: Relation, check: ArithmeticCheck) -> bool:
+    """Whether a rest is what some of the figures beside it leave of the whole, or of one of its parts."""
+    whole, *parts = relation.of
+    claim = stated(relation)
+    rests = [printed(whole), *map(printed, parts)]
+    for one in (*parts, *relation.near[:MANY]):
+        rests += [Interval(rest.low - printed(one).high, rest.high - printed(one).low) for rest in rests[:MANY]]
+    return any(claim.meets(rest) for rest in rests[1 + len(parts) :])
+
+
+def by_points(relation: Relation, check: ArithmeticCheck) -> bool:
+    """Whether two percentages lie as many points apart as the claim says percent: then that is what is told."""
+    gap = apart([printed(one) for one in relation.of])
+    return gap is None or not stated(relation).meets(gap)
+
+
+EXPLAINED: dict[str, Explained] = {
+    "total": by_whole, "including": by_whole, "part": by_larger, "rest": by_rests, "mixed": by_points,
+}  # fmt: skip
 
 
 def slip(page: Page, rule: str, check: ArithmeticCheck, relation: Relation) -> Finding:
     """The finding on one relation."""
     parts = [page.wording(one) for one in relation.of]
-    words = dict(zip(("first", "second"), parts, strict=False))
-    sum_ = " + ".join(told(one.printed[0]) for one in relation.of)
-    way = "up" if relation.of[-1].printed[0] >= relation.of[0].printed[0] else "down"
+    first, last = relation.of[0].printed[0], relation.of[-1].printed[0]
     value = told(middle(relation), UNITS.get(relation.kind, ""))
-    return finding(
-        page, rule, check, [relation.claim, *relation.of], parts=sum_, computed=value, way=way, whole=parts[0],
-        part=" and ".join(parts[1:]), **words,
-    )  # fmt: skip
+    words = {
+        "first": parts[0], "second": parts[-1], "whole": parts[0], "part": " and ".join(parts[1:]),
+        "parts": " + ".join(told(one.printed[0]) for one in relation.of), "computed": value,
+        "way": "up" if last >= first else "down", "apart": told(abs(last - first)),
+    }  # fmt: skip
+    claims = [one for one in relation.of if one is not relation.claim]
+    return finding(page, rule, check, [relation.claim, *claims], **words)

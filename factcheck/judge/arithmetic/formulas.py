@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+
 from collections.abc import Callable, Sequence
 
 from factcheck.judge.arithmetic.intervals import Interval, difference, percent_change, quotient, total
 
+MOST = 1e300  # larger than any printed number
 Formula = Callable[[Sequence[Interval]], Interval | None]
 
 
@@ -14,9 +16,19 @@ def share(values: Sequence[Interval]) -> Interval | None:
     return scaled(quotient(values[0], values[1]), 100.0)
 
 
+def restated(values: Sequence[Interval]) -> Interval | None:
+    """A share in words, in percent."""
+    return scaled(values[0], 100.0)
+
+
 def rate(values: Sequence[Interval]) -> Interval | None:
     """The amount by the count."""
     return quotient(values[0], values[1])
+
+
+def pace(values: Sequence[Interval]) -> Interval | None:
+    """The same rate for another length of time."""
+    return values[0]
 
 
 def percent(values: Sequence[Interval]) -> Interval | None:
@@ -45,6 +57,36 @@ def left(values: Sequence[Interval]) -> Interval | None:
     return difference(values[0], total(list(values[1:])))
 
 
+def within(values: Sequence[Interval]) -> Interval | None:
+    """Anything up to the whole."""
+    return Interval(0, values[0].high)
+
+
+def at_least(values: Sequence[Interval]) -> Interval | None:
+    """Anything from the sum of some of its parts."""
+    return Interval(total(list(values)).low, MOST)
+
+
+def hundred(values: Sequence[Interval]) -> Interval | None:
+    """What the others leave of 100 percent."""
+    return difference(Interval(100.0, 100.0), total(list(values[:-1])))
+
+
+def hundred_most(values: Sequence[Interval]) -> Interval | None:
+    """Anything up to what the others leave of 100 percent."""
+    return Interval(-MOST, 100.0 - total(list(values[:-1])).low)
+
+
+def above(values: Sequence[Interval]) -> Interval | None:
+    """Anything from the value before."""
+    return Interval(values[0].low, MOST)
+
+
+def below(values: Sequence[Interval]) -> Interval | None:
+    """Anything up to the value before."""
+    return Interval(-MOST, values[0].high)
+
+
 def scaled(interval: Interval | None, scale: float) -> Interval | None:
     """An interval times a positive number."""
     return interval and Interval(interval.low * scale, interval.high * scale)
@@ -60,6 +102,8 @@ def unsigned(interval: Interval) -> Interval:
 
 
 FORMULAS: dict[str, Formula] = {
-    "share": share, "rate": rate, "percent": percent, "factor": factor, "points": apart, "difference": apart,
-    "total": added, "rest": left,
+    "share": share, "restated": restated, "rate": rate, "pace": pace, "percent": percent, "factor": factor, "points": apart, "difference": apart,
+    "rise": above, "fall": below, "total": added, "rest": left,
+    "per-head": rate, "part": within, "including": at_least, "hundred": hundred, "hundred-most": hundred_most,
+    "mixed": percent,
 }  # fmt: skip

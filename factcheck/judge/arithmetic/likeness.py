@@ -24,7 +24,8 @@ def misprint(printed: float, computed: float) -> bool:
     text = f"{printed:g}"
     decimals = len(text.partition(".")[2])
     other = f"{computed:.{decimals}f}"
-    if len(text) != len(other) or len(text.replace(".", "")) < 2:
+    if len(text) != len(other):
         return False
     unlike = [(one, two) for one, two in zip(text, other, strict=True) if one != two]
-    return len(unlike) == 1 or (len(unlike) == 2 and unlike[0] == unlike[1][::-1])
+    long = len(text.replace(".", "")) > 2
+    return (long and len(unlike) == 1) or (len(unlike) == 2 and unlike[0] == unlike[1][::-1])
