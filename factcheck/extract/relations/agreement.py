@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.model import Figure
+from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.inside import WordsRule
 
+PEOPLE = "people"
 SCALE = 100_000.0
 
 
 class Agreement:
-    """Compares what figures count; ``lemma`` gives a singular, ``is_person`` knows nouns for people."""
+    """Compares what figures count; ``lemma`` gives a singular, ``is_noun`` knows nouns for people."""
 
-    def __init__(self, lemma: Callable[[str], str], is_person: Callable[[str], bool]):
+    def __init__(self, rulebook: Rulebook, lemma: Callable[[str], str], is_noun: Callable[[str], bool]):
         self.lemma = lemma
-        self.is_person = is_person
+        self.is_noun = is_noun
+        rules = (rule for _, rule in rulebook.of(WordsRule) if rule.role == PEOPLE)
+        self.people = {lemma(phrase) for rule in rules for phrase in rule.phrases}
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a noun counts people, by itself or as a toll does."""
+        return noun in self.people or self.is_noun(noun)
 
     def head(self, figure: Figure) -> str | None:
         """The lemma of what a figure counts by syntax; ``None`` where that is not said."""

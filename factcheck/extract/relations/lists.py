@@ -17,8 +17,11 @@ OPENING = regex.compile(r"[nopTv]{0,6}[:(-]n?|[^.:]{0,12}:n?")  # between a tota
 BEHIND = regex.compile(r"[npoT]*,?u?")  # between a list and what it comes to
 TOTAL = "A"
 SUMMED = regex.compile(r"[:(-]n?\Z")
+AFTER = frozenset(".I")  # what parts a list from the total behind it
 ITSELF = regex.compile(r".v?,")  # behind a total that a list begins with
 ALL = "Z"
+OF = "no"
+NEXT = regex.compile(r"[^#$q%]*[.;,][^#$q%]{0,3}Z")  # from a list to all that are in it
 KIND = "kind-of-person"
 EVERYONE = "everyone"
 PARTIAL = regex.compile(r"[Im]|[tf][ny]?[#$q]")  # including, of them, than, from: what makes a list no list of all
@@ -70,6 +73,8 @@ class ListReader:
         first, *others = (mark.figure for mark in marks if mark.figure is not None)
         heads = [self.agreement.head(one) for one in others]
         told = self.agreement.head(first)
+        if first.printed[0] == len(others):
+            return  # two models, of 8 and 16 gigabytes
         opened = bool(SUMMED.search(script.letters, 0, span[0]))  # what comes before is the total
         if told is None or opened or len(others) < LOOSE - 1 or not ITSELF.match(script.letters, span[0]):
             return
@@ -77,7 +82,8 @@ class ListReader:
             yield Relation("total", first, tuple(others), sure=told in self.everyone)
         elif not any(heads):
             yield Relation("including", first, tuple(others))
-            yield Relation("total", first, tuple(others), sure=False)
+            if len(others) >= LOOSE:
+                yield Relation("total", first, tuple(others), sure=False)
 
     def summed(
         self, script: Script, span: tuple[int, int], marks: Sequence[Mark], listed: Container[int]
@@ -89,18 +95,22 @@ class ListReader:
             one = mark.figure
             if one is None or span[0] <= at < span[1] or mark.letter not in COUNTS or one.vague:
                 continue
+            if one.printed[0] == len(items):
+                continue
             if not -BACK <= mark.sentence - marks[0].sentence <= 1 or mark.figure is None:
                 continue
             sure = is_total(script.letters, at, span)
             sure = sure or (one.frame.scope == "total" and span[1] <= at and bool(BEHIND.fullmatch(script.letters, span[1], at)))
-            if sure or (one.printed[0] > most and at not in listed and self.counts(items, one, script.letters[at - 1 : at])):
+            before = script.letters[max(0, at - 2) : at]
+            sure = sure or (before[-1:] == ALL and NEXT.fullmatch(script.letters, span[1], at) is not None)
+            if sure or (one.printed[0] > most and at not in listed and self.counts(items, one, before)):
                 yield Relation("total", one, items, sure=sure)
 
     def counts(self, items: Sequence[Figure], claim: Figure, before: str) -> bool:
         """Whether a number says what it counts, or that it counts all, and may be what a list adds up to."""
-        told = claim.unit is not None or self.agreement.head(claim) is not None or before == ALL
+        told = claim.unit is not None or self.agreement.head(claim) is not None or before[-1:] == ALL or before == OF
         alike = all(self.agreement.agree(item, other) for item in items for other in (claim, items[0]))
-        return len(items) >= (LOOSE if before != ALL else LOOSE - 1) and told and alike
+        return len(items) >= (LOOSE if before[-1:] != ALL else LOOSE - 1) and told and alike
 
 
 def marks_of(script: Script, span: tuple[int, int]) -> list[Mark]:
@@ -113,4 +123,4 @@ def is_total(letters: str, at: int, span: tuple[int, int]) -> bool:
     if at < span[0]:
         return bool(OPENING.fullmatch(letters, at + 1, span[0]))
     between = letters[span[1] : at]
-    return "." not in between and (TOTAL in between or letters[at + 1 : at + 2] == TOTAL)
+    return AFTER.isdisjoint(between) and (TOTAL in between or letters[at + 1 : at + 2] == TOTAL)

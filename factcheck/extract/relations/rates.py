@@ -93,8 +93,13 @@ class RateReader:
         people = [one for one in counts if self.is_population(one)]
         people = people or [one for one in counts if one.printed[0] >= LEAST and self.agreement.head(one)]
         for count, whole in product(counts, people):
-            if count.printed[1] < whole.printed[0] != many and count not in people:
+            if count.printed[1] < whole.printed[0] != many and count not in people and self.alike(count, rate):
                 yield Relation("per-head", rate.figure, (count, whole), scale=many)
+
+    def alike(self, count: Figure, rate: Rate) -> bool:
+        """Whether nothing says that a rate counts something else."""
+        noun = self.agreement.head(rate.figure._replace(unit=None))
+        return noun is None or self.agreement.is_person(noun) or noun == self.agreement.head(count)
 
     def is_population(self, one: Figure) -> bool:
         """Whether a figure counts the people of a place."""
@@ -121,6 +126,8 @@ class RateReader:
         if one.unit is not None:
             return False
         left, right = self.agreement.noun(one), self.agreement.noun(rate.figure)
+        if right == rate.per and self.agreement.head(rate.figure) is None:
+            right = None  # 2.5 a game: not the games, what is had in each
         return left is not None and (right is None or left == right)
 
     def size(self, mark: Mark, rate: Rate) -> float | None:

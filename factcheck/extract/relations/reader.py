@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from factcheck.extract.relations.agreement import Agreement
+from factcheck.extract.relations.agreement import Agreement, base
 from factcheck.extract.relations.grammar import Grammar, Match, one
 from factcheck.extract.relations.lists import ListReader
 from factcheck.extract.relations.rates import RateReader
@@ -15,9 +15,11 @@ from factcheck.syntax import Parse
 
 BESIDE = 1  # sentences before and behind in which other figures may be meant
 NUMBERS = frozenset("#$q%/P")
-CHANGES = {"%": "percent", "/": "percent", "P": "points", "x": "factor"}  # letter of the claim -> kind of relation
+CHANGES = {"%": "percent", "/": "percent", "x": "factor"}  # letter of the claim -> kind of relation
 FAR = 3.0  # what is more than so many times the whole is no part of it
 LEAST = 2  # things that make a whole with parts
+POINTS = ("percentage point", "point")
+SHARE = "percent"
 WAYS = {"U": "rise", "L": "fall"}
 Build = Callable[[Match], Relation | None]
 
@@ -28,12 +30,12 @@ class RelationReader:
     def __init__(self, rulebook: Rulebook, lemma: Callable[[str], str], is_person: Callable[[str], bool]):
         self.scribe = Scribe(rulebook, lemma)
         self.grammar = Grammar(rulebook)
-        self.agreement = Agreement(lemma, is_person)
+        self.agreement = Agreement(rulebook, lemma, is_person)
         self.rates = RateReader(rulebook, self.agreement)
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
             "share": self.share, "change": self.change, "rest": self.rest, "direction": self.direction,
-            "part": self.part, "restated": self.restated, "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred,
+            "average": self.average, "part": self.part, "restated": self.restated, "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred,
         }  # fmt: skip
 
     def relations(self, reading: Reading, parses: Mapping[int, Parse]) -> tuple[Relation, ...]:
@@ -79,6 +81,16 @@ class RelationReader:
         """A share in words, and the same in percent."""
         return Relation("restated", one(match.roles["claim"]), (one(match.roles["words"]),), sure=match.sure)
 
+    def average(self, match: Match) -> Relation | None:
+        """An amount, a count, and the average."""
+        claim, amount, count = (one(match.roles[role]) for role in ("claim", "amount", "count"))
+        if base(claim) != base(amount) or count.unit is not None or claim.printed[0] >= amount.printed[0]:
+            return None
+        head = self.agreement.head(claim)
+        if head not in (None, self.agreement.head(amount)):
+            return None
+        return Relation("rate", claim, (amount, count), sure=match.sure)
+
     def change(self, match: Match) -> Relation | None:
         """An old and a new value, and by how much they differ."""
         claim, old, new = (one(match.roles[role]) for role in ("claim", "old", "new"))
@@ -87,7 +99,10 @@ class RelationReader:
         kind = CHANGES.get(match.roles["claim"][0].letter, "difference")
         if kind == "percent" and old.unit == new.unit == claim.unit and match.letters["claim"] == "%":
             kind = "mixed"
-        if kind == "difference" and not self.agreement.agree(claim, new):
+        if match.letters.get("over"):
+            claim = claim._replace(bound="over", high=None)
+        points = claim.unit in POINTS and new.unit == SHARE
+        if kind == "difference" and not points and not self.agreement.agree(claim, new):
             return None
         return Relation(kind, claim, (old, new), sure=match.sure)
 
@@ -105,13 +120,16 @@ class RelationReader:
             return None
         if is_round_one(part) or not 0 < part.printed[0] <= FAR * max(whole.printed) or whole.printed[0] < LEAST:
             return None
-        return Relation("part", part, (whole,), sure=match.sure)
+        return Relation("part", closed(part), (closed(whole),), sure=match.sure)
 
     def including(self, match: Match) -> Relation | None:
         """A whole and several of its parts."""
         whole, items = one(match.roles["whole"]), [mark.figure for mark in match.roles["items"] if mark.figure]
         if not all(self.agreement.agree(item, whole) and not item.change for item in items):
             return None
+        if whole.printed[0] == len(items):
+            return None
+        whole = closed(whole)
         return Relation("including", whole, tuple(items), sure=match.sure)
 
     def hundred(self, match: Match) -> Relation | None:
@@ -129,6 +147,11 @@ class RelationReader:
         if not all(self.agreement.agree(part, whole) for part in (*parts, claim)):
             return None
         return Relation("rest", claim, (whole, *parts), sure=match.sure)
+
+
+def closed(figure: Figure) -> Figure:
+    """A figure without its bound: whoever knows of 52 in one part does not write "at least 40" of them all."""
+    return figure._replace(bound="exact", low=figure.printed[0], high=figure.printed[1])
 
 
 def is_round_one(figure: Figure) -> bool:

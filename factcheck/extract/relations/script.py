@@ -20,6 +20,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.inside import WordsRule
 from factcheck.syntax import Parse
 from factcheck.syntax.chunks import Chunk, chunks
+from factcheck.tokens.tagger import Tokens
 
 ROLES = {
     "of": "o", "or": "u", "per": "y", "old": "f", "new": "i", "than": "t", "up": "U", "down": "L", "each": "e",
@@ -34,7 +35,9 @@ MARKS = {"–": "-", "—": "-", "--": "-", "'s": "s", "’s": "s"}
 UNITS = {"percent": "%", "percentage point": "P", "ratio": "/", "factor": "x", "year of age": "G", "tally": "Y"}
 PER = "y"
 PARTICLE = "x"
-ALL = "Z"
+OF_THEM = "m"
+DASH = "-"
+LEADING = frozenset("fitZ")  # roles of words that lead to a figure, and mean nothing elsewhere
 LATER = "later"
 AVERAGE = "average"
 SENTENCE = "."
@@ -129,7 +132,10 @@ class Scribe:
             chunk = next((one for one in found if one.first <= at < one.last), None)
             here = places.get(at)
             if here is not None:
+                yield from self.ahead(here.figure, parse.sentence)
                 yield Mark(letter_of(here.figure), parse.sentence, here.figure)
+                if any(self.phrase(tokens.lows, one, {})[1] == OF_THEM for one in range(here.first, here.last)):
+                    yield Mark(OF_THEM, parse.sentence)
                 at = here.last
                 told.update(one.first for one in found if one.first < at)
                 if (after := self.per(parse, found, at)) is not None:
@@ -137,15 +143,29 @@ class Scribe:
                     at = after.last
                 continue
             size, letter = self.phrase(tokens.lows, at, places)
-            if letter and letter != PER and (letter != ALL or at + size in places):
+            if letter and letter != PER and (letter not in LEADING or self.leads(found, at + size, places)):
                 yield Mark(letter, parse.sentence)
                 at += size
                 continue
-            if chunk is not None and chunk.first not in told:
+            if tokens.classes[at] == DASH and is_apart(tokens, at):  # the chunker takes it for a hyphen
+                yield Mark(DASH, parse.sentence)
+            elif chunk is not None and chunk.first not in told:
                 told.add(chunk.first)
                 if not (chunk.kind == "noun" and self.determines(chunk, at, places, tokens.classes)):
                     yield self.chunk(parse, chunk)
             at += 1
+
+    def ahead(self, figure: Figure, sentence: int) -> Iterator[Mark]:
+        """What a figure says itself of how it came about: a step up or down, an average."""
+        if figure.change is not None and figure.change.kind == "by":
+            yield Mark("U" if figure.change.direction == "up" else "L", sentence)
+        if figure.text.lower().startswith(self.averages):
+            yield Mark(ROLES[AVERAGE], sentence)
+
+    def leads(self, found: Sequence[Chunk], at: int, places: Mapping[int, Place]) -> bool:
+        """Whether the group that begins here has a figure."""
+        group = next((one for one in found if one.first <= at < one.last), None)
+        return at in places or (group is not None and any(one in places for one in range(at, group.last)))
 
     def determines(self, chunk: Chunk, at: int, places: Mapping[int, Place], classes: str) -> bool:
         """Whether the words from `at` on only lead to the figure of their own group: *its yearly 12*."""
@@ -197,3 +217,9 @@ def letter_of(figure: Figure) -> str:
     if figure.rule == "":
         return "q"
     return "$" if unit else "#"
+
+
+def is_apart(tokens: Tokens, at: int) -> bool:
+    """Whether blanks stand on both sides of a dash, so that it is no hyphen."""
+    starts, ends = tokens.starts, tokens.ends
+    return bool(at) and at + 1 < len(starts) and ends[at - 1] < starts[at] and ends[at] < starts[at + 1]

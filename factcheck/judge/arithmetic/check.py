@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 from math import fsum
 
-from factcheck.judge.arithmetic.formulas import FORMULAS, apart, scaled
+from factcheck.judge.arithmetic.formulas import FORMULAS, MOST, apart, scaled
 from factcheck.judge.arithmetic.intervals import Interval, printed, told, total
 from factcheck.judge.arithmetic.likeness import resembles
 from factcheck.judge.inside.findings import finding
@@ -17,6 +17,7 @@ from factcheck.rulebook.kinds.relations import ArithmeticCheck
 Explained = Callable[[Relation, ArithmeticCheck], bool]
 
 MANY = 12  # figures beside a relation that may be meant in its place
+MOST_RESTS = 64  # differences that are formed before nothing is told
 RATIO = "ratio"
 SUMMED = 0.1  # how far from its sum a total may lie that no word makes one
 UNITS = {"share": "percent", "restated": "percent", "mixed": "percent", "percent": "percent", "factor": "times", "hundred": "percent", "hundred-most": "percent"}
@@ -52,7 +53,8 @@ def holds(relation: Relation, check: ArithmeticCheck) -> bool:
 
 def fits(claim: Interval, result: Interval, slack: float) -> bool:
     """Whether a claim meets what was computed, or misses it by no more than `slack` of itself."""
-    return claim.widened(slack * abs(claim.high)).meets(result)
+    room = slack * max(abs(end) for end in (*claim, *result) if abs(end) < MOST)
+    return claim.widened(room).meets(result)
 
 
 def outcome(relation: Relation, figures: Sequence[Figure]) -> Interval | None:
@@ -115,10 +117,12 @@ def by_rests(relation: Relation, check: ArithmeticCheck) -> bool:
     """Whether a rest is what some of the figures beside it leave of the whole, or of one of its parts."""
     whole, *parts = relation.of
     claim = stated(relation)
-    rests = [printed(whole), *map(printed, parts)]
-    for one in (*parts, *relation.near[:MANY]):
-        rests += [Interval(rest.low - printed(one).high, rest.high - printed(one).low) for rest in rests[:MANY]]
-    return any(claim.meets(rest) for rest in rests[1 + len(parts) :])
+    near = relation.near[:MANY]
+    rests = [printed(one) for one in (whole, *parts, *near)]
+    first = len(rests)
+    for one in (*parts, *near):
+        rests += [Interval(rest.low - printed(one).high, rest.high - printed(one).low) for rest in rests[:MOST_RESTS]]
+    return any(claim.meets(rest) for rest in rests[first:])
 
 
 def by_points(relation: Relation, check: ArithmeticCheck) -> bool:
