@@ -9,6 +9,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.inside import WordsRule
 
 PEOPLE = "people"
+MONEY = "currency"
 SCALE = 100_000.0
 
 
@@ -39,7 +40,8 @@ class Agreement:
         """Whether two figures have one unit, or one of them none where it counts nothing either."""
         if base(left) == base(right):
             return True
-        return any(one.unit is None and one.frame.head is None and is_scaled(one) for one in (left, right))
+        pair = ((left, right), (right, left))
+        return any(bare.frame.head is None and is_scaled(bare) and full.dimension == MONEY for bare, full in pair)
 
     def agree(self, left: Figure, right: Figure) -> bool:
         """Whether two figures have one unit and nothing says that they count unlike things."""
@@ -58,4 +60,4 @@ def base(figure: Figure) -> str | None:
 
 def is_scaled(figure: Figure) -> bool:
     """Whether a figure without a unit is printed as an amount is: 2.4 million, 24 million."""
-    return figure.printed[0] >= SCALE and any(letter.isalpha() for letter in figure.text)
+    return figure.unit is None and figure.printed[0] >= SCALE and any(letter.isalpha() for letter in figure.text)

@@ -18,12 +18,13 @@ CLAIM = "claim"
 
 
 class Match(NamedTuple):
-    """A relation as its rule tells it: the role of each figure, in the order of the text."""
+    """A relation as its rule tells it: the figures of each role, its letters, and the other nouns between."""
 
     of: str
     sure: bool
     roles: Mapping[str, tuple[Mark, ...]]
     letters: Mapping[str, str]
+    nouns: frozenset[str]
 
 
 class Grammar:
@@ -46,7 +47,9 @@ class Grammar:
                 continue
             for found in pattern.finditer(script.letters, overlapped=True):
                 roles = {role: figures(script.marks[slice(*found.span(role))]) for role in found.re.groupindex}
-                yield Match(of, sure, roles, found.groupdict())
+                inside = script.marks[slice(*found.span())]
+                nouns = frozenset(mark.lemma for mark in inside if mark.figure is None and mark.lemma)
+                yield Match(of, sure, roles, found.groupdict(), nouns)
 
 
 def figures(marks: Sequence[Mark]) -> tuple[Mark, ...]:

@@ -100,16 +100,25 @@ class ListReader:
             if not -BACK <= mark.sentence - marks[0].sentence <= 1 or mark.figure is None:
                 continue
             sure = is_total(script.letters, at, span)
+            if sure and at < span[0]:
+                sure = all(self.agreement.agree(item, one) for item in items)
+                near_total = True
+            else:
+                near_total = False
             sure = sure or (one.frame.scope == "total" and span[1] <= at and bool(BEHIND.fullmatch(script.letters, span[1], at)))
             before = script.letters[max(0, at - 2) : at]
             sure = sure or (before[-1:] == ALL and NEXT.fullmatch(script.letters, span[1], at) is not None)
-            if sure or (one.printed[0] > most and at not in listed and self.counts(items, one, before)):
+            near = at < span[0] or before[-1:] == ALL
+            if sure or near_total or (near and one.printed[0] > most and at not in listed and self.counts(items, one, before)):
                 yield Relation("total", one, items, sure=sure)
 
     def counts(self, items: Sequence[Figure], claim: Figure, before: str) -> bool:
         """Whether a number says what it counts, or that it counts all, and may be what a list adds up to."""
         told = claim.unit is not None or self.agreement.head(claim) is not None or before[-1:] == ALL or before == OF
         alike = all(self.agreement.agree(item, other) for item in items for other in (claim, items[0]))
+        nouns = {self.agreement.noun(item) for item in items} - {None}
+        head = self.agreement.head(claim)
+        alike = alike and (head is None or nouns <= {head} or self.agreement.is_person(head))
         return len(items) >= (LOOSE if before[-1:] != ALL else LOOSE - 1) and told and alike
 
 

@@ -16,6 +16,7 @@ from factcheck.rulebook import Rulebook
 PER = "y"
 EACH = "e"
 DURATION = "D"
+SAID = re.compile(r"[,(:;u-][nvura]{0,3}\Z")  # before a rate that sums up what was just said
 AGAIN = re.compile(r"R[,(]?u?\Z")  # a rate right before what says it again
 RATE = "R"
 BEFORE = re.compile(r"e(?=v?$)")
@@ -75,7 +76,8 @@ class RateReader:
             found = [*(self.per_head(marks, rate, many) if many else self.pairs(marks, rate))]
             found = [*self.rescaled(script, rate)] or found
             if found:
-                sure = len(found) == 1 and not back and rate.per is not None
+                said = bool(SAID.search(script.letters, 0, rate.at))
+                sure = len(found) == 1 and not back and rate.per is not None and said
                 yield from (one._replace(sure=sure) for one in found)
                 return
 

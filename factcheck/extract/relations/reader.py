@@ -130,7 +130,8 @@ class RelationReader:
         if whole.printed[0] == len(items):
             return None
         whole = closed(whole)
-        return Relation("including", whole, tuple(items), sure=match.sure)
+        sure = match.sure or (bool(match.nouns) and match.nouns <= self.lists.kinds)
+        return Relation("including", whole, tuple(items), sure=sure)
 
     def hundred(self, match: Match) -> Relation | None:
         """Shares of one whole."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 from math import fsum
 
 from factcheck.judge.arithmetic.formulas import FORMULAS, MOST, apart, scaled
@@ -21,6 +21,7 @@ MOST_RESTS = 64  # differences that are formed before nothing is told
 RATIO = "ratio"
 SUMMED = 0.1  # how far from its sum a total may lie that no word makes one
 UNITS = {"share": "percent", "restated": "percent", "mixed": "percent", "percent": "percent", "factor": "times", "hundred": "percent", "hundred-most": "percent"}
+LISTS = ("total", "including")
 SUMS = ("total", "including", "hundred", "hundred-most")  # relations whose message adds up what they are of
 TOLD = 0.2  # how near points and percent may lie so that either may be meant
 
@@ -81,19 +82,28 @@ def looks_like(relation: Relation) -> bool:
     """Whether the claim looks like what was computed, as a slip would."""
     scale = 100 if relation.claim.unit == RATIO else 1
     claim, result = fsum(relation.claim.printed) / 2 * scale, middle(relation)
-    if relation.kind == "total":
-        return abs(claim - result) <= max(1.0, SUMMED * result)
+    if relation.kind in LISTS:
+        return abs(claim - result) <= SUMMED * result
     return relation.kind == "part" or resembles(claim, result)
 
 
 def by_others(relation: Relation, check: ArithmeticCheck) -> bool:
     """Whether other figures beside it give the claim."""
     own = relation.of
-    pool = (*[one for one in relation.near if one.unit == own[0].unit][:MANY], *own)
-    return len(own) == 2 and any(
-        (result := outcome(relation, pair)) is not None and fits(stated(relation), result, check.slack)
-        for pair in permutations(pool, 2)
-        if not (pair[0] in own and pair[1] in own)
+    if len(own) != 2:
+        return False
+    near = [one for one in relation.near if one.unit in (own[0].unit, own[1].unit)][:MANY]
+    pool = [(one, printed(one)) for one in (*near, *own)]
+    pool += [
+        (left, total([printed(left), printed(right)]))
+        for left, right in combinations((*near, *own), 2)
+        if left.unit == right.unit and left.sentence == right.sentence
+    ]  # what is told in two parts: forty meetings and seven special ones
+    claim, formula = stated(relation), FORMULAS[relation.kind]
+    return any(
+        (result := scaled(formula([one[1], two[1]]), relation.scale)) is not None and fits(claim, result, check.slack)
+        for one, two in permutations(pool, 2)
+        if not (one[0] in own and two[0] in own)
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-NEAR = 0.34  # a slip seldom moves a number further than a third
-TENTH = 0.03
+NEAR = 0.25  # a slip seldom moves a number further than a quarter
+TENTH = 0.01  # how far from a power of ten, as a logarithm
 
 
 def resembles(printed: float, computed: float, near: float = NEAR) -> bool:
