@@ -20,6 +20,7 @@ FAR = 3.0  # what is more than so many times the whole is no part of it
 LEAST = 2  # things that make a whole with parts
 POINTS = ("percentage point", "point")
 SHARE = "percent"
+STEPS = {"U": "step-up", "L": "step-down"}
 WAYS = {"U": "rise", "L": "fall"}
 Build = Callable[[Match], Relation | None]
 
@@ -35,7 +36,7 @@ class RelationReader:
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
             "share": self.share, "change": self.change, "rest": self.rest, "direction": self.direction,
-            "average": self.average, "part": self.part, "restated": self.restated, "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred,
+            "average": self.average, "product": self.product, "step": self.step, "part": self.part, "restated": self.restated, "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred,
         }  # fmt: skip
 
     def relations(self, reading: Reading, parses: Mapping[int, Parse]) -> tuple[Relation, ...]:
@@ -90,6 +91,20 @@ class RelationReader:
         if head not in (None, self.agreement.head(amount)):
             return None
         return Relation("rate", claim, (amount, count), sure=match.sure)
+
+    def product(self, match: Match) -> Relation | None:
+        """A percentage, an amount, and what the one is of the other."""
+        claim, rate, whole = (one(match.roles[role]) for role in ("claim", "rate", "whole"))
+        if rate.change or base(claim) != base(whole) or claim.printed[0] >= whole.printed[0]:
+            return None
+        return Relation("product", claim, (rate, whole), scale=0.01, sure=match.sure)
+
+    def step(self, match: Match) -> Relation | None:
+        """A step, the value behind it, and the step in percent."""
+        claim, amount, new = (one(match.roles[role]) for role in ("claim", "amount", "new"))
+        if not self.agreement.agree(amount, new):
+            return None
+        return Relation(STEPS[match.letters["way"]], claim, (amount, new), scale=100.0, sure=match.sure)
 
     def change(self, match: Match) -> Relation | None:
         """An old and a new value, and by how much they differ."""

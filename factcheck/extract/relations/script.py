@@ -165,6 +165,8 @@ class Scribe:
     def leads(self, found: Sequence[Chunk], at: int, places: Mapping[int, Place]) -> bool:
         """Whether the group that begins here has a figure."""
         group = next((one for one in found if one.first <= at < one.last), None)
+        if group is not None and group.kind == "moment":  # last year's 43
+            group = next((one for one in found if one.first > at and one.kind != "mark"), None)
         return at in places or (group is not None and any(one in places for one in range(at, group.last)))
 
     def determines(self, chunk: Chunk, at: int, places: Mapping[int, Place], classes: str) -> bool:

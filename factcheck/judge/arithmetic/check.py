@@ -20,8 +20,10 @@ MANY = 12  # figures beside a relation that may be meant in its place
 MOST_RESTS = 64  # differences that are formed before nothing is told
 RATIO = "ratio"
 SUMMED = 0.1  # how far from its sum a total may lie that no word makes one
-UNITS = {"share": "percent", "restated": "percent", "mixed": "percent", "percent": "percent", "factor": "times", "hundred": "percent", "hundred-most": "percent"}
+UNITS = {"share": "percent", "restated": "percent", "mixed": "percent", "step-up": "percent", "step-down": "percent", "percent": "percent", "factor": "times", "hundred": "percent", "hundred-most": "percent"}
 LISTS = ("total", "including")
+RATES = ("rate", "per-head")
+FOUND = 0.25  # how far a rate may lie from what is found for it by nouns alone
 SUMS = ("total", "including", "hundred", "hundred-most")  # relations whose message adds up what they are of
 TOLD = 0.2  # how near points and percent may lie so that either may be meant
 
@@ -84,7 +86,7 @@ def looks_like(relation: Relation) -> bool:
     claim, result = fsum(relation.claim.printed) / 2 * scale, middle(relation)
     if relation.kind in LISTS:
         return abs(claim - result) <= SUMMED * result
-    return relation.kind == "part" or resembles(claim, result)
+    return relation.kind == "part" or (resembles(claim, result, FOUND) if relation.kind in RATES else resembles(claim, result))
 
 
 def by_others(relation: Relation, check: ArithmeticCheck) -> bool:

@@ -47,6 +47,22 @@ def apart(values: Sequence[Interval]) -> Interval | None:
     return unsigned(difference(values[1], values[0]))
 
 
+def product(values: Sequence[Interval]) -> Interval | None:
+    """The one times the other."""
+    one, other = values
+    return Interval(one.low * other.low, one.high * other.high)
+
+
+def risen(values: Sequence[Interval]) -> Interval | None:
+    """A step by the value that it began at, which is the one after it less the step."""
+    return quotient(values[0], difference(values[1], values[0]))
+
+
+def sunk(values: Sequence[Interval]) -> Interval | None:
+    """A step by the value that it began at, which is the one after it and the step."""
+    return quotient(values[0], total(list(values)))
+
+
 def added(values: Sequence[Interval]) -> Interval | None:
     """The sum."""
     return total(list(values))
@@ -105,5 +121,5 @@ FORMULAS: dict[str, Formula] = {
     "share": share, "restated": restated, "rate": rate, "pace": pace, "percent": percent, "factor": factor, "points": apart, "difference": apart,
     "rise": above, "fall": below, "total": added, "rest": left,
     "per-head": rate, "part": within, "including": at_least, "hundred": hundred, "hundred-most": hundred_most,
-    "mixed": percent,
+    "mixed": percent, "product": product, "step-up": risen, "step-down": sunk,
 }  # fmt: skip

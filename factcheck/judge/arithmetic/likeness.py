@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-NEAR = 0.25  # a slip seldom moves a number further than a quarter
+NEAR = 0.7  # a slip seldom moves a number further
 TENTH = 0.01  # how far from a power of ten, as a logarithm
 
 

@@ -15,7 +15,7 @@ class RelationRule(NamedTuple):
     tells the relation; else the numbers have to look like it, too.
     """
 
-    of: Literal["share", "change", "list", "rest", "direction", "part", "including", "hundred", "hundred-most", "restated", "average"]
+    of: Literal["share", "change", "list", "rest", "direction", "part", "including", "hundred", "hundred-most", "restated", "average", "product", "step"]
     patterns: tuple[str, ...]
     short: dict[str, str] = {}  # noqa: RUF012 a rule is never written to
     sure: bool = True
