@@ -78,7 +78,7 @@ class Engine:
     @cached_property
     def parser(self) -> Parser:
         """Parses sentences."""
-        from factcheck.syntax import Parse, Parser
+        from factcheck.syntax import Parser
 
         return Parser(self.rulebook)
 
@@ -120,7 +120,8 @@ class Engine:
 
     def compiled(self) -> Engine:
         """The engine with all that reads in place, so that a fault of a rule is not told as one of an article."""
-        _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.frames, self.relations, self.resolver
+        _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.frames, self.resolver
+        _ = self.relations
         return self
 
     def read(self, article: Article) -> Reading:

@@ -43,7 +43,8 @@ def unpacked(raw: bytes) -> Reading:
     except zlib.error as error:
         raise ValueError(str(error)) from None
     item, segments, sentences, figures, statements, names, moments, *newer = whole
-    events, relations, *_ = (*newer, (), ())  # what was kept before there were any has none
+    padded: list[Fields] = [*newer, [], []]
+    events, relations = padded[:2]  # what was kept before there were any has none
     return Reading(
         article(item),
         tuple(segment(one) for one in segments),

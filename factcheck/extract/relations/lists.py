@@ -90,27 +90,37 @@ class ListReader:
     ) -> Iterator[Relation]:
         """The relations of one list."""
         items = tuple(mark.figure for mark in marks if mark.figure is not None)
-        most = max(part.printed[0] for part in items)
         for at, mark in enumerate(script.marks):
             one = mark.figure
             if one is None or span[0] <= at < span[1] or mark.letter not in COUNTS or one.vague:
                 continue
-            if one.printed[0] == len(items):
+            if not -BACK <= mark.sentence - marks[0].sentence <= 1 or one.printed[0] == len(items):
                 continue
-            if not -BACK <= mark.sentence - marks[0].sentence <= 1 or mark.figure is None:
+            if self.is_said(script.letters, at, span, items, one):
+                yield Relation("total", one, items)
                 continue
-            sure = is_total(script.letters, at, span)
-            if sure and at < span[0]:
-                sure = all(self.agreement.agree(item, one) for item in items)
-                near_total = True
-            else:
-                near_total = False
-            sure = sure or (one.frame.scope == "total" and span[1] <= at and bool(BEHIND.fullmatch(script.letters, span[1], at)))
-            before = script.letters[max(0, at - 2) : at]
-            sure = sure or (before[-1:] == ALL and NEXT.fullmatch(script.letters, span[1], at) is not None)
-            near = at < span[0] or before[-1:] == ALL
-            if sure or near_total or (near and one.printed[0] > most and at not in listed and self.counts(items, one, before)):
-                yield Relation("total", one, items, sure=sure)
+            near = at < span[0] or script.letters[at - 1] == ALL
+            if is_total(script.letters, at, span) or (near and at not in listed and self.is_likely(script, at, items)):
+                yield Relation("total", one, items, sure=False)
+
+    def is_said(self, letters: str, at: int, span: tuple[int, int], items: Sequence[Figure], one: Figure) -> bool:
+        """Whether words or marks say that a number sums a list up."""
+        if is_total(letters, at, span):
+            return at >= span[0] or all(self.agreement.agree(item, one) for item in items)
+        if at < span[1]:
+            return False
+        behind = one.frame.scope == "total" and BEHIND.fullmatch(letters, span[1], at)
+        return bool(behind or (letters[at - 1] == ALL and NEXT.fullmatch(letters, span[1], at)))
+
+    def is_likely(self, script: Script, at: int, items: Sequence[Figure]) -> bool:
+        """Whether a number that no word joins to a list may be its total."""
+        one = script.marks[at].figure
+        before = script.letters[max(0, at - 2) : at]
+        return (
+            one is not None
+            and one.printed[0] > max(part.printed[0] for part in items)
+            and self.counts(items, one, before)
+        )
 
     def counts(self, items: Sequence[Figure], claim: Figure, before: str) -> bool:
         """Whether a number says what it counts, or that it counts all, and may be what a list adds up to."""

@@ -19,17 +19,18 @@ DURATION = "D"
 SAID = re.compile(r"[,(:;u-][nvura]{0,3}\Z")  # before a rate that sums up what was just said
 AGAIN = re.compile(r"R[,(]?u?\Z")  # a rate right before what says it again
 RATE = "R"
-BEFORE = re.compile(r"e(?=v?$)")
+BEFORE = re.compile(r"ev?\Z")
 NUMBERS = frozenset("#$Dq")
 OPERANDS = NUMBERS | {RATE}
 POPULATION = "population"
 MONEY = "currency"
+FEW = 3  # what is shared out among fewer is no rate
 LEAST = 1000  # people of a place
 BACK = 2  # sentences before a rate in which its amount and its count may stand
 
 
 class Rate(NamedTuple):
-    """A printed rate: its place in the script, its figure, and what it is per; ``None`` is each of whatever there is."""
+    """A printed rate: its place in the script, its figure, and what it is per; ``None`` is each of anything."""
 
     at: int
     figure: Figure
@@ -58,7 +59,7 @@ class RateReader:
                 yield Rate(at, figure, figure.frame.per or (figure.unit or "").rpartition("per ")[2])
             elif after.letter == PER and mark.letter in NUMBERS:
                 yield Rate(at, figure, after.lemma)
-            elif mark.letter in NUMBERS and EACH in (after.letter, *BEFORE.findall(script.letters[max(0, at - 3) : at])):
+            elif mark.letter in NUMBERS and (after.letter == EACH or BEFORE.search(script.letters, 0, at)):
                 yield Rate(at, figure, None)
 
     def related(self, script: Script, rate: Rate) -> Iterator[Relation]:
@@ -75,6 +76,8 @@ class RateReader:
                 marks = [mark for mark in marks if mark.letter != DURATION]
             found = [*(self.per_head(marks, rate, many) if many else self.pairs(marks, rate))]
             found = [*self.rescaled(script, rate)] or found
+            if rate.per is None and len(found) > 1:
+                return  # each of whom nobody can say
             if found:
                 said = bool(SAID.search(script.letters, 0, rate.at))
                 sure = len(found) == 1 and not back and rate.per is not None and said
@@ -106,7 +109,8 @@ class RateReader:
     def is_population(self, one: Figure) -> bool:
         """Whether a figure counts the people of a place."""
         head = self.agreement.head(one)
-        return one.measure == POPULATION or (one.printed[0] >= LEAST and head is not None and self.agreement.is_person(head))
+        many = one.printed[0] >= LEAST and head is not None and self.agreement.is_person(head)
+        return many or one.measure == POPULATION
 
     def rescaled(self, script: Script, rate: Rate) -> Iterator[Relation]:
         """The rate right before, told again for another length of time: 288,000 a day, or 12,000 an hour."""
@@ -115,7 +119,8 @@ class RateReader:
         unit, other = self.units.get(one.frame.per or "") if one else None, self.units.get(rate.per or "")
         if one is None or unit is None or other is None or unit == other or one.dimension == MONEY:
             return
-        if unit.dimension == other.dimension and base(one) == base(rate.figure) and self.agreement.agree(one, rate.figure):
+        alike = base(one) == base(rate.figure) and self.agreement.agree(one, rate.figure)
+        if alike and unit.dimension == other.dimension:
             yield Relation("pace", rate.figure, (one,), scale=other.factor / unit.factor)
 
     def is_amount(self, one: Figure, rate: Rate) -> bool:
@@ -139,7 +144,7 @@ class RateReader:
         if figure.change is not None:
             return None
         if rate.per is None:
-            return 1.0 if figure.unit is None else None
+            return 1.0 if figure.unit is None and figure.printed[0] >= FEW else None
         if figure.unit is not None:
             one, other = self.units.get(figure.unit), self.units.get(rate.per)
             if one is None or other is None or one.dimension != other.dimension:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 
 from factcheck.extract.relations.agreement import Agreement, base
 from factcheck.extract.relations.grammar import Grammar, Match, one
 from factcheck.extract.relations.lists import ListReader
+from factcheck.extract.relations.lives import lives
 from factcheck.extract.relations.rates import RateReader
 from factcheck.extract.relations.script import Scribe, Script
 from factcheck.model import Figure, Reading, Relation
@@ -35,8 +37,9 @@ class RelationReader:
         self.rates = RateReader(rulebook, self.agreement)
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
-            "share": self.share, "change": self.change, "rest": self.rest, "direction": self.direction,
-            "average": self.average, "product": self.product, "step": self.step, "part": self.part, "restated": self.restated, "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred,
+            "share": self.share, "average": self.average, "product": self.product, "step": self.step,
+            "restated": self.restated, "change": self.change, "direction": self.direction, "part": self.part,
+            "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred, "rest": self.rest,
         }  # fmt: skip
 
     def relations(self, reading: Reading, parses: Mapping[int, Parse]) -> tuple[Relation, ...]:
@@ -45,7 +48,8 @@ class RelationReader:
             return ()
         script = self.scribe.script(reading, parses)
         found: dict[object, Relation] = {}
-        for relation in (*self.told(script), *self.rates.rates(script), *self.lists.totals(script)):
+        readers = self.told(script), self.rates.rates(script), self.lists.totals(script), lives(reading, script)
+        for relation in chain.from_iterable(readers):
             key = (relation.kind, relation.claim.span, tuple(part.span for part in relation.of))
             known = found.get(key)
             if known is None or relation.sure > known.sure:

@@ -2,20 +2,20 @@
 
 Figures: # count, $ amount, % percentage, P percentage points, / share in words, R rate, D length of time, x factor,
 G age, Y score, V vague number, q number that was not read. Chunks: n noun group, v verb, T moment, p preposition,
-c coordinator, s opener, w relative, h that, r adverb, a mark for itself; ``.`` ends a sentence. Telling phrases have the
-letter of their role (ROLES).
+c coordinator, s opener, w relative, h that, r adverb, a mark for itself; ``.`` ends a sentence. Telling phrases have
+the letter of their role (ROLES).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.extract.relations.bare import BareNumbers
 from factcheck.extract.relations.ranges import parted
 from factcheck.extract.relations.wholes import divided, spelled_out
-from factcheck.model import Figure, Reading
+from factcheck.model import Figure, Moment, Name, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.inside import WordsRule
 from factcheck.syntax import Parse
@@ -25,7 +25,7 @@ from factcheck.tokens.tagger import Tokens
 ROLES = {
     "of": "o", "or": "u", "per": "y", "old": "f", "new": "i", "than": "t", "up": "U", "down": "L", "each": "e",
     "average": "a", "total": "A", "rest": "O", "of-them": "m", "including": "I", "back": "b", "exhaustive": ":",
-    "all": "Z", "undecided": "X",
+    "all": "Z", "undecided": "X", "born": "B", "definite": "H", "then": "E",
 }  # fmt: skip
 CHUNKS = {
     "noun": "n", "verb": "v", "moment": "T", "preposition": "p", "joiner": "c", "opener": "s", "relative": "w",
@@ -37,21 +37,28 @@ PER = "y"
 PARTICLE = "x"
 OF_THEM = "m"
 DASH = "-"
+AGE = "year of age"
+AGES = frozenset("HE")
 LEADING = frozenset("fitZ")  # roles of words that lead to a figure, and mean nothing elsewhere
 LATER = "later"
+PERSON = "person"
+UNKNOWN = "unknown"
 AVERAGE = "average"
 SENTENCE = "."
 DURATION = "duration"
 LONGEST = 5
+Named = TypeVar("Named", Figure, Moment, Name)
 
 
 class Mark(NamedTuple):
-    """A letter of a script: its figure or the lemma of its head, and its sentence."""
+    """A letter of a script: its figure, moment or the lemma of its head, the person named in it, and its sentence."""
 
     letter: str
     sentence: int
     figure: Figure | None = None
     lemma: str | None = None
+    name: str | None = None
+    moment: Moment | None = None
 
 
 class Script(NamedTuple):
@@ -59,6 +66,13 @@ class Script(NamedTuple):
 
     letters: str
     marks: tuple[Mark, ...]
+
+
+class Known(NamedTuple):
+    """The moments and the persons of a sentence, by the offset at which they end."""
+
+    moments: Mapping[int, Moment]
+    names: Mapping[int, str]
 
 
 class Place(NamedTuple):
@@ -89,13 +103,16 @@ class Scribe:
 
     def script(self, reading: Reading, parses: Mapping[int, Parse]) -> Script:
         """The script of an article."""
-        figures: dict[int, list[Figure]] = {}
-        for figure in reading.figures:
-            figures.setdefault(figure.sentence, []).append(figure)
+        figures, moments = by_sentence(reading.figures), by_sentence(reading.moments)
+        names = by_sentence([name for name in reading.names if is_person(name)])
         marks: list[Mark] = []
         for number, parse in sorted(parses.items()):
             row = self.row(reading.article.text, figures.get(number, ()))
-            marks += (mark for mark in self.sentence(parse, row) if mark.letter)
+            known = Known(
+                {one.span[1]: one for one in moments.get(number, ())},
+                {one.span[1]: one.name for one in names.get(number, ())},
+            )
+            marks += (mark for mark in self.sentence(parse, row, known) if mark.letter)
             marks.append(Mark(SENTENCE, number))
         return Script("".join(mark.letter for mark in marks), tuple(marks))
 
@@ -113,16 +130,16 @@ class Scribe:
         result = []
         for figure in row:
             first = max(0, bisect_left(tokens.ends, figure.span[0] + 1))
-            if tokens.classes[first : first + 1] == PARTICLE or figure.text.lower().startswith(self.averages):
-                figure = figure._replace(low=figure.printed[0], high=figure.printed[1], bound="exact", approximate=False)
-            result.append(Place(figure, first, max(first + 1, bisect_left(tokens.starts, figure.span[1]))))
+            told = tokens.classes[first : first + 1] == PARTICLE or figure.text.lower().startswith(self.averages)
+            last = max(first + 1, bisect_left(tokens.starts, figure.span[1]))
+            result.append(Place(exact(figure) if told else figure, first, last))
         taken = {at for one in result for at in range(one.first, one.last)}
         for figure, first, last in self.bare.numbers(parse, found):
             if taken.isdisjoint(range(first, last)):
                 result.append(Place(figure, first, last))
         return sorted(result, key=lambda one: one.first)
 
-    def sentence(self, parse: Parse, row: Sequence[Figure]) -> Iterator[Mark]:
+    def sentence(self, parse: Parse, row: Sequence[Figure], known: Known) -> Iterator[Mark]:
         """The marks of one sentence."""
         tokens, found = parse.tokens, chunks(parse.tokens)
         places = {one.first: one for one in self.places(parse, found, row)}
@@ -133,7 +150,9 @@ class Scribe:
             here = places.get(at)
             if here is not None:
                 yield from self.ahead(here.figure, parse.sentence)
-                yield Mark(letter_of(here.figure), parse.sentence, here.figure)
+                inside = tokens.ends[here.first : here.last]
+                name = next((known.names[end] for end in inside if end in known.names), None)
+                yield Mark(letter_of(here.figure), parse.sentence, here.figure, name=name)
                 if any(self.phrase(tokens.lows, one, {})[1] == OF_THEM for one in range(here.first, here.last)):
                     yield Mark(OF_THEM, parse.sentence)
                 at = here.last
@@ -143,7 +162,7 @@ class Scribe:
                     at = after.last
                 continue
             size, letter = self.phrase(tokens.lows, at, places)
-            if letter and letter != PER and (letter not in LEADING or self.leads(found, at + size, places)):
+            if letter and letter != PER and self.tells(letter, found, at + size, places):
                 yield Mark(letter, parse.sentence)
                 at += size
                 continue
@@ -152,7 +171,7 @@ class Scribe:
             elif chunk is not None and chunk.first not in told:
                 told.add(chunk.first)
                 if not (chunk.kind == "noun" and self.determines(chunk, at, places, tokens.classes)):
-                    yield self.chunk(parse, chunk)
+                    yield self.chunk(parse, chunk, known)
             at += 1
 
     def ahead(self, figure: Figure, sentence: int) -> Iterator[Mark]:
@@ -161,6 +180,12 @@ class Scribe:
             yield Mark("U" if figure.change.direction == "up" else "L", sentence)
         if figure.text.lower().startswith(self.averages):
             yield Mark(ROLES[AVERAGE], sentence)
+
+    def tells(self, letter: str, found: Sequence[Chunk], at: int, places: Mapping[int, Place]) -> bool:
+        """Whether a phrase that ends before `at` has its role here: some lead to a figure, or to an age."""
+        if letter in AGES:
+            return at in places and letter_of(places[at].figure) == UNITS[AGE]
+        return letter not in LEADING or self.leads(found, at, places)
 
     def leads(self, found: Sequence[Chunk], at: int, places: Mapping[int, Place]) -> bool:
         """Whether the group that begins here has a figure."""
@@ -174,14 +199,17 @@ class Scribe:
         first = next((one for one in range(at, chunk.last) if one in places), None)
         return first is not None and not any(classes[one] in "nkpo" for one in range(at, first))
 
-    def chunk(self, parse: Parse, chunk: Chunk) -> Mark:
+    def chunk(self, parse: Parse, chunk: Chunk, known: Known) -> Mark:
         """The mark of a chunk."""
         tokens = parse.tokens
         word = tokens.lows[chunk.first]
         if chunk.kind in ("mark", "quotation"):
             return Mark("" if word == SENTENCE else MARKS.get(word, word)[:1], parse.sentence)
         lemma = self.lemma(tokens.lows[chunk.noun.head]) if chunk.noun else None
-        return Mark(CHUNKS.get(chunk.kind, ""), parse.sentence, lemma=lemma)
+        ends = tokens.ends[chunk.first : chunk.last]
+        name = next((known.names[end] for end in reversed(ends) if end in known.names), None)
+        moment = next((known.moments[end] for end in ends if end in known.moments), None)
+        return Mark(CHUNKS.get(chunk.kind, ""), parse.sentence, None, lemma, name, moment)
 
     def per(self, parse: Parse, found: Sequence[Chunk], at: int) -> Chunk | None:
         """The noun group behind a figure that says per what it is: *43 a day*, *47 bushels to the acre*."""
@@ -205,6 +233,24 @@ class Scribe:
         return 0, ""
 
 
+def by_sentence(claims: Sequence[Named]) -> dict[int, list[Named]]:
+    """Claims by the number of their sentence."""
+    found: dict[int, list[Named]] = {}
+    for claim in claims:
+        found.setdefault(claim.sentence, []).append(claim)
+    return found
+
+
+def is_person(name: Name) -> bool:
+    """Whether a name is of a person, or of two words and of nobody knows what."""
+    return name.kind == PERSON or (name.kind == UNKNOWN and " " in name.text)
+
+
+def exact(figure: Figure) -> Figure:
+    """A figure without the hedge that its words only look like: *added up to 72*, *an average of 16*."""
+    return figure._replace(low=figure.printed[0], high=figure.printed[1], bound="exact", approximate=False)
+
+
 def letter_of(figure: Figure) -> str:
     """The letter of a figure."""
     unit = figure.unit or ""
@@ -214,7 +260,7 @@ def letter_of(figure: Figure) -> str:
         return UNITS[unit]
     if " per " in unit or unit.startswith("per ") or figure.frame.per:
         return "R"
-    if figure.dimension == DURATION or figure.measure == DURATION:
+    if DURATION in (figure.dimension, figure.measure):
         return "D"
     if figure.rule == "":
         return "q"

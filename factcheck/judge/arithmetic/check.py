@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations
 from math import fsum
 
-from factcheck.judge.arithmetic.formulas import FORMULAS, MOST, apart, scaled
+from factcheck.judge.arithmetic.formulas import FORMULAS, LIVES, MOST, apart, scaled
 from factcheck.judge.arithmetic.intervals import Interval, printed, told, total
-from factcheck.judge.arithmetic.likeness import resembles
+from factcheck.judge.arithmetic.likeness import NEAR, resembles
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
 from factcheck.model import Figure, Finding, Relation
@@ -20,7 +20,12 @@ MANY = 12  # figures beside a relation that may be meant in its place
 MOST_RESTS = 64  # differences that are formed before nothing is told
 RATIO = "ratio"
 SUMMED = 0.1  # how far from its sum a total may lie that no word makes one
-UNITS = {"share": "percent", "restated": "percent", "mixed": "percent", "step-up": "percent", "step-down": "percent", "percent": "percent", "factor": "times", "hundred": "percent", "hundred-most": "percent"}
+UNITS = {
+    **dict.fromkeys(
+        ("share", "restated", "mixed", "step-up", "step-down", "percent", "hundred", "hundred-most"), "percent"
+    ),
+    "factor": "times",
+}
 LISTS = ("total", "including")
 RATES = ("rate", "per-head")
 FOUND = 0.25  # how far a rate may lie from what is found for it by nouns alone
@@ -62,11 +67,15 @@ def fits(claim: Interval, result: Interval, slack: float) -> bool:
 
 def outcome(relation: Relation, figures: Sequence[Figure]) -> Interval | None:
     """What figures give by the formula of a relation."""
+    if relation.kind in LIVES:
+        return LIVES[relation.kind]([Interval(*sorted(one.printed)) for one in figures], relation.scale)
     return scaled(FORMULAS[relation.kind]([printed(one) for one in figures]), relation.scale)
 
 
 def stated(relation: Relation) -> Interval:
     """The claim of a relation, shares in words as percentages."""
+    if relation.kind in LIVES:
+        return Interval(*sorted(relation.claim.printed))
     interval = printed(relation.claim)
     return Interval(interval.low * 100, interval.high * 100) if relation.claim.unit == RATIO else interval
 
@@ -74,6 +83,9 @@ def stated(relation: Relation) -> Interval:
 def middle(relation: Relation) -> float:
     """What the figures of a relation give as printed, without rounding."""
     exact = [Interval(fsum(one.printed) / 2, fsum(one.printed) / 2) for one in relation.of]
+    if relation.kind in LIVES:
+        result = LIVES[relation.kind](exact, relation.scale)
+        return result.high if result else 0.0
     if relation.kind in SUMS:
         return fsum(one.low for one in exact)
     result = scaled(FORMULAS[relation.kind](exact), relation.scale)
@@ -86,7 +98,7 @@ def looks_like(relation: Relation) -> bool:
     claim, result = fsum(relation.claim.printed) / 2 * scale, middle(relation)
     if relation.kind in LISTS:
         return abs(claim - result) <= SUMMED * result
-    return relation.kind == "part" or (resembles(claim, result, FOUND) if relation.kind in RATES else resembles(claim, result))
+    return relation.kind == "part" or resembles(claim, result, FOUND if relation.kind in RATES else NEAR)
 
 
 def by_others(relation: Relation, check: ArithmeticCheck) -> bool:
@@ -153,10 +165,10 @@ def slip(page: Page, rule: str, check: ArithmeticCheck, relation: Relation) -> F
     parts = [page.wording(one) for one in relation.of]
     first, last = relation.of[0].printed[0], relation.of[-1].printed[0]
     value = told(middle(relation), UNITS.get(relation.kind, ""))
-    words = {
+    words: dict[str, object] = {
         "first": parts[0], "second": parts[-1], "whole": parts[0], "part": " and ".join(parts[1:]),
         "parts": " + ".join(told(one.printed[0]) for one in relation.of), "computed": value,
-        "way": "up" if last >= first else "down", "apart": told(abs(last - first)),
+        "name": relation.of[0].noun, "way": "up" if last >= first else "down", "apart": told(abs(last - first)),
     }  # fmt: skip
     claims = [one for one in relation.of if one is not relation.claim]
-    return finding(page, rule, check, [relation.claim, *claims], **words)
+    return finding(page, rule, check, [relation.claim, *claims], (), **words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Callable, Sequence
 
 from factcheck.judge.arithmetic.intervals import Interval, difference, percent_change, quotient, total
@@ -117,9 +116,29 @@ def unsigned(interval: Interval) -> Interval:
     return Interval(0, max(-interval.low, interval.high))
 
 
+def same_age(values: Sequence[Interval], years: float) -> Interval | None:
+    """The age that another fact gives, at the same time."""
+    return values[0]
+
+
+def age_then(values: Sequence[Interval], years: float) -> Interval | None:
+    """The age so many years later; the birthday leaves one year more or less."""
+    return Interval(values[0].low + years - 1, values[0].high + years + 1)
+
+
+def age_of(values: Sequence[Interval], years: float) -> Interval | None:
+    """The age in a year of somebody born in another."""
+    return Interval(years - values[0].high - 1, years - values[0].low)
+
+
+# Formulas that take the years between two facts, or the year of one, beside the figures.
+LIVES: dict[str, Callable[[Sequence[Interval], float], Interval | None]] = {
+    "age": same_age, "age-then": age_then, "born": age_of,
+}  # fmt: skip
+
 FORMULAS: dict[str, Formula] = {
-    "share": share, "restated": restated, "rate": rate, "pace": pace, "percent": percent, "factor": factor, "points": apart, "difference": apart,
-    "rise": above, "fall": below, "total": added, "rest": left,
-    "per-head": rate, "part": within, "including": at_least, "hundred": hundred, "hundred-most": hundred_most,
-    "mixed": percent, "product": product, "step-up": risen, "step-down": sunk,
+    "share": share, "restated": restated, "rate": rate, "pace": pace, "per-head": rate, "product": product,
+    "percent": percent, "mixed": percent, "factor": factor, "difference": apart, "step-up": risen, "step-down": sunk,
+    "rise": above, "fall": below, "total": added, "including": at_least, "part": within, "rest": left,
+    "hundred": hundred, "hundred-most": hundred_most,
 }  # fmt: skip

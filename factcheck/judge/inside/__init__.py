@@ -17,7 +17,6 @@ from factcheck.judge.inside.headquotes import misquoted
 from factcheck.judge.inside.heads import headed
 from factcheck.judge.inside.hedges import hedged
 from factcheck.judge.inside.magnitudes import slipped
-from factcheck.judge.inside.mentions import definite
 from factcheck.judge.inside.page import Page, lore
 from factcheck.judge.inside.spellings import spelled, titled
 from factcheck.judge.inside.steps import stepped
@@ -41,7 +40,7 @@ from factcheck.rulebook.kinds.inside import (
     ZoneCheck,
 )
 from factcheck.rulebook.kinds.relations import ArithmeticCheck
-from factcheck.rulebook.kinds.wording import DefiniteAgeCheck, HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
+from factcheck.rulebook.kinds.wording import HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
 
 Check = Callable[[Page, str, Any], Iterator[Finding]]
 
@@ -55,7 +54,6 @@ CHECKS: dict[type, Check] = {
     DurationCheck: timed,
     ZoneCheck: zoned,
     AgeCheck: aged,
-    DefiniteAgeCheck: definite,
     DigitsCheck: misplaced,
     HeadQuoteCheck: misquoted,
     QuoteCheck: echoed,

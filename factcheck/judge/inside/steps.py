@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.judge.arithmetic.intervals import Interval, difference, printed, quotient, told, total
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import is_percent
 from factcheck.judge.inside.page import Line, Page
-from factcheck.judge.arithmetic.intervals import Interval, difference, printed, quotient, told, total
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import StepCheck
 

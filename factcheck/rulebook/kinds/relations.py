@@ -15,9 +15,12 @@ class RelationRule(NamedTuple):
     tells the relation; else the numbers have to look like it, too.
     """
 
-    of: Literal["share", "change", "list", "rest", "direction", "part", "including", "hundred", "hundred-most", "restated", "average", "product", "step"]
+    of: Literal[
+        "share", "average", "product", "step", "restated", "change", "direction", "part", "including", "hundred",
+        "hundred-most", "rest", "list",
+    ]  # fmt: skip
     patterns: tuple[str, ...]
-    short: dict[str, str] = {}  # noqa: RUF012 a rule is never written to
+    short: dict[str, str] = {}
     sure: bool = True
 
 
