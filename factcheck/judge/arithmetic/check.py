@@ -102,17 +102,22 @@ def looks_like(relation: Relation) -> bool:
 
 
 def by_others(relation: Relation, check: ArithmeticCheck) -> bool:
-    """Whether other figures beside it give the claim."""
+    """Whether other figures beside it give the claim; where the syntax is sure, only those of its own sentence.
+
+    Of a rate the count may be told in two parts: forty meetings and seven special ones.
+    """
     own = relation.of
     if len(own) != 2:
         return False
-    near = [one for one in relation.near if one.unit in (own[0].unit, own[1].unit)][:MANY]
-    pool = [(one, printed(one)) for one in (*near, *own)]
-    pool += [
-        (left, total([printed(left), printed(right)]))
-        for left, right in combinations((*near, *own), 2)
-        if left.unit == right.unit and left.sentence == right.sentence
-    ]  # what is told in two parts: forty meetings and seven special ones
+    units = (own[0].unit, own[1].unit)
+    near = [one for one in relation.near if one.unit in units and (not relation.sure or same_sentence(one, relation))]
+    pool = [(one, printed(one)) for one in (*near[:MANY], *own)]
+    if relation.kind in RATES:
+        pool += [
+            (left, total([printed(left), printed(right)]))
+            for left, right in combinations((*near[:MANY], *own), 2)
+            if left.unit == right.unit and left.sentence == right.sentence
+        ]
     claim, formula = stated(relation), FORMULAS[relation.kind]
     return any(
         (result := scaled(formula([one[1], two[1]]), relation.scale)) is not None and fits(claim, result, check.slack)
@@ -121,12 +126,18 @@ def by_others(relation: Relation, check: ArithmeticCheck) -> bool:
     )
 
 
+def same_sentence(one: Figure, relation: Relation) -> bool:
+    """Whether a figure stands in the sentence of a claim."""
+    return one.sentence == relation.claim.sentence
+
+
 def by_whole(relation: Relation, check: ArithmeticCheck) -> bool:
     """Whether another figure is the sum of a list, or is what the list lacks of its total."""
     summed, claim = outcome(relation, relation.of), stated(relation)
     others = [one for one in relation.near if one.unit == relation.claim.unit]
+    lacking = not relation.sure
     return summed is None or any(
-        printed(one).meets(summed) or total([summed, printed(one)]).meets(claim) for one in others
+        printed(one).meets(summed) or (lacking and total([summed, printed(one)]).meets(claim)) for one in others
     )
 
 
