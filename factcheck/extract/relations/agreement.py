@@ -9,6 +9,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.inside import WordsRule
 
 PEOPLE = "people"
+BREAKS = ("of", "definite")  # roles of words behind which no counted noun stands
 MONEY = "currency"
 SCALE = 100_000.0
 
@@ -19,6 +20,7 @@ class Agreement:
     def __init__(self, rulebook: Rulebook, lemma: Callable[[str], str], is_noun: Callable[[str], bool]):
         self.lemma = lemma
         self.is_noun = is_noun
+        self.breaks = {phrase for _, rule in rulebook.of(WordsRule) if rule.role in BREAKS for phrase in rule.phrases}
         rules = (rule for _, rule in rulebook.of(WordsRule) if rule.role == PEOPLE)
         self.people = {lemma(phrase) for rule in rules for phrase in rule.phrases}
 
@@ -30,6 +32,8 @@ class Agreement:
         """The lemma of what a figure counts by syntax; ``None`` where that is not said."""
         if figure.unit is not None or not figure.noun or not figure.frame.head:
             return None
+        if self.breaks.intersection(figure.text.lower().split()):
+            return None  # 800,000 the year before, 1,080 of the season
         return self.lemma(figure.noun.lower().split()[-1])
 
     def noun(self, figure: Figure) -> str | None:

@@ -11,6 +11,7 @@ from factcheck.extract.relations.lists import ListReader
 from factcheck.extract.relations.lives import lives
 from factcheck.extract.relations.rates import RateReader
 from factcheck.extract.relations.script import Scribe, Script
+from factcheck.extract.relations.shares import ShareReader
 from factcheck.model import Figure, Reading, Relation
 from factcheck.rulebook import Rulebook
 from factcheck.syntax import Parse
@@ -35,6 +36,7 @@ class RelationReader:
         self.grammar = Grammar(rulebook)
         self.agreement = Agreement(rulebook, lemma, is_person)
         self.rates = RateReader(rulebook, self.agreement)
+        self.shares = ShareReader(self.agreement)
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
             "share": self.share, "average": self.average, "product": self.product, "step": self.step,
@@ -48,7 +50,10 @@ class RelationReader:
             return ()
         script = self.scribe.script(reading, parses)
         found: dict[object, Relation] = {}
-        readers = self.told(script), self.rates.rates(script), self.lists.totals(script), lives(reading, script)
+        readers = (
+            self.told(script), self.rates.rates(script), self.lists.totals(script), self.shares.shares(script),
+            lives(reading, script),
+        )  # fmt: skip
         for relation in chain.from_iterable(readers):
             key = (relation.kind, relation.claim.span, tuple(part.span for part in relation.of))
             known = found.get(key)

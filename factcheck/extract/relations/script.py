@@ -37,6 +37,8 @@ PER = "y"
 PARTICLE = "x"
 OF_THEM = "m"
 DASH = "-"
+NUMBER = "q"
+OWNER = "P"
 AGE = "year of age"
 AGES = frozenset("HE")
 LEADING = frozenset("fitZ")  # roles of words that lead to a figure, and mean nothing elsewhere
@@ -47,6 +49,8 @@ AVERAGE = "average"
 SENTENCE = "."
 DURATION = "duration"
 LONGEST = 5
+AHEAD = 5  # words from one that leads to a figure to the figure
+BREAKS = ("preposition", "joiner", "opener", "relative", "that")
 Named = TypeVar("Named", Figure, Moment, Name)
 
 
@@ -132,12 +136,19 @@ class Scribe:
             first = max(0, bisect_left(tokens.ends, figure.span[0] + 1))
             told = tokens.classes[first : first + 1] == PARTICLE or figure.text.lower().startswith(self.averages)
             last = max(first + 1, bisect_left(tokens.starts, figure.span[1]))
-            result.append(Place(exact(figure) if told else figure, first, last))
+            result.append(Place(exact(figure) if told else figure, first, self.cut(tokens, first, last)))
         taken = {at for one in result for at in range(one.first, one.last)}
         for figure, first, last in self.bare.numbers(parse, found):
             if taken.isdisjoint(range(first, last)):
                 result.append(Place(figure, first, last))
         return sorted(result, key=lambda one: one.first)
+
+    def cut(self, tokens: Tokens, first: int, last: int) -> int:
+        """Where a figure ends that has run on over *of*: forty-six of the school."""
+        for at in range(first + 1, last):
+            if self.phrase(tokens.lows, at, {})[1] in (ROLES["of"], OF_THEM) and NUMBER not in tokens.classes[at:last]:
+                return at
+        return last
 
     def sentence(self, parse: Parse, row: Sequence[Figure], known: Known) -> Iterator[Mark]:
         """The marks of one sentence."""
@@ -153,8 +164,6 @@ class Scribe:
                 inside = tokens.ends[here.first : here.last]
                 name = next((known.names[end] for end in inside if end in known.names), None)
                 yield Mark(letter_of(here.figure), parse.sentence, here.figure, name=name)
-                if any(self.phrase(tokens.lows, one, {})[1] == OF_THEM for one in range(here.first, here.last)):
-                    yield Mark(OF_THEM, parse.sentence)
                 at = here.last
                 told.update(one.first for one in found if one.first < at)
                 if (after := self.per(parse, found, at)) is not None:
@@ -162,7 +171,7 @@ class Scribe:
                     at = after.last
                 continue
             size, letter = self.phrase(tokens.lows, at, places)
-            if letter and letter != PER and self.tells(letter, found, at + size, places):
+            if letter and letter != PER and self.tells(letter, found, at + size, places, tokens.classes):
                 yield Mark(letter, parse.sentence)
                 at += size
                 continue
@@ -181,18 +190,16 @@ class Scribe:
         if figure.text.lower().startswith(self.averages):
             yield Mark(ROLES[AVERAGE], sentence)
 
-    def tells(self, letter: str, found: Sequence[Chunk], at: int, places: Mapping[int, Place]) -> bool:
+    def tells(self, letter: str, found: Sequence[Chunk], at: int, places: Mapping[int, Place], classes: str) -> bool:
         """Whether a phrase that ends before `at` has its role here: some lead to a figure, or to an age."""
         if letter in AGES:
             return at in places and letter_of(places[at].figure) == UNITS[AGE]
-        return letter not in LEADING or self.leads(found, at, places)
+        return letter not in LEADING or self.leads(found, at, places, classes)
 
-    def leads(self, found: Sequence[Chunk], at: int, places: Mapping[int, Place]) -> bool:
-        """Whether the group that begins here has a figure."""
-        group = next((one for one in found if one.first <= at < one.last), None)
-        if group is not None and group.kind == "moment":  # last year's 43
-            group = next((one for one in found if one.first > at and one.kind != "mark"), None)
-        return at in places or (group is not None and any(one in places for one in range(at, group.last)))
+    def leads(self, found: Sequence[Chunk], at: int, places: Mapping[int, Place], classes: str) -> bool:
+        """Whether a figure follows with nothing but words of its own group between: *the planned 24*, *June's 43*."""
+        stop = next((one.first for one in found if one.first >= at and breaks(one, classes)), at + AHEAD)
+        return any(one in places for one in range(at, min(stop, at + AHEAD)))
 
     def determines(self, chunk: Chunk, at: int, places: Mapping[int, Place], classes: str) -> bool:
         """Whether the words from `at` on only lead to the figure of their own group: *its yearly 12*."""
@@ -249,6 +256,11 @@ def is_person(name: Name) -> bool:
 def exact(figure: Figure) -> Figure:
     """A figure without the hedge that its words only look like: *added up to 72*, *an average of 16*."""
     return figure._replace(low=figure.printed[0], high=figure.printed[1], bound="exact", approximate=False)
+
+
+def breaks(chunk: Chunk, classes: str) -> bool:
+    """Whether a chunk parts what leads to a figure from the figure; an owner's *'s* does not."""
+    return chunk.kind in BREAKS or (chunk.kind == "mark" and classes[chunk.first] != OWNER)
 
 
 def letter_of(figure: Figure) -> str:

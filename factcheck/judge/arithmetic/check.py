@@ -22,12 +22,14 @@ RATIO = "ratio"
 SUMMED = 0.1  # how far from its sum a total may lie that no word makes one
 UNITS = {
     **dict.fromkeys(
-        ("share", "restated", "mixed", "step-up", "step-down", "percent", "hundred", "hundred-most"), "percent"
+        ("share", "share-far", "restated", "mixed", "step-up", "step-down", "percent", "hundred", "hundred-most"),
+        "percent",
     ),
     "factor": "times",
 }
 LISTS = ("total", "including")
 RATES = ("rate", "per-head")
+FAR = ("rate", "per-head", "share-far")  # relations of figures that nothing but their nouns joins
 FOUND = 0.25  # how far a rate may lie from what is found for it by nouns alone
 SUMS = ("total", "including", "hundred", "hundred-most")  # relations whose message adds up what they are of
 TOLD = 0.2  # how near points and percent may lie so that either may be meant
@@ -98,7 +100,7 @@ def looks_like(relation: Relation) -> bool:
     claim, result = fsum(relation.claim.printed) / 2 * scale, middle(relation)
     if relation.kind in LISTS:
         return abs(claim - result) <= SUMMED * result
-    return relation.kind == "part" or resembles(claim, result, FOUND if relation.kind in RATES else NEAR)
+    return relation.kind == "part" or resembles(claim, result, FOUND if relation.kind in FAR else NEAR)
 
 
 def by_others(relation: Relation, check: ArithmeticCheck) -> bool:
