@@ -137,7 +137,8 @@ LIVES: dict[str, Callable[[Sequence[Interval], float], Interval | None]] = {
 }  # fmt: skip
 
 FORMULAS: dict[str, Formula] = {
-    "share": share, "share-far": share, "restated": restated, "rate": rate, "pace": pace, "per-head": rate, "product": product,
+    "share": share, "share-far": share, "restated": restated, "rate": rate, "pace": pace, "per-head": rate,
+    "product": product,
     "percent": percent, "mixed": percent, "factor": factor, "difference": apart, "step-up": risen, "step-down": sunk,
     "rise": above, "fall": below, "total": added, "including": at_least, "part": within, "rest": left,
     "hundred": hundred, "hundred-most": hundred_most,
