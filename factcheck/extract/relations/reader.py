@@ -9,6 +9,7 @@ from factcheck.extract.relations.agreement import Agreement, base
 from factcheck.extract.relations.grammar import Grammar, Match, one
 from factcheck.extract.relations.lists import ListReader
 from factcheck.extract.relations.lives import lives
+from factcheck.extract.relations.mentions import MentionReader
 from factcheck.extract.relations.rates import RateReader
 from factcheck.extract.relations.script import Scribe, Script
 from factcheck.extract.relations.shares import ShareReader
@@ -16,6 +17,7 @@ from factcheck.model import Figure, Reading, Relation
 from factcheck.rulebook import Rulebook
 from factcheck.syntax import Parse
 
+TOLD_AGAIN = ("mention", "headline")
 BESIDE = 1  # sentences before and behind in which other figures may be meant
 NUMBERS = frozenset("#$q%/P")
 CHANGES = {"%": "percent", "/": "percent", "x": "factor"}  # letter of the claim -> kind of relation
@@ -36,6 +38,7 @@ class RelationReader:
         self.grammar = Grammar(rulebook)
         self.agreement = Agreement(rulebook, lemma, is_person)
         self.rates = RateReader(rulebook, self.agreement)
+        self.again = MentionReader(self.agreement)
         self.shares = ShareReader(self.agreement)
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
@@ -52,13 +55,15 @@ class RelationReader:
         found: dict[object, Relation] = {}
         readers = (
             self.told(script), self.rates.rates(script), self.lists.totals(script), self.shares.shares(script),
-            lives(reading, script),
+            self.again.mentions(reading, script), lives(reading, script),
         )  # fmt: skip
         for relation in chain.from_iterable(readers):
             key = (relation.kind, relation.claim.span, tuple(part.span for part in relation.of))
             known = found.get(key)
             if known is None or relation.sure > known.sure:
-                found[key] = relation._replace(near=self.near(script, relation))
+                found[key] = (
+                    relation if relation.kind in TOLD_AGAIN else relation._replace(near=self.near(script, relation))
+                )
         return tuple(found.values())
 
     def told(self, script: Script) -> Iterator[Relation]:

@@ -40,9 +40,11 @@ DASH = "-"
 NUMBER = "q"
 OWNER = "P"
 AGE = "year of age"
+DEFINITE = "H"
 AGES = frozenset("HE")
 LEADING = frozenset("fitZ")  # roles of words that lead to a figure, and mean nothing elsewhere
 LATER = "later"
+APART = "apart"
 PERSON = "person"
 UNKNOWN = "unknown"
 AVERAGE = "average"
@@ -55,7 +57,10 @@ Named = TypeVar("Named", Figure, Moment, Name)
 
 
 class Mark(NamedTuple):
-    """A letter of a script: its figure, moment or the lemma of its head, the person named in it, and its sentence."""
+    """A letter of a script: its figure, moment or the lemma of its head, the person named in it, and its sentence.
+
+    ``definite``: the figure stands behind *the*; ``apart``: it tells how far two things lie apart (five rounds sooner).
+    """
 
     letter: str
     sentence: int
@@ -63,6 +68,8 @@ class Mark(NamedTuple):
     lemma: str | None = None
     name: str | None = None
     moment: Moment | None = None
+    definite: bool = False
+    apart: bool = False
 
 
 class Script(NamedTuple):
@@ -96,6 +103,7 @@ class Scribe:
         self.bare = BareNumbers(rulebook, self.words)
         self.phrases: dict[tuple[str, ...], str] = {}
         self.later: set[str] = set()
+        self.apart = [[one] for _, rule in rulebook.of(WordsRule) if rule.role == APART for one in rule.phrases]
         self.averages = tuple(one for _, rule in rulebook.of(WordsRule) if rule.role == AVERAGE for one in rule.phrases)
         for _, rule in rulebook.of(WordsRule):
             if rule.role in ROLES:
@@ -163,7 +171,15 @@ class Scribe:
                 yield from self.ahead(here.figure, parse.sentence)
                 inside = tokens.ends[here.first : here.last]
                 name = next((known.names[end] for end in inside if end in known.names), None)
-                yield Mark(letter_of(here.figure), parse.sentence, here.figure, name=name)
+                known_before = self.phrase(tokens.lows, here.first - 1, {})[1] == DEFINITE if here.first else False
+                yield Mark(
+                    letter_of(here.figure),
+                    parse.sentence,
+                    here.figure,
+                    name=name,
+                    definite=known_before,
+                    apart=tokens.lows[here.last : here.last + 1] in self.apart,
+                )
                 at = here.last
                 told.update(one.first for one in found if one.first < at)
                 if (after := self.per(parse, found, at)) is not None:

@@ -17,6 +17,7 @@ from factcheck.judge.inside.headquotes import misquoted
 from factcheck.judge.inside.heads import headed
 from factcheck.judge.inside.hedges import hedged
 from factcheck.judge.inside.magnitudes import slipped
+from factcheck.judge.inside.mentions import mentioned
 from factcheck.judge.inside.page import Page, lore
 from factcheck.judge.inside.spellings import spelled, titled
 from factcheck.judge.inside.steps import stepped
@@ -39,13 +40,14 @@ from factcheck.rulebook.kinds.inside import (
     TwiceCheck,
     ZoneCheck,
 )
-from factcheck.rulebook.kinds.relations import ArithmeticCheck
+from factcheck.rulebook.kinds.relations import ArithmeticCheck, MentionCheck
 from factcheck.rulebook.kinds.wording import HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
 
 Check = Callable[[Page, str, Any], Iterator[Finding]]
 
 CHECKS: dict[type, Check] = {
     ArithmeticCheck: computed,
+    MentionCheck: mentioned,
     DateCheck: dated,
     StepCheck: stepped,
     ConversionCheck: converted,

@@ -17,10 +17,12 @@ from factcheck.extract.relations.scales import Scale, scales
 from factcheck.extract.relations.wholes import divided, spelled_out
 from factcheck.judge.inside.days import Calendar, Day
 from factcheck.judge.inside.quotes import Quoted, neighbours, quoted
+from factcheck.link.types import Types
 from factcheck.model import Article, Figure, Name, Reading, Span
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
 from factcheck.rulebook.kinds.inside import WordsRule
+from factcheck.rulebook.kinds.same import TypeGraph
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
 NUMBER = re.compile(r"\d+(?:[,.:]\d+)*")
@@ -28,6 +30,7 @@ LONGEST = 5  # words of the longest phrase that gives a role
 PEOPLE = "people"  # the role of nouns for people, which the nouns of figures list
 PERSONS = ("person", "unknown")  # kinds of names that may be a person's
 AGE = "year of age"
+NOUN = "noun"  # the graph of what is counted
 SHORT = 3  # letters of words that tell nothing of the subject
 NEAR = 3  # words after a figure that may say what it is
 WIDE = 400  # code points between two figures beyond which their words say nothing of each other
@@ -131,11 +134,13 @@ class Lore(NamedTuple):
     calendar: Calendar
     units: Mapping[str, Scale]
     words: Mapping[str, float]
+    types: Types
 
 
 def lore(rulebook: Rulebook) -> Lore:
     """All that the rules of a rulebook teach the checks."""
-    return Lore(vocabulary(rulebook), Calendar(rulebook), scales(rulebook), spelled_out(rulebook))
+    types = Types(graph for _, graph in rulebook.of(TypeGraph) if graph.of == NOUN)
+    return Lore(vocabulary(rulebook), Calendar(rulebook), scales(rulebook), spelled_out(rulebook), types)
 
 
 class Page:
@@ -148,6 +153,7 @@ class Page:
         self.calendar = lore.calendar
         self.units = lore.units
         self.words = lore.words
+        self.types = lore.types
         self._telling: dict[int, frozenset[str]] = {}
         self.starts = [sentence.span[0] for sentence in reading.sentences]
 

@@ -34,6 +34,30 @@ class ArithmeticCheck(NamedTuple):
     slack: float = 0.0
 
 
-KINDS: dict[str, type] = {"relation": RelationRule, "inside-arithmetic": ArithmeticCheck}
+class MentionCheck(NamedTuple):
+    """A count told again (``of`` mention or headline) with another value, in a segment of one of ``roles``.
+
+    ``kin``: how the nouns may stand to each other; ``unspecific`` nouns take up nothing but themselves; ``of_nothing``:
+    a figure without a noun counts too, where the same happens. From ``round_from`` on, values are let pass that lie no
+    further apart than ``near``, as a share.
+    """
+
+    code: str
+    severity: Severity
+    of: Literal["mention", "headline"]
+    says: str
+    roles: tuple[str, ...]
+    kin: tuple[str, ...]
+    unspecific: tuple[str, ...] = ()
+    of_nothing: bool = False
+    round_from: float = 100.0
+    near: float = 0.05
+
+
+KINDS: dict[str, type] = {
+    "relation": RelationRule,
+    "inside-arithmetic": ArithmeticCheck,
+    "inside-mention": MentionCheck,
+}
 
 SHOWS: dict[str, tuple[str, str | None]] = dict.fromkeys(KINDS, ("findings", None))
