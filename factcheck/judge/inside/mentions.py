@@ -13,6 +13,7 @@ from factcheck.rulebook.kinds.relations import MentionCheck
 
 PERCENT = "percent"
 HEADLINE = "headline"
+FEW = 2  # a number without a noun that may be anything
 
 
 def mentioned(page: Page, rule: str, check: MentionCheck) -> Iterator[Finding]:
@@ -25,6 +26,8 @@ def mentioned(page: Page, rule: str, check: MentionCheck) -> Iterator[Finding]:
             grouped.setdefault(relation.claim.span, []).append(relation)
     for relations in grouped.values():
         claim, others = relations[0].claim, [one.of[0] for one in relations]
+        if check.of == HEADLINE:  # what it tells stands first
+            others = [one for one in others if one.sentence == min(other.sentence for other in others)]
         if len({one.printed for one in others}) == 1 and differ(check, claim, others[0]):
             role = page.role(claim)
             yield finding(page, rule, check, [claim, others[0]], other=page.wording(others[0]), role=role)
@@ -36,7 +39,12 @@ def differ(check: MentionCheck, one: Figure, other: Figure) -> bool:
         return False
     left, right = one.printed[0], other.printed[0]
     above = check.of == HEADLINE and left % 10 == 0 and 0 < right - left <= left / 10  # a headline says 60 for 63
-    rounded = above or round(right) == left or (min(left, right) >= check.round_from and abs(left - right) <= check.near * max(left, right))
+    rounded = (
+        above
+        or int(right) == left
+        or round(right) == left
+        or (min(left, right) >= check.round_from and abs(left - right) <= check.near * max(left, right))
+    )
     return not rounded and not printed(one).meets(printed(other)) and resembles(left, right)
 
 
@@ -48,7 +56,7 @@ def is_kin(page: Page, check: MentionCheck, one: Figure, other: Figure) -> bool:
         return one.change == other.change or None in (one.change, other.change)
     left, right = one.frame.head, other.frame.head
     if left is None or right is None:
-        return check.of_nothing and (left is None or same_deed(one, other))
+        return check.of_nothing and one.printed[0] > FEW and (left is None or same_deed(one, other))
     if left in check.unspecific and right not in check.unspecific:
         return False
     return page.types.relation(left, right) in check.kin
