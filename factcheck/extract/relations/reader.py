@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
-from factcheck.extract.relations.agreement import Agreement, base
+from factcheck.extract.relations.agreement import MONEY, Agreement, base
 from factcheck.extract.relations.grammar import Grammar, Match, one
 from factcheck.extract.relations.lists import ListReader
 from factcheck.extract.relations.lives import lives
@@ -15,6 +15,7 @@ from factcheck.extract.relations.script import Scribe, Script
 from factcheck.extract.relations.shares import ShareReader
 from factcheck.model import Figure, Reading, Relation
 from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.relations import RelationRule
 from factcheck.syntax import Parse
 
 TOLD_AGAIN = ("mention", "headline")
@@ -34,6 +35,9 @@ class RelationReader:
     """Reads relations with the rules of a rulebook; ``nouns`` knows singulars and people."""
 
     def __init__(self, rulebook: Rulebook, lemma: Callable[[str], str], is_person: Callable[[str], bool]):
+        rules = [rule for _, rule in rulebook.of(RelationRule)]
+        self.hundredths = {unit for rule in rules for unit in rule.hundredths}
+        self.bare = {unit for rule in rules for unit in rule.bare}
         self.scribe = Scribe(rulebook, lemma)
         self.grammar = Grammar(rulebook)
         self.agreement = Agreement(rulebook, lemma, is_person)
@@ -116,7 +120,10 @@ class RelationReader:
     def step(self, match: Match) -> Relation | None:
         """A step, the value behind it, and the step in percent."""
         claim, amount, new = (one(match.roles[role]) for role in ("claim", "amount", "new"))
-        if not self.agreement.agree(amount, new):
+        if amount.unit in self.hundredths and new.dimension == MONEY and new.unit not in self.hundredths:
+            amount = amount._replace(printed=(amount.printed[0] / 100, amount.printed[1] / 100), unit=new.unit)
+        bare = amount.unit in self.bare and new.unit is None
+        if not (bare or self.agreement.agree(amount, new)) or amount.unit == SHARE:
             return None
         return Relation(STEPS[match.letters["way"]], claim, (amount, new), scale=100.0, sure=match.sure)
 

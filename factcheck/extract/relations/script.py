@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from factcheck.extract.relations.bare import BareNumbers
+from factcheck.extract.relations.letters import CHUNKS, MARKS, ROLES, UNITS, letter_of
 from factcheck.extract.relations.ranges import parted
 from factcheck.extract.relations.wholes import divided, spelled_out
 from factcheck.model import Figure, Moment, Name, Reading
@@ -22,17 +23,6 @@ from factcheck.syntax import Parse
 from factcheck.syntax.chunks import Chunk, chunks
 from factcheck.tokens.tagger import Tokens
 
-ROLES = {
-    "of": "o", "or": "u", "per": "y", "old": "f", "new": "i", "than": "t", "up": "U", "down": "L", "each": "e",
-    "average": "a", "total": "A", "rest": "O", "of-them": "m", "including": "I", "back": "b", "exhaustive": ":",
-    "all": "Z", "undecided": "X", "born": "B", "definite": "H", "then": "E",
-}  # fmt: skip
-CHUNKS = {
-    "noun": "n", "verb": "v", "moment": "T", "preposition": "p", "joiner": "c", "opener": "s", "relative": "w",
-    "that": "h", "adverb": "r",
-}  # fmt: skip
-MARKS = {"–": "-", "—": "-", "--": "-", "'s": "s", "’s": "s"}
-UNITS = {"percent": "%", "percentage point": "P", "ratio": "/", "factor": "x", "year of age": "G", "tally": "Y"}
 PER = "y"
 PARTICLE = "x"
 OF_THEM = "m"
@@ -49,7 +39,6 @@ PERSON = "person"
 UNKNOWN = "unknown"
 AVERAGE = "average"
 SENTENCE = "."
-DURATION = "duration"
 LONGEST = 5
 AHEAD = 5  # words from one that leads to a figure to the figure
 BREAKS = ("preposition", "joiner", "opener", "relative", "that")
@@ -277,22 +266,6 @@ def exact(figure: Figure) -> Figure:
 def breaks(chunk: Chunk, classes: str) -> bool:
     """Whether a chunk parts what leads to a figure from the figure; an owner's *'s* does not."""
     return chunk.kind in BREAKS or (chunk.kind == "mark" and classes[chunk.first] != OWNER)
-
-
-def letter_of(figure: Figure) -> str:
-    """The letter of a figure."""
-    unit = figure.unit or ""
-    if figure.vague:
-        return "V"
-    if unit in UNITS:
-        return UNITS[unit]
-    if " per " in unit or unit.startswith("per ") or figure.frame.per:
-        return "R"
-    if DURATION in (figure.dimension, figure.measure):
-        return "D"
-    if figure.rule == "":
-        return "q"
-    return "$" if unit else "#"
 
 
 def is_apart(tokens: Tokens, at: int) -> bool:

@@ -20,7 +20,6 @@ from factcheck.judge.inside.magnitudes import slipped
 from factcheck.judge.inside.mentions import mentioned
 from factcheck.judge.inside.page import Page, lore
 from factcheck.judge.inside.spellings import spelled, titled
-from factcheck.judge.inside.steps import stepped
 from factcheck.judge.inside.twice import doubled
 from factcheck.judge.inside.zones import zoned
 from factcheck.model import Claim, Finding, Reading, Statement
@@ -36,7 +35,6 @@ from factcheck.rulebook.kinds.inside import (
     HeadCheck,
     HedgeCheck,
     MagnitudeCheck,
-    StepCheck,
     TwiceCheck,
     ZoneCheck,
 )
@@ -49,7 +47,6 @@ CHECKS: dict[type, Check] = {
     ArithmeticCheck: computed,
     MentionCheck: mentioned,
     DateCheck: dated,
-    StepCheck: stepped,
     ConversionCheck: converted,
     CurrencyCheck: exchanged,
     GroupingCheck: grouped,

@@ -38,14 +38,16 @@ def differ(check: MentionCheck, one: Figure, other: Figure) -> bool:
     if one.bound != "exact" or other.bound != "exact" or one.approximate or other.approximate:
         return False
     left, right = one.printed[0], other.printed[0]
-    above = check.of == HEADLINE and left % 10 == 0 and 0 < right - left <= left / 10  # a headline says 60 for 63
-    rounded = (
-        above
-        or int(right) == left
-        or round(right) == left
-        or (min(left, right) >= check.round_from and abs(left - right) <= check.near * max(left, right))
-    )
-    return not rounded and not printed(one).meets(printed(other)) and resembles(left, right)
+    if check.of == HEADLINE and is_rounded(left, right):
+        return False
+    close = min(left, right) >= check.round_from and abs(left - right) <= check.near * max(left, right)
+    return not close and not printed(one).meets(printed(other)) and resembles(left, right)
+
+
+def is_rounded(head: float, value: float) -> bool:
+    """Whether a headline says a round number for one a little above it: 60 for 63, 4 for 4.6."""
+    above = head % 10 == 0 and 0 < value - head <= head / 10
+    return above or head in (int(value), round(value))
 
 
 def is_kin(page: Page, check: MentionCheck, one: Figure, other: Figure) -> bool:

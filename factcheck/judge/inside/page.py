@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from factcheck.extract.relations.ranges import parted
@@ -32,7 +31,6 @@ PERSONS = ("person", "unknown")  # kinds of names that may be a person's
 AGE = "year of age"
 NOUN = "noun"  # the graph of what is counted
 SHORT = 3  # letters of words that tell nothing of the subject
-NEAR = 3  # words after a figure that may say what it is
 WIDE = 400  # code points between two figures beyond which their words say nothing of each other
 
 Words = tuple[str, ...]
@@ -76,20 +74,6 @@ class Line(NamedTuple):
     def after(self, at: int) -> frozenset[str]:
         """The roles of the longest phrase that begins right after figure `at`."""
         return self.trails[at]
-
-    def lead(self, at: int) -> frozenset[str]:
-        """All roles that the last few words before figure `at` give."""
-        return self._roles(self.gaps[at][-LONGEST:])
-
-    def near(self, at: int) -> frozenset[str]:
-        """All roles that the last words of figure `at` and the few on both sides of it give."""
-        own = tuple(tokens(self.figures[at].text)[-2:])
-        behind = tuple(takewhile(str.isalnum, self.gaps[at + 1][:NEAR]))
-        return self.lead(at) | self._roles(own) | self._roles(behind)
-
-    def within(self, at: int) -> frozenset[str]:
-        """All roles that phrases give anywhere in gap `at`."""
-        return self._roles(self.gaps[at])
 
     def _roles(self, gap: Words) -> frozenset[str]:
         found: frozenset[str] = frozenset()
@@ -246,12 +230,6 @@ class Page:
     def lines(self) -> tuple[Line, ...]:
         """The sentences that have figures, outside of boilerplate and notes."""
         return tuple(self._lines())
-
-    @cached_property
-    def rows(self) -> tuple[tuple[Line, Line | None], ...]:
-        """The lines with several figures, each with the line that follows it."""
-        pairs = zip_longest(self.lines, self.lines[1:])
-        return tuple((line, following) for line, following in pairs if len(line.figures) > 1)
 
     def _lines(self) -> Iterator[Line]:
         gathered: dict[int, list[Figure]] = {}

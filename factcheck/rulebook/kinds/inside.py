@@ -104,20 +104,6 @@ class DigitsCheck(NamedTuple):
     shared: int
 
 
-class StepCheck(NamedTuple):
-    """A step in an amount and in percent, beside the value that it led to.
-
-    ``hundredths``: units of which a hundred make one of money; ``bare``: units that the value is printed without.
-    """
-
-    code: str
-    severity: Severity
-    says: str
-    hundredths: tuple[str, ...] = ()
-    bare: tuple[str, ...] = ()
-    slack: float = 0.0
-
-
 class ConversionCheck(NamedTuple):
     """One quantity printed in two units; ``slack`` is relative, on top of what rounding explains.
 
@@ -227,7 +213,6 @@ KINDS: dict[str, type] = {
     "inside-zone": ZoneCheck,
     "inside-age": AgeCheck,
     "inside-digits": DigitsCheck,
-    "inside-step": StepCheck,
     "inside-conversion": ConversionCheck,
     "inside-currency": CurrencyCheck,
     "inside-grouping": GroupingCheck,

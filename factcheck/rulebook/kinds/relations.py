@@ -12,7 +12,8 @@ class RelationRule(NamedTuple):
 
     ``patterns`` run over the letters of its chunks, phrases and figures (extract/relations/script.py has the table);
     their groups name the roles of figures. ``short`` stands for what patterns share. Where ``sure``, the syntax alone
-    tells the relation; else the numbers have to look like it, too.
+    tells the relation; else the numbers have to look like it, too. ``hundredths`` are units of which a hundred make one
+    of money, ``bare`` such that the value beside them is printed without.
     """
 
     of: Literal[
@@ -22,6 +23,8 @@ class RelationRule(NamedTuple):
     patterns: tuple[str, ...]
     short: dict[str, str] = {}
     sure: bool = True
+    hundredths: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
 
 
 class ArithmeticCheck(NamedTuple):
