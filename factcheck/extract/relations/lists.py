@@ -75,7 +75,7 @@ class ListReader:
         told = self.agreement.head(first)
         if first.printed[0] == len(others):
             return  # two models, of 8 and 16 gigabytes
-        opened = bool(SUMMED.search(script.letters, 0, span[0]))  # what comes before is the total
+        opened = bool(SUMMED.search(script.letters, max(0, span[0] - 2), span[0]))  # what comes before is the total
         if told is None or opened or len(others) < LOOSE - 1 or not ITSELF.match(script.letters, span[0]):
             return
         if told not in self.kinds and all(head in self.kinds for head in heads):
@@ -90,11 +90,12 @@ class ListReader:
     ) -> Iterator[Relation]:
         """The relations of one list."""
         items = tuple(mark.figure for mark in marks if mark.figure is not None)
-        for at, mark in enumerate(script.marks):
-            one = mark.figure
+        first, last = script.within(marks[0].sentence - BACK, marks[0].sentence + 1)
+        for at in range(first, last):
+            mark, one = script.marks[at], script.marks[at].figure
             if one is None or span[0] <= at < span[1] or mark.letter not in COUNTS or one.vague:
                 continue
-            if not -BACK <= mark.sentence - marks[0].sentence <= 1 or one.printed[0] == len(items):
+            if one.printed[0] == len(items):
                 continue
             if self.is_said(script.letters, at, span, items, one):
                 yield Relation("total", one, items)

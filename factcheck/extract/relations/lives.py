@@ -14,6 +14,7 @@ AGE = "G"
 THEN = "E"
 NOW = None
 OLDEST = 110
+FARTHEST = 400  # marks before an age in which its bearer is named
 SPANS = (0, 9)  # years of an age, and of one told by its decade
 APART = 15  # years between two ages of which one is a slip of the other
 FACTS = [  # the first that fits at a place tells
@@ -124,7 +125,7 @@ def definite(reading: Reading, script: Script, facts: Sequence[Fact]) -> Iterato
         mark = script.marks[match.start("age")]
         if mark.figure is None or mark.figure.span in spans or crowded(script, mark):
             continue
-        name = antecedent(script.marks[: match.start("age")])
+        name = antecedent(script.marks, match.start("age"))
         ages = {fact.figure.printed for fact in facts if not fact.born}
         if name is not None and mark.figure.printed not in ages and may_be(mark.figure, name, facts):
             yield Fact(name, mark.figure._replace(noun=name))
@@ -132,7 +133,7 @@ def definite(reading: Reading, script: Script, facts: Sequence[Fact]) -> Iterato
 
 def crowded(script: Script, age: Mark) -> bool:
     """Whether the sentence of an age names a person or tells another age: then it may be anybody's."""
-    others = (one for one in script.marks if one.sentence == age.sentence and one is not age)
+    others = (one for one in script.marks[slice(*script.within(age.sentence, age.sentence))] if one is not age)
     return any(one.name or one.letter == AGE for one in others)
 
 
@@ -143,11 +144,12 @@ def may_be(figure: Figure, name: str, facts: Sequence[Fact]) -> bool:
     return any(abs(one - age) <= APART or f"{one:g}" == f"{age:g}"[::-1] for one in own)
 
 
-def antecedent(marks: Sequence[Mark]) -> str | None:
-    """The only person of the sentence that names one last."""
+def antecedent(marks: Sequence[Mark], before: int) -> str | None:
+    """The only person of the sentence that names one last before a place."""
     found: set[str] = set()
     sentence = None
-    for mark in reversed(marks):
+    for at in range(before - 1, max(-1, before - FARTHEST), -1):
+        mark = marks[at]
         if mark.name is None or mark.figure is not None:
             continue
         if sentence is not None and mark.sentence != sentence:

@@ -22,6 +22,7 @@ RELATIVE = "w"
 PARTIAL = frozenset("OI")  # letters before a count that is one of the others, or a part
 PARTS = ("part", "new", "more", "so_far")  # scopes of a count that is not all
 PAST = ("year", "month", "relative")
+MOST = 400  # numbers of an article
 MANY = 14  # numbers of an article that are added up two by two
 
 
@@ -35,6 +36,8 @@ class MentionReader:
         """The later count, with the only earlier one of its kind."""
         roles = [sentence.role for sentence in reading.sentences]
         values = self.values(script)
+        if len(values) > MOST:
+            return  # a table or a book, where like numbers mean nothing
         for at, mark in enumerate(script.marks):
             one = mark.figure
             if one is None or mark.apart or not plain(one) or not self.fresh(one, values):
@@ -70,7 +73,8 @@ class MentionReader:
         mark, one = script.marks[at], script.marks[at].figure
         assert one is not None
         before, behind = script.letters[at - 1 : at], script.letters[at + 1 : at + 2]
-        dated = any(past(other.moment) for other in script.marks if other.sentence == mark.sentence)
+        here = script.marks[slice(*script.within(mark.sentence, mark.sentence))]
+        dated = any(past(other.moment) for other in here)
         if self.agreement.head(one) is None or before in PARTIAL or behind in RESTRICTED or dated:
             return
         earlier = [

@@ -24,6 +24,7 @@ NUMBERS = frozenset("#$Dq")
 OPERANDS = NUMBERS | {RATE}
 POPULATION = "population"
 MONEY = "currency"
+SHORT = 6  # letters that lead from a number to the rate that says it again
 FEW = 3  # what is shared out among fewer is no rate
 LEAST = 1000  # people of a place
 BACK = 2  # sentences before a rate in which its amount and its count may stand
@@ -59,7 +60,9 @@ class RateReader:
                 yield Rate(at, figure, figure.frame.per or (figure.unit or "").rpartition("per ")[2])
             elif after.letter == PER and mark.letter in NUMBERS:
                 yield Rate(at, figure, after.lemma)
-            elif mark.letter in NUMBERS and (after.letter == EACH or BEFORE.search(script.letters, 0, at)):
+            elif mark.letter in NUMBERS and (
+                after.letter == EACH or BEFORE.search(script.letters, max(0, at - SHORT), at)
+            ):
                 yield Rate(at, figure, None)
 
     def related(self, script: Script, rate: Rate) -> Iterator[Relation]:
@@ -68,8 +71,8 @@ class RateReader:
         sentence = script.marks[rate.at].sentence
         for back in range(BACK + 1):
             marks = [
-                mark for mark in script.marks if sentence - back <= mark.sentence <= sentence
-                and mark.letter in OPERANDS and mark.figure is not None and mark.figure is not rate.figure
+                mark for mark in script.marks[slice(*script.within(sentence - back, sentence))]
+                if mark.letter in OPERANDS and mark.figure is not None and mark.figure is not rate.figure
                 and not mark.figure.vague
             ]  # fmt: skip
             if back:
@@ -79,7 +82,7 @@ class RateReader:
             if rate.per is None and len(found) > 1:
                 return  # each of whom nobody can say
             if found:
-                said = bool(SAID.search(script.letters, 0, rate.at))
+                said = bool(SAID.search(script.letters, max(0, rate.at - SHORT), rate.at))
                 sure = len(found) == 1 and not back and rate.per is not None and said
                 yield from (one._replace(sure=sure) for one in found)
                 return
@@ -114,7 +117,7 @@ class RateReader:
 
     def rescaled(self, script: Script, rate: Rate) -> Iterator[Relation]:
         """The rate right before, told again for another length of time: 288,000 a day, or 12,000 an hour."""
-        before = AGAIN.search(script.letters, 0, rate.at)
+        before = AGAIN.search(script.letters, max(0, rate.at - SHORT), rate.at)
         one = script.marks[before.start()].figure if before else None
         unit, other = self.units.get(one.frame.per or "") if one else None, self.units.get(rate.per or "")
         if one is None or unit is None or other is None or unit == other or one.dimension == MONEY:

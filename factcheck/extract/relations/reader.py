@@ -84,8 +84,8 @@ class RelationReader:
         own = {figure.span for figure in (relation.claim, *relation.of)}
         return tuple(
             mark.figure
-            for mark in script.marks
-            if mark.figure is not None and first <= mark.sentence <= last and mark.letter in NUMBERS
+            for mark in script.marks[slice(*script.within(first, last))]
+            if mark.figure is not None and mark.letter in NUMBERS
             and mark.figure.span not in own
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ the letter of their role (ROLES).
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -62,10 +62,15 @@ class Mark(NamedTuple):
 
 
 class Script(NamedTuple):
-    """The letters of an article and what each stands for."""
+    """The letters of an article, what each stands for and the number of its sentence."""
 
     letters: str
     marks: tuple[Mark, ...]
+    sentences: list[int]
+
+    def within(self, first: int, last: int) -> tuple[int, int]:
+        """The places of the marks from one sentence to another, both included."""
+        return bisect_left(self.sentences, first), bisect_right(self.sentences, last)
 
 
 class Known(NamedTuple):
@@ -113,9 +118,12 @@ class Scribe:
                 {one.span[1]: one for one in moments.get(number, ())},
                 {one.span[1]: one.name for one in names.get(number, ())},
             )
-            marks += (mark for mark in self.sentence(parse, row, known) if mark.letter)
+            if row or (known.names and known.moments):
+                marks += (mark for mark in self.sentence(parse, row, known) if mark.letter)
+            else:  # nothing but who is named there matters
+                marks += [Mark(CHUNKS["noun"], number, name=name) for name in known.names.values()]
             marks.append(Mark(SENTENCE, number))
-        return Script("".join(mark.letter for mark in marks), tuple(marks))
+        return Script("".join(mark.letter for mark in marks), tuple(marks), [mark.sentence for mark in marks])
 
     def row(self, text: str, figures: Sequence[Figure]) -> list[Figure]:
         """The figures of a sentence from left to right, movements and parts taken apart."""
@@ -151,10 +159,11 @@ class Scribe:
         """The marks of one sentence."""
         tokens, found = parse.tokens, chunks(parse.tokens)
         places = {one.first: one for one in self.places(parse, found, row)}
+        owners = {at: one for one in found for at in range(one.first, one.last)}
         told: set[int] = set()  # first words of the chunks that have their letter
         at = 0
         while at < len(tokens.lows):
-            chunk = next((one for one in found if one.first <= at < one.last), None)
+            chunk = owners.get(at)
             here = places.get(at)
             if here is not None:
                 yield from self.ahead(here.figure, parse.sentence)
@@ -170,7 +179,7 @@ class Scribe:
                     apart=tokens.lows[here.last : here.last + 1] in self.apart,
                 )
                 at = here.last
-                told.update(one.first for one in found if one.first < at)
+                told.update(owners[one].first for one in range(here.first, at) if one in owners)
                 if (after := self.per(parse, found, at)) is not None:
                     yield Mark(PER, parse.sentence, lemma=self.lemma(tokens.lows[after.last - 1]))
                     at = after.last

@@ -18,6 +18,7 @@ PAIRS = [
     )
 ]
 COUNTS = frozenset("#$")
+NEAR = 12  # shares before and behind that may be of the same whole
 BACK = 4  # sentences before a share in which its whole may stand
 ROOM = 0.03  # how far a share may miss, as a share of the whole
 RATIO = "ratio"
@@ -32,9 +33,9 @@ class ShareReader:
     def shares(self, script: Script) -> Iterator[Relation]:
         """Every share beside its part, with each number before that may be the whole."""
         pairs = [*self.pairs(script)]
-        for part, claim, noun in pairs:
+        for at, (part, claim, noun) in enumerate(pairs):
+            others = [one for one in pairs[max(0, at - NEAR) : at + NEAR] if one[1] is not claim]
             for whole in self.wholes(script, part, claim):
-                others = [one for one in pairs if one[1] is not claim]
                 if self.is_meant(whole, noun or self.agreement.noun(claim), others):
                     yield Relation("share-far", claim, (part, whole), sure=False)
 
@@ -51,8 +52,8 @@ class ShareReader:
         """The numbers before a share, and in its sentence, that are larger than the part and of its kind."""
         return [
             mark.figure
-            for mark in script.marks
-            if mark.figure is not None and mark.letter in COUNTS and 0 <= claim.sentence - mark.sentence <= BACK
+            for mark in script.marks[slice(*script.within(claim.sentence - BACK, claim.sentence))]
+            if mark.figure is not None and mark.letter in COUNTS
             and mark.figure.printed[0] > part.printed[0] and self.agreement.agree(mark.figure, part)
         ]  # fmt: skip
 
