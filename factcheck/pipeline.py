@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from factcheck.extract.frames import FrameReader
     from factcheck.extract.moments import MomentReader
     from factcheck.extract.names import NameReader
+    from factcheck.extract.relations.reader import RelationReader
     from factcheck.extract.statements import StatementReader
     from factcheck.resolve import Resolver
     from factcheck.segment import Segmenter
     from factcheck.segment.languages import Languages
-    from factcheck.syntax import Parser
+    from factcheck.syntax import Parse, Parser
 
 # New readings -> those known from before that bear on them, and what was left out in words.
 Beside = Callable[[Sequence[Reading]], tuple[Sequence[Reading], Sequence[str]]]
@@ -105,6 +106,14 @@ class Engine:
         return FrameReader(self.rulebook, self.events)
 
     @cached_property
+    def relations(self) -> RelationReader:
+        """Reads what the figures of an article are to each other."""
+        from factcheck.extract.relations.reader import RelationReader
+
+        nouns = self.figures.framer.nouns
+        return RelationReader(self.rulebook, nouns.lemma, nouns.is_person)
+
+    @cached_property
     def statements(self) -> StatementReader:
         """Reads statements."""
         from factcheck.extract.statements import StatementReader
@@ -121,6 +130,7 @@ class Engine:
     def compiled(self) -> Engine:
         """The engine with all that reads in place, so that a fault of a rule is not told as one of an article."""
         _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.frames, self.resolver
+        _ = self.relations
         return self
 
     def read(self, article: Article) -> Reading:
@@ -134,11 +144,12 @@ class Engine:
         figures = self.figures.figures(article.text, sentences, moments)
         statements = self.statements.statements(article.text, sentences, names)
         reading = Reading(article, segments, sentences, figures, statements, names, moments)
-        return self.resolver.resolve(self.parsed(reading))
-
-    def parsed(self, reading: Reading) -> Reading:
-        """A reading with what the syntax of its sentences tells: frames of figures, and events."""
         parses = dict(self.parser.parses(reading))
+        reading = self.resolver.resolve(self.parsed(reading, parses))
+        return reading._replace(relations=self.relations.relations(reading, parses))
+
+    def parsed(self, reading: Reading, parses: Mapping[int, Parse]) -> Reading:
+        """A reading with what the syntax of its sentences tells: frames of figures, and events."""
         figures = tuple(
             self.frames.framed(one, parses[one.sentence]) if one.sentence in parses else one for one in reading.figures
         )

@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.link.bases import Bases
-from factcheck.link.keys import COUNT
-from factcheck.link.records import Page, Record
+from factcheck.link.records import COUNT, Page, Record
 
 AGE = "age"
 SEASON = 30  # days between two figures of two times

@@ -259,6 +259,22 @@ class Event(NamedTuple):
     sentence: int = 0
 
 
+class Relation(NamedTuple):
+    """What figures of one article are to each other: ``claim`` is what the figures ``of`` give, in their order.
+
+    ``kind``: share, rate, percent, difference, factor, points, total, rest. ``scale`` is a factor of the formula
+    (100,000 where a rate is per so many). ``sure``: the syntax alone tells it; ``near`` are other figures beside them
+    that may be meant in their place.
+    """
+
+    kind: str
+    claim: Figure
+    of: tuple[Figure, ...]
+    near: tuple[Figure, ...] = ()
+    scale: float = 1.0
+    sure: bool = True
+
+
 Claim = Figure | Statement | Name | Moment
 
 
@@ -273,3 +289,4 @@ class Reading(NamedTuple):
     names: tuple[Name, ...] = ()
     moments: tuple[Moment, ...] = ()
     events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from factcheck.judge.arithmetic.check import computed
 from factcheck.judge.inside.ages import aged
-from factcheck.judge.inside.changes import changed
 from factcheck.judge.inside.conversions import converted, exchanged
 from factcheck.judge.inside.dates import dated
 from factcheck.judge.inside.digits import misplaced
@@ -17,20 +17,15 @@ from factcheck.judge.inside.headquotes import misquoted
 from factcheck.judge.inside.heads import headed
 from factcheck.judge.inside.hedges import hedged
 from factcheck.judge.inside.magnitudes import slipped
-from factcheck.judge.inside.mentions import definite
+from factcheck.judge.inside.mentions import mentioned
 from factcheck.judge.inside.page import Page, lore
-from factcheck.judge.inside.parts import parted
-from factcheck.judge.inside.shares import shared
 from factcheck.judge.inside.spellings import spelled, titled
-from factcheck.judge.inside.steps import stepped
-from factcheck.judge.inside.sums import missed
 from factcheck.judge.inside.twice import doubled
 from factcheck.judge.inside.zones import zoned
 from factcheck.model import Claim, Finding, Reading, Statement
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.inside import (
     AgeCheck,
-    ChangeCheck,
     ConversionCheck,
     CurrencyCheck,
     DateCheck,
@@ -40,32 +35,25 @@ from factcheck.rulebook.kinds.inside import (
     HeadCheck,
     HedgeCheck,
     MagnitudeCheck,
-    NearSumCheck,
-    PartCheck,
-    ShareCheck,
-    StepCheck,
     TwiceCheck,
     ZoneCheck,
 )
-from factcheck.rulebook.kinds.wording import DefiniteAgeCheck, HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
+from factcheck.rulebook.kinds.relations import ArithmeticCheck, MentionCheck
+from factcheck.rulebook.kinds.wording import HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
 
 Check = Callable[[Page, str, Any], Iterator[Finding]]
 
 CHECKS: dict[type, Check] = {
+    ArithmeticCheck: computed,
+    MentionCheck: mentioned,
     DateCheck: dated,
-    ChangeCheck: changed,
-    StepCheck: stepped,
-    PartCheck: parted,
-    ShareCheck: shared,
     ConversionCheck: converted,
     CurrencyCheck: exchanged,
     GroupingCheck: grouped,
     DurationCheck: timed,
     ZoneCheck: zoned,
     AgeCheck: aged,
-    DefiniteAgeCheck: definite,
     DigitsCheck: misplaced,
-    NearSumCheck: missed,
     HeadQuoteCheck: misquoted,
     QuoteCheck: echoed,
     MagnitudeCheck: slipped,

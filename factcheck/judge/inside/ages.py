@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.page import PERSONS, Page, places, tokens
+from factcheck.judge.inside.page import PERSONS, Page, tokens
 from factcheck.model import Claim, Figure, Finding, Moment, Period, Span
 from factcheck.rulebook.kinds.inside import AgeCheck
 
@@ -17,7 +17,6 @@ NAMED = re.compile(rf"\b({NAME})(?:,? Jr\.)?, (?:aged |age |who is )?$")
 A = re.compile(rf"\b({NAME})(?:,? Jr\.)?, an? $")
 OLD = re.compile(rf"-year-old (?:[a-z]+(?: |, )){{0,3}}({NAME})")
 THEN = re.compile(r"\bthen[- ]*$")
-SUBJECT = re.compile(rf"\b({NAME})(?:, who)?,? (?:was |is )?$")
 CLOSED = re.compile(r", | ?[.;)]|$")
 AGED = re.compile(r"\b(?:aged|at age|age|at the age of|die[ds] at) (\d{1,3})\b(?![%:]|\.\d|,\d)")
 IS = re.compile(r"\b(?:is|turns|turned) (?:now )?(\d{1,3})(?=[.,;]| years old| in | on | this | last )")
@@ -45,31 +44,6 @@ def aged(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     yield from CHECKS[check.of](page, rule, check)
 
 
-def birth(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
-    """An age that the year of birth and the day of publication, or the year of death, do not give."""
-    for sentence, year, span in births(page, check):
-        words = set(tokens(page.said(sentence)))
-        until = last_year(page, sentence, year, words, check)
-        ages = list(printed_ages(page, sentence)) or list(elsewhere(page, span, check))
-        if until is None or len(ages) != 1 or words & set(check.then):
-            continue
-        age = ages[0]
-        if not until - year - 1 - check.slack <= age.years <= until - year + check.slack:
-            at = page.sentence(age.span[0])
-            claims: list[Claim] = [figure(page, age, at, rule), moment(page, span, sentence, rule)]
-            computed = f"{until - year - 1} or {until - year}"
-            yield finding(page, rule, check, claims, born=year, year=until, computed=computed)
-
-
-def elsewhere(page: Page, span: Span, check: AgeCheck) -> Iterator[Age]:
-    """The first age that stands with the name whose birth is told: ``Birch was born in 1950``."""
-    name = SUBJECT.search(page.text, max(0, span[0] - REACH), span[0])
-    if name:
-        last = name[1].split()[-1]
-        found = chain(ages_beside(page), ages_at_death(page, check))
-        yield from islice((age for age in found if age.name.split()[-1] == last), 1)
-
-
 def ages_at_death(page: Page, check: AgeCheck) -> Iterator[Age]:
     """The age of the one first named in a sentence that tells of a death, or in the next: ``She was 90`` behind it."""
     sentences = page.reading.sentences
@@ -85,43 +59,6 @@ def ages_at_death(page: Page, check: AgeCheck) -> Iterator[Age]:
         match = AGED.search(page.text, *span) or THEY_WERE.match(page.text, *following)
         if match and names:
             yield Age(match.span(1), int(match[1]), names[0])
-
-
-def births(page: Page, check: AgeCheck) -> Iterator[tuple[int, int, Span]]:
-    """(sentence, year, span) of every year of birth that a sentence tells."""
-    for word in check.born:
-        for start in places(page.text, word):
-            sentence = page.sentence(start)
-            end = page.reading.sentences[sentence].span[1]
-            match = YEAR.search(page.text, start, min(end, start + check.reach))
-            if match and page.told(sentence):
-                yield sentence, int(match[1]), (start, match.end())
-
-
-def last_year(page: Page, sentence: int, born: int, words: set[str], check: AgeCheck) -> int | None:
-    """The year at which a person born in `born` has the printed age: of death where it is told, else of publication."""
-    years = {int(match[1]) for match in YEAR.finditer(page.said(sentence))} - {born}
-    if words & set(check.died):
-        return years.pop() if len(years) == 1 else None
-    published = page.article.published.last
-    return published.year if published and not years else None
-
-
-def printed_ages(page: Page, sentence: int) -> Iterator[Age]:
-    """The ages in a sentence: behind a name, after ``aged``, or as the extraction found them."""
-    start, end = page.reading.sentences[sentence].span
-    seen: set[int] = set()
-    for age in ages_beside(page):
-        if start <= age.span[0] < end:
-            seen.add(age.span[0])
-            yield age
-    for match in (*AGED.finditer(page.text, start, end), *IS.finditer(page.text, start, end)):
-        if match.start(1) not in seen:
-            seen.add(match.start(1))
-            yield Age(match.span(1), int(match[1]))
-    for found in page.ages.get(sentence, ()):
-        if not any(found.span[0] <= at < found.span[1] for at in seen):
-            yield Age(found.span, int(found.printed[0]))
 
 
 def ages_beside(page: Page) -> Iterator[Age]:
@@ -142,6 +79,23 @@ def ages_beside(page: Page) -> Iterator[Age]:
             yield Age((start, end), int(match.group()), name[1])
 
 
+def printed_ages(page: Page, sentence: int) -> Iterator[Age]:
+    """The ages in a sentence: behind a name, after ``aged``, or as the extraction found them."""
+    start, end = page.reading.sentences[sentence].span
+    seen: set[int] = set()
+    for age in ages_beside(page):
+        if start <= age.span[0] < end:
+            seen.add(age.span[0])
+            yield age
+    for match in (*AGED.finditer(page.text, start, end), *IS.finditer(page.text, start, end)):
+        if match.start(1) not in seen:
+            seen.add(match.start(1))
+            yield Age(match.span(1), int(match[1]))
+    for found in page.ages.get(sentence, ()):
+        if not any(found.span[0] <= at < found.span[1] for at in seen):
+            yield Age(found.span, int(found.printed[0]))
+
+
 def life(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
     """``(1920-2001)`` beside an age at death that the two years do not give."""
     for match in LIFE.finditer(page.text) if "(" in page.text else ():
@@ -155,31 +109,6 @@ def life(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
             if len(ages) == 1 and not low <= ages[0].years <= high:
                 claims: list[Claim] = [figure(page, ages[0], at, rule), moment(page, match.span(), sentence, rule)]
                 yield finding(page, rule, check, claims, born=born, year=died, computed=f"{low} or {high}")
-
-
-def two_ages(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
-    """One person with two ages."""
-    first: dict[str, Age] = {}
-    told: set[str] = set()
-    beside = ages_now(page, check)
-    people = (one.name for one in page.reading.names if one.kind == "person")
-    full = full_names(chain((age.name for age in beside), people))
-    for age in beside:
-        name = full.get(age.name.split()[-1], age.name)
-        known = first.setdefault(name, age)
-        if known.years != age.years and name not in told and max(known.years, age.years) <= OLDEST and " " in name:
-            told.add(name)
-            claims = [figure(page, one, page.sentence(one.span[0]), rule) for one in (age, known)]
-            yield finding(page, rule, check, claims, name=name, other=known.years)
-
-
-def ages_now(page: Page, check: AgeCheck) -> list[Age]:
-    """The ages that stand with a name. Of one who died, those in sentences that name a year may be of another time."""
-    beside, deaths = list(ages_beside(page)), list(ages_at_death(page, check))
-    if not deaths:
-        return beside
-    dated = {page.sentence(match.start()) for match in YEAR.finditer(page.text)}
-    return [age for age in (*beside, *deaths) if page.sentence(age.span[0]) not in dated]
 
 
 def headline(page: Page, rule: str, check: AgeCheck) -> Iterator[Finding]:
@@ -209,15 +138,6 @@ def age_above(page: Page, sentence: int, check: AgeCheck) -> Age | None:
     return next(beside, None) if obituary and obituary.span[0] - span[1] < LEDE else None
 
 
-def full_names(names: Iterable[str]) -> dict[str, str]:
-    """Surname -> the only full name that has it; one that several persons have stands for itself."""
-    full: dict[str, set[str]] = {}
-    for name in names:
-        if " " in name:
-            full.setdefault(name.split()[-1], set()).add(name)
-    return {last: min(found) for last, found in full.items() if len(found) == 1}
-
-
 def figure(page: Page, age: Age, sentence: int, rule: str) -> Figure:
     """A printed age as a claim."""
     value = float(age.years)
@@ -230,4 +150,4 @@ def moment(page: Page, span: Span, sentence: int, rule: str) -> Moment:
     return Moment(span, page.text[slice(*span)], "year", Period(), sentence=sentence, rule=rule)
 
 
-CHECKS = {"birth": birth, "life": life, "two-ages": two_ages, "headline": headline}
+CHECKS = {"life": life, "headline": headline}

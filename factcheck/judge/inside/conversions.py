@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from factcheck.extract.relations.scales import RATIO
+from factcheck.judge.arithmetic.intervals import Interval, half_step, printed, told
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
-from factcheck.judge.inside.rounding import Interval, half_step, printed, told
-from factcheck.judge.inside.scales import RATIO
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import ConversionCheck, CurrencyCheck
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from factcheck.judge.arithmetic.intervals import told
 from factcheck.judge.inside.days import Day, moment, nearest
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.lengths import Length, lengths, sums_up
 from factcheck.judge.inside.page import Page
-from factcheck.judge.inside.rounding import told
 from factcheck.judge.inside.spans import spanned
 from factcheck.model import Finding
 from factcheck.rulebook.kinds.inside import DurationCheck

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from factcheck.judge.arithmetic.intervals import Interval, printed, total
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.likeness import PERCENT, alike, counted, same_deed, same_noun
 from factcheck.judge.inside.page import Line, Page, tokens
-from factcheck.judge.inside.rounding import Interval, printed, total
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import HeadCheck
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.judge.inside.page import PEOPLE, Vocabulary
 from factcheck.model import Figure
 
 PERCENT = "percent"
@@ -12,43 +11,6 @@ POINT = "percentage point"
 def counted(figure: Figure) -> str | None:
     """The noun that a figure counts, without capitals; ``None`` where it only stands near, as the topic."""
     return figure.noun.lower() if figure.noun and figure.frame.head else None
-
-
-def base(figure: Figure) -> str | None:
-    """The unit of a figure without what it is per."""
-    return figure.unit and figure.unit.partition(" per ")[0]
-
-
-def same_kind(left: Figure, right: Figure) -> bool:
-    """The same unit, and nothing said that makes them counts of different things."""
-    if base(left) != base(right):
-        return False
-    one, other = counted(left), counted(right)
-    return one is None or other is None or one == other or left.unit is not None
-
-
-def is_count(figure: Figure) -> bool:
-    """Whether the figure counts things rather than measures them."""
-    return figure.unit is None and figure.change is None
-
-
-def is_percent(figure: Figure) -> bool:
-    """Whether the figure is a share or a change in percent."""
-    return figure.unit == PERCENT
-
-
-def within(part: Figure, whole: Figure, roles: Vocabulary) -> bool:
-    """Whether `part` may be some of what `whole` counts: the same noun, or people among people."""
-    if part.unit is not None or whole.unit is not None:
-        return part.unit == whole.unit
-    one, other = counted(part), counted(whole)
-    return one is None or other is None or one == other or (is_people(one, roles) and is_people(other, roles))
-
-
-def is_people(noun: str, roles: Vocabulary) -> bool:
-    """Whether a noun is one for people."""
-    words = noun.lower().split()
-    return bool(words) and PEOPLE in roles.get((words[-1],), frozenset())
 
 
 def alike(left: Figure, right: Figure) -> bool:

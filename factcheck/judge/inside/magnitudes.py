@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from factcheck.extract.relations.digits import last_number
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
-from factcheck.judge.inside.rounding import last_number
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import MagnitudeCheck
 

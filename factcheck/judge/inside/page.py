@@ -9,18 +9,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
+from factcheck.extract.relations.ranges import parted
+from factcheck.extract.relations.scales import Scale, scales
+from factcheck.extract.relations.wholes import divided, spelled_out
 from factcheck.judge.inside.days import Calendar, Day
 from factcheck.judge.inside.quotes import Quoted, neighbours, quoted
-from factcheck.judge.inside.ranges import parted
-from factcheck.judge.inside.scales import Scale, scales
-from factcheck.judge.inside.wholes import divided, spelled_out
+from factcheck.link.types import Types
 from factcheck.model import Article, Figure, Name, Reading, Span
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
 from factcheck.rulebook.kinds.inside import WordsRule
+from factcheck.rulebook.kinds.same import TypeGraph
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
 NUMBER = re.compile(r"\d+(?:[,.:]\d+)*")
@@ -28,8 +29,8 @@ LONGEST = 5  # words of the longest phrase that gives a role
 PEOPLE = "people"  # the role of nouns for people, which the nouns of figures list
 PERSONS = ("person", "unknown")  # kinds of names that may be a person's
 AGE = "year of age"
+NOUN = "noun"  # the graph of what is counted
 SHORT = 3  # letters of words that tell nothing of the subject
-NEAR = 3  # words after a figure that may say what it is
 WIDE = 400  # code points between two figures beyond which their words say nothing of each other
 
 Words = tuple[str, ...]
@@ -74,20 +75,6 @@ class Line(NamedTuple):
         """The roles of the longest phrase that begins right after figure `at`."""
         return self.trails[at]
 
-    def lead(self, at: int) -> frozenset[str]:
-        """All roles that the last few words before figure `at` give."""
-        return self._roles(self.gaps[at][-LONGEST:])
-
-    def near(self, at: int) -> frozenset[str]:
-        """All roles that the last words of figure `at` and the few on both sides of it give."""
-        own = tuple(tokens(self.figures[at].text)[-2:])
-        behind = tuple(takewhile(str.isalnum, self.gaps[at + 1][:NEAR]))
-        return self.lead(at) | self._roles(own) | self._roles(behind)
-
-    def within(self, at: int) -> frozenset[str]:
-        """All roles that phrases give anywhere in gap `at`."""
-        return self._roles(self.gaps[at])
-
     def _roles(self, gap: Words) -> frozenset[str]:
         found: frozenset[str] = frozenset()
         for start in range(len(gap)):
@@ -131,11 +118,13 @@ class Lore(NamedTuple):
     calendar: Calendar
     units: Mapping[str, Scale]
     words: Mapping[str, float]
+    types: Types
 
 
 def lore(rulebook: Rulebook) -> Lore:
     """All that the rules of a rulebook teach the checks."""
-    return Lore(vocabulary(rulebook), Calendar(rulebook), scales(rulebook), spelled_out(rulebook))
+    types = Types(graph for _, graph in rulebook.of(TypeGraph) if graph.of == NOUN)
+    return Lore(vocabulary(rulebook), Calendar(rulebook), scales(rulebook), spelled_out(rulebook), types)
 
 
 class Page:
@@ -148,6 +137,7 @@ class Page:
         self.calendar = lore.calendar
         self.units = lore.units
         self.words = lore.words
+        self.types = lore.types
         self._telling: dict[int, frozenset[str]] = {}
         self.starts = [sentence.span[0] for sentence in reading.sentences]
 
@@ -240,12 +230,6 @@ class Page:
     def lines(self) -> tuple[Line, ...]:
         """The sentences that have figures, outside of boilerplate and notes."""
         return tuple(self._lines())
-
-    @cached_property
-    def rows(self) -> tuple[tuple[Line, Line | None], ...]:
-        """The lines with several figures, each with the line that follows it."""
-        pairs = zip_longest(self.lines, self.lines[1:])
-        return tuple((line, following) for line, following in pairs if len(line.figures) > 1)
 
     def _lines(self) -> Iterator[Line]:
         gathered: dict[int, list[Figure]] = {}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.judge.arithmetic.intervals import told
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.lengths import Length, lengths, sums_up
 from factcheck.judge.inside.page import Page
-from factcheck.judge.inside.rounding import told
 from factcheck.model import Finding, Moment
 from factcheck.rulebook.kinds.inside import DurationCheck
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from factcheck.judge.arithmetic.intervals import printed
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.heads import stands_alone
 from factcheck.judge.inside.likeness import alike, counted
 from factcheck.judge.inside.page import Page
-from factcheck.judge.inside.rounding import printed
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import TwiceCheck
 

@@ -6,7 +6,7 @@ the keys of the TOML files; the types are checked by ``rulebook.schema``.
 
 from __future__ import annotations
 
-from factcheck.rulebook.kinds import checks, figures, inside, layout, moments, names, same, statements
+from factcheck.rulebook.kinds import checks, figures, inside, layout, moments, names, relations, same, statements
 
 KINDS: dict[str, type] = {
     **layout.KINDS,
@@ -17,6 +17,7 @@ KINDS: dict[str, type] = {
     **checks.KINDS,
     **same.KINDS,
     **inside.KINDS,
+    **relations.KINDS,
 }
 
 # kind -> (the part of the output that its examples look at, the field that must name the rule, or None for all)
@@ -29,6 +30,7 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     **checks.SHOWS,
     **same.SHOWS,
     **inside.SHOWS,
+    **relations.SHOWS,
 }
 
 # kind -> the structural fields of which every item must be needed by an example; plain lists of words are not here

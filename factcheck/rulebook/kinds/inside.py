@@ -104,70 +104,6 @@ class DigitsCheck(NamedTuple):
     shared: int
 
 
-class NearSumCheck(NamedTuple):
-    """A list of counts whose sum just misses a total told up to ``back`` sentences before it.
-
-    ``joining`` words, with commas, join the items, at most ``reach`` words apart; ``most`` is how far the sum may be
-    from the total, as a share of it.
-    """
-
-    code: str
-    severity: Severity
-    says: str
-    joining: tuple[str, ...]
-    reach: int
-    back: int
-    most: float
-
-
-class ChangeCheck(NamedTuple):
-    """A change that its two values do not give. ``slack`` is relative, on top of what rounding explains."""
-
-    code: str
-    severity: Severity
-    of: Literal["percent", "points", "difference", "factor", "direction"]
-    says: str
-    slack: float = 0.0
-
-
-class StepCheck(NamedTuple):
-    """A step in an amount and in percent, beside the value that it led to.
-
-    ``hundredths``: units of which a hundred make one of money; ``bare``: units that the value is printed without.
-    """
-
-    code: str
-    severity: Severity
-    says: str
-    hundredths: tuple[str, ...] = ()
-    bare: tuple[str, ...] = ()
-    slack: float = 0.0
-
-
-class PartCheck(NamedTuple):
-    """Parts against their whole: ``sum``, ``part``, ``rest`` (of two parts), ``hundred`` (percentages).
-
-    What is more than ``most`` times the whole is no part of it but something else.
-    """
-
-    code: str
-    severity: Severity
-    of: Literal["sum", "part", "rest", "hundred"]
-    says: str
-    slack: float = 0.0
-    most: float = 3.0
-
-
-class ShareCheck(NamedTuple):
-    """A share or a rate that is printed beside the two numbers that give it."""
-
-    code: str
-    severity: Severity
-    of: Literal["share", "rate", "per-head"]
-    says: str
-    slack: float = 0.0
-
-
 class ConversionCheck(NamedTuple):
     """One quantity printed in two units; ``slack`` is relative, on top of what rounding explains.
 
@@ -277,11 +213,6 @@ KINDS: dict[str, type] = {
     "inside-zone": ZoneCheck,
     "inside-age": AgeCheck,
     "inside-digits": DigitsCheck,
-    "inside-near-sum": NearSumCheck,
-    "inside-change": ChangeCheck,
-    "inside-step": StepCheck,
-    "inside-part": PartCheck,
-    "inside-share": ShareCheck,
     "inside-conversion": ConversionCheck,
     "inside-currency": CurrencyCheck,
     "inside-grouping": GroupingCheck,

@@ -40,19 +40,6 @@ class TitleCheck(NamedTuple):
     past: tuple[str, ...] = ()
 
 
-class DefiniteAgeCheck(NamedTuple):
-    """A definite age (``The 36-year-old``) against that of the person named last before it.
-
-    ``articles`` open it; further apart than ``most`` years they are two persons.
-    """
-
-    code: str
-    severity: Severity
-    says: str
-    articles: tuple[str, ...]
-    most: int
-
-
 class QuoteCheck(NamedTuple):
     """The same words quoted twice, with other words between them (``wording``) or from another mouth (``speaker``).
 
@@ -88,6 +75,5 @@ KINDS: dict[str, type] = {
     "inside-spelling": SpellingCheck,
     "inside-title": TitleCheck,
     "inside-quote": QuoteCheck,
-    "inside-definite-age": DefiniteAgeCheck,
     "inside-head-quote": HeadQuoteCheck,
 }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.judge.inside.rounding import (
+from factcheck.judge.arithmetic.intervals import (
     Interval,
     difference,
     percent_change,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from factcheck.judge.inside.rounding import last_number
-from factcheck.judge.inside.scales import SHARE
+from factcheck.extract.relations.digits import last_number
+from factcheck.extract.relations.scales import SHARE
 from factcheck.model import Change, Figure, Span
 
 Kind = Literal["by", "to", "from"]

@@ -7,12 +7,11 @@ only where the two do not meet.
 from __future__ import annotations
 
 import math
-import re
 from typing import NamedTuple
 
+from factcheck.extract.relations.digits import last_number
 from factcheck.model import Figure
 
-DIGITS = re.compile(r"\d[\d,.'’\u00a0\u202f]*")
 COUNTS = (None, "factor", "ratio")  # units of what is counted or said in words, and so exact as money is
 COUNTED = 2  # zeros at the end of a number from which on it may be rounded: 1,200 but not 1,250
 EXACT = 1000  # what is smaller is not rounded
@@ -70,19 +69,6 @@ def half_step(text: str, value: float, *, exact: bool) -> float:
     if zeros < COUNTED or abs(value) < EXACT:
         return 0.0 if exact else 0.5
     return 0.5 * 10.0 ** (zeros - 1)
-
-
-def last_number(text: str) -> tuple[float, int] | None:
-    """The last number in digits of `text` with the count of its decimals; ``None`` where it is all in words."""
-    found = None
-    for match in DIGITS.finditer(text[:80]):
-        found = match.group().rstrip(".,'’")
-    if found is None:
-        return None
-    head, point, tail = found.rpartition(".")
-    decimals = len(tail) if point and tail.isdigit() and len(head) <= 15 else 0
-    whole = "".join(letter for letter in (head if decimals else found) if letter.isdigit())[:300]
-    return float(f"{whole or 0}.{tail if decimals else 0}"), decimals
 
 
 def trailing_zeros(value: int) -> int:

@@ -1,0 +1,1 @@
+"""Sums over what figures are to each other; knows no word and reads no text."""
