@@ -115,6 +115,9 @@ class Framer:
     def doing(self, line: Tokens, quantity: Quantity, first: int, stop: int, counted: Counted | None) -> Doing | None:
         """What was done to or by the counted: told around it, or by its own words where those say more."""
         doing = None if quantity.dimension in TIMES else self.predicates.find(line, first, stop)
+        told = self.predicates.nouns.get(counted.head.lower()) if counted else None
+        if told is not None and doing is not None and told.family in self.measures.predicates:
+            return told if doing.family not in self.measures.predicates else doing  # cost 14 lives is no payment
         if counted is None or (doing is not None and doing.shown_by != "noun"):
             return doing
         return self.predicates.state(counted.head.lower()) or doing or self.predicates.modified(counted.modifiers)

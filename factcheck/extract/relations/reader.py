@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
@@ -64,10 +65,12 @@ class RelationReader:
         for relation in chain.from_iterable(readers):
             key = (relation.kind, relation.claim.span, tuple(part.span for part in relation.of))
             known = found.get(key)
-            if known is None or relation.sure > known.sure:
-                found[key] = (
-                    relation if relation.kind in TOLD_AGAIN else relation._replace(near=self.near(script, relation))
-                )
+            if known is not None and relation.sure <= known.sure:
+                continue
+            if relation.kind not in TOLD_AGAIN:
+                relation = relation._replace(near=self.near(script, relation))
+            if not is_list(relation):
+                found[key] = relation
         return tuple(found.values())
 
     def told(self, script: Script) -> Iterator[Relation]:
@@ -184,6 +187,17 @@ class RelationReader:
         if not all(self.agreement.agree(part, whole) for part in (*parts, claim)):
             return None
         return Relation("rest", claim, (whole, *parts), sure=match.sure)
+
+
+def is_list(relation: Relation) -> bool:
+    """Whether what looks like a whole, its parts and the rest are the parts of a whole beside them.
+
+    40 goats: 20 here, 15 there and the other 5 at sea.
+    """
+    if relation.kind != "rest":
+        return False
+    whole = math.fsum(figure.printed[0] for figure in (relation.claim, *relation.of))
+    return any(figure.printed[0] == whole for figure in relation.near)
 
 
 def closed(figure: Figure) -> Figure:

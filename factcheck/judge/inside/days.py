@@ -110,7 +110,7 @@ def nearest(day: Day, published: date) -> date | None:
     return min(dates, key=lambda one: abs(one - published)) if dates else None
 
 
-def unsettled(day: Day, published: date, reach: timedelta = timedelta(days=150)) -> bool:
+def unsettled(day: Day, published: date, reach: timedelta = timedelta(days=90)) -> bool:
     """Whether another year would bring the date about as near to the day of publication."""
     found = nearest(day, published)
     return day.year is None and found is not None and abs(found - published) > reach
