@@ -62,13 +62,12 @@ class RelationReader:
             self.told(script), self.rates.rates(script), self.lists.totals(script), self.shares.shares(script),
             self.again.mentions(reading, script), lives(reading, script),
         )  # fmt: skip
-        for relation in chain.from_iterable(readers):
-            key = (relation.kind, relation.claim.span, tuple(part.span for part in relation.of))
+        for told in chain.from_iterable(readers):
+            key = (told.kind, told.claim.span, tuple(part.span for part in told.of))
             known = found.get(key)
-            if known is not None and relation.sure <= known.sure:
+            if known is not None and told.sure <= known.sure:
                 continue
-            if relation.kind not in TOLD_AGAIN:
-                relation = relation._replace(near=self.near(script, relation))
+            relation = told if told.kind in TOLD_AGAIN else told._replace(near=self.near(script, told))
             if not is_list(relation):
                 found[key] = relation
         return tuple(found.values())
