@@ -53,11 +53,11 @@ def heading(report: Report, finding: Finding) -> Heading:
     if len({mention.reading for mention in finding.claims}) < 2:
         return Heading(finding.message)
     names = named(report, finding)
-    if all(isinstance(mention.claim, Figure) for mention in finding.claims):
-        about, says = thing(finding.claims, report.readings), finding.message.rpartition(": ")[2]
+    if of_figures(finding):
+        says = finding.message.rpartition(": ")[2]
         wrong = f"perhaps one thing: {says}" if finding.verdict == "perhaps" else says
     elif finding.code in THINGS:
-        about, wrong = THINGS[finding.code]
+        wrong = THINGS[finding.code][1]
     else:
         return Heading(f"{finding.message} ({'; '.join(dict.fromkeys(names.values()))})")
     days = {report.readings[at].article.published for at in names}
@@ -66,7 +66,20 @@ def heading(report: Report, finding: Finding) -> Heading:
         for value in values(finding, report.readings)
     ]
     # One *or* the other on one day; where days differ each stands with its own.
-    return Heading(f"{about}: {(' or ' if len(found) == PAIR and len(days) == 1 else ', ').join(found)}", wrong)
+    between = " or " if len(found) == PAIR and len(days) == 1 else ", "
+    return Heading(f"{about(report, finding)}: {between.join(found)}", wrong)
+
+
+def of_figures(finding: Finding) -> bool:
+    """Whether all claims of a finding are figures."""
+    return all(isinstance(mention.claim, Figure) for mention in finding.claims)
+
+
+def about(report: Report, finding: Finding) -> str:
+    """The thing that a finding is about, in a word or two; of what has none the message of the check."""
+    if of_figures(finding):
+        return thing(finding.claims, report.readings)
+    return THINGS[finding.code][0] if finding.code in THINGS else finding.message
 
 
 def named(report: Report, finding: Finding) -> dict[int, str]:
