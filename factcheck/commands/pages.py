@@ -39,7 +39,10 @@ def lines(book: Rulebook, rules: Sequence[Rule], code: str) -> Iterator[str]:
     says, severity = said(rules, code)
     yield f"{code} {severity}: {says}"
     yield f"given by {', '.join(rule.id for rule in rules)}"
-    yield from section("What it does", [f"{rule.summary}." for rule in rules])
+    given = "; ".join(dict.fromkeys(level.says for level in levels(rules, code)))
+    yield from section(
+        "What it does", [*(f"{rule.summary}." for rule in rules), *([f"Given where: {given}."] if given else [])]
+    )
     whys = [" ".join(rule.why.split()) for rule in rules if rule.why]
     yield from section("Why it matters", whys or [f"{severity}: {SEVERE[severity]}."])
     cases = [case for rule in rules for case in tried(book, rule, code)]
@@ -63,10 +66,14 @@ def section(name: str, parts: Sequence[str]) -> Iterator[str]:
         )
 
 
+def levels(rules: Sequence[Rule], code: str) -> list[Any]:
+    """The levels of rules that give a code; the last is the one for what no other fits."""
+    return [level for rule in rules for level in getattr(rule.body, "level", ()) if level.code == code]
+
+
 def said(rules: Sequence[Rule], code: str) -> tuple[str, str]:
     """(what a finding of the code says, its severity): of the level that has it, or of the check."""
-    levels = [level for rule in rules for level in getattr(rule.body, "level", ()) if level.code == code]
-    for owner in (*levels, *(rule.body for rule in rules)):
+    for owner in (*reversed(levels(rules, code)), *(rule.body for rule in rules)):
         says, severity = getattr(owner, "says", ""), getattr(owner, "severity", "")
         if severity:
             return says if says and "{" not in says else rules[0].summary[:1].lower() + rules[0].summary[1:], severity

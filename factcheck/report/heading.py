@@ -17,17 +17,22 @@ MOST = 4  # values that a line shows
 PAIR = 2  # claims that clash, the first of a finding
 YEARS = "year of age"
 DEED = "deed: "
+LISTED = ("FC223", "FC225", "FC226")  # whose messages list the values as the articles print them, one for each claim
+AGAINST = " against "
 SPEAKERS = "FC211"  # whose statements have the values, not the names that stand beside them
 # Of findings whose claims are no figures: what they are about, and what is wrong with the values.
 THINGS = {
     "FC201": ("Name", "spelled in several ways"),
     "FC203": ("Who is in office", "two names for one office"),
     "FC204": ("Name", "spelled in several ways"),
+    "FC206": ("Place", "two places of one happening"),
     "FC211": ("Who said it", "one quotation, two speakers"),
     "FC221": ("Time", "one happening at two times of day"),
     "FC222": ("Day", "one happening on two days"),
     "FC223": ("Direction", "one distance in two directions"),
     "FC224": ("Who to whom", "doer and sufferer are exchanged"),
+    "FC225": ("Duration", "one happening takes two lengths of time"),
+    "FC226": ("Result", "two results"),
 }
 
 
@@ -53,11 +58,11 @@ def heading(report: Report, finding: Finding) -> Heading:
     if len({mention.reading for mention in finding.claims}) < 2:
         return Heading(finding.message)
     names = named(report, finding)
-    if all(isinstance(mention.claim, Figure) for mention in finding.claims):
-        about, says = thing(finding.claims, report.readings), finding.message.rpartition(": ")[2]
+    if of_figures(finding) and finding.code not in THINGS:
+        says = finding.message.rpartition(": ")[2]
         wrong = f"perhaps one thing: {says}" if finding.verdict == "perhaps" else says
     elif finding.code in THINGS:
-        about, wrong = THINGS[finding.code]
+        wrong = THINGS[finding.code][1]
     else:
         return Heading(f"{finding.message} ({'; '.join(dict.fromkeys(names.values()))})")
     days = {report.readings[at].article.published for at in names}
@@ -66,7 +71,20 @@ def heading(report: Report, finding: Finding) -> Heading:
         for value in values(finding, report.readings)
     ]
     # One *or* the other on one day; where days differ each stands with its own.
-    return Heading(f"{about}: {(' or ' if len(found) == PAIR and len(days) == 1 else ', ').join(found)}", wrong)
+    between = " or " if len(found) == PAIR and len(days) == 1 else ", "
+    return Heading(f"{about(report, finding)}: {between.join(found)}", wrong)
+
+
+def of_figures(finding: Finding) -> bool:
+    """Whether all claims of a finding are figures."""
+    return all(isinstance(mention.claim, Figure) for mention in finding.claims)
+
+
+def about(report: Report, finding: Finding) -> str:
+    """The thing that a finding is about, in a word or two; of what has none the message of the check."""
+    if of_figures(finding) and finding.code not in THINGS:
+        return thing(finding.claims, report.readings)
+    return THINGS[finding.code][0] if finding.code in THINGS else finding.message
 
 
 def named(report: Report, finding: Finding) -> dict[int, str]:
@@ -114,7 +132,7 @@ def values(finding: Finding, readings: Sequence[Reading]) -> list[Value]:
 
 def sameness(finding: Finding, claim: Claim, reading: Reading) -> object:
     """What makes two claims one value."""
-    if isinstance(claim, Figure) and claim.dimension is not None:
+    if isinstance(claim, Figure) and claim.dimension is not None and finding.code not in LISTED:
         return claim.low, claim.high, claim.unit, claim.change
     return shown(finding, claim, reading).casefold()
 
@@ -130,6 +148,8 @@ def deed(claim: Claim, reading: Reading, kind: str) -> str:
 
 def shown(finding: Finding, claim: Claim, reading: Reading) -> str:
     """A value in a few words: a count as its number, a statement as its speaker, all else as it is printed."""
+    if finding.code in LISTED and (own := listed(finding, claim)):
+        return own
     if finding.slot.startswith(DEED):
         told = deed(claim, reading, finding.slot.removeprefix(DEED))
         return told or brief(" ".join(wording(claim, reading.article.text).split()))
@@ -140,6 +160,13 @@ def shown(finding: Finding, claim: Claim, reading: Reading) -> str:
     if not isinstance(claim, Figure) or claim.vague or claim.change:
         return text
     return number(claim) if claim.dimension is None or claim.unit == YEARS else text
+
+
+def listed(finding: Finding, claim: Claim) -> str:
+    """The value of a claim as the message of its finding lists it; empty where the list is another."""
+    parts = finding.message.partition(": ")[2].split(AGAINST)
+    places = [at for at, mention in enumerate(finding.claims) if mention.claim is claim]
+    return parts[places[0]] if len(parts) == len(finding.claims) and places else ""
 
 
 def number(figure: Figure) -> str:

@@ -128,3 +128,13 @@ def test_of_one_quotation_the_speakers_are_named_and_marked(machine: Engine) -> 
     )
     marked = [text for passage in passages(report, item) for text, is_marked in passage.pieces if is_marked]
     assert marked == ["Anna Birch", "Tom Marsh"]
+
+
+def test_of_two_directions_each_is_told_as_it_is_printed(machine: Engine) -> None:
+    texts = ("The ferry sank 18 kilometres south of Pasto.", "The ferry sank 18 km north of Pasto.")
+    report = machine.check([Article(f"{at}.txt", text) for at, text in enumerate(texts)], group=EVERYTHING)
+    (item,) = [one for one in report.findings if one.code == "FC223"]
+    assert str(heading(report, item)) == (
+        "Direction: 18 kilometres south of Pasto (0.txt) or 18 km north of Pasto (1.txt)"
+        " - one distance in two directions"
+    )

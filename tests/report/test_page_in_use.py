@@ -174,7 +174,7 @@ def test_a_severity_that_is_off_takes_its_findings_away(opened: Open) -> None:
 
 def test_a_kind_can_be_shown_alone(opened: Open) -> None:
     page = opened(two())
-    page.locator("summary").click()
+    page.locator(".filters summary").click()
     page.get_by_role("button", name="none").click()
     assert visible(page, "nav li, #findings section, #articles article") == []
     page.get_by_label("FC102").check()
@@ -295,3 +295,20 @@ def brightness(colour: str) -> float:
     parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_table_shows_all_things_by_outlet_and_leads_to_each(opened: Open) -> None:
+    report = handmade.toll()
+    (item,) = report.findings
+    other = item._replace(fingerprint="other", claims=item.claims[:2])
+    page = opened(report._replace(findings=(item, other)))
+    page.locator(".matrix summary").click()
+    rows = page.locator(".matrix tbody tr")
+    cells = [[cell.inner_text() for cell in row.locator("th, td").all()] for row in rows.all()]
+    assert [row[1:] for row in cells] == [["9", "17", "15"], ["9", "17", ""]]
+    rows.nth(1).locator("a").click()
+    assert page.locator(CHOSEN).get_attribute("data-finding") == "1"
+
+
+def test_one_thing_needs_no_such_table(opened: Open) -> None:
+    assert opened(handmade.toll()).locator(".matrix").count() == 0

@@ -16,6 +16,7 @@ from factcheck.report.html.closing import closing, nothing
 from factcheck.report.html.filters import filters
 from factcheck.report.html.findings import entry, section
 from factcheck.report.html.marks import pane
+from factcheck.report.html.matrix import matrix
 from factcheck.report.html.tags import tag, text
 from factcheck.report.selection import by_weight, summary
 
@@ -28,6 +29,7 @@ def render(report: Report, look: Look) -> str:
         tag("a", "Skip to the findings", {"class": "skip", "href": "#list"}),
         tag("header", tag("h1", text("factcheck")) + tag("p", text(summary(report))) + filters(report, look)),
         tag("main", columns(report, found) if found else nothing(report)),
+        matrix(report, found),
         closing(report),
     ]
     head = [

@@ -13,14 +13,14 @@ COLUMNS = ("as printed", "read as", "outlet or file", "dated", "who says so")
 
 def entry(report: Report, number: int, finding: Finding) -> str:
     """The line of the list, which leads to the section."""
-    words = badge(finding) + tag("span", text(str(heading(report, finding))))
+    words = badge(number, finding) + tag("span", text(str(heading(report, finding))))
     attributes = {"data-severity": finding.severity, "data-code": finding.code}
     return tag("li", tag("a", words, {"href": f"#f{number}", "data-finding": number}), attributes)
 
 
-def badge(finding: Finding) -> str:
-    """Code and severity."""
-    return tag("b", text(f"{finding.code} {finding.severity}"), {"class": f"badge {finding.severity}"})
+def badge(number: int, finding: Finding) -> str:
+    """The number that ``explain`` takes, code and severity."""
+    return tag("b", text(f"{number + 1} · {finding.code} {finding.severity}"), {"class": f"badge {finding.severity}"})
 
 
 def section(report: Report, number: int, finding: Finding) -> str:
@@ -28,8 +28,10 @@ def section(report: Report, number: int, finding: Finding) -> str:
     found = tuple(row for own in by_value(rows(report, finding)) for row in own)
     quotes = "".join(quote(item) for item in passages(report, finding))
     reasons = tag("ul", "".join(tag("li", text(reason)) for reason in finding.because))
+    line = heading(report, finding)
     parts = [
-        tag("h2", f"{badge(finding)} {text(str(heading(report, finding)))}"),
+        tag("h2", f"{badge(number, finding)} {text(line.told)}"),
+        tag("p", text(line.wrong)) if line.wrong else "",
         table(report, found),
         drawn(found),
         tag("h3", text("In their words")) + quotes,

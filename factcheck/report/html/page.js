@@ -86,6 +86,11 @@
     const mark = document.getElementById(link.hash.slice(1));
     if (mark) { event.preventDefault(); point(mark); }
   }));
+  all(".matrix a").forEach((link) => link.addEventListener("click", (event) => {
+    event.preventDefault();
+    go(Number(link.dataset.finding));
+    sections[current()].scrollIntoView();
+  }));
   articles.addEventListener("click", (event) => {
     const mark = event.target.closest("mark");
     const number = mark && mark.dataset.f.split(" ").map(Number).find(shown);
