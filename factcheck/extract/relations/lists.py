@@ -18,7 +18,7 @@ BEHIND = regex.compile(r"[npoT]*,?u?")  # between a list and what it comes to
 TOTAL = "A"
 SUMMED = regex.compile(r"[:(-]n?\Z")
 AFTER = frozenset(".I")  # what parts a list from the total behind it
-ITSELF = regex.compile(r".v?,")  # behind a total that a list begins with
+ITSELF = regex.compile(r".v?,(?=[#$q])")  # behind a total that a list begins with
 ALL = "Z"
 OF = "no"
 NEXT = regex.compile(r"[^#$q%]*[.;,][^#$q%]{0,3}Z")  # from a list to all that are in it

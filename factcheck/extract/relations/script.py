@@ -269,7 +269,7 @@ def is_person(name: Name) -> bool:
 
 def exact(figure: Figure) -> Figure:
     """A figure without the hedge that its words only look like: *added up to 72*, *an average of 16*."""
-    return figure._replace(low=figure.printed[0], high=figure.printed[1], bound="exact", approximate=False)
+    return figure._replace(low=figure.printed[0], high=figure.printed[1], bound="exact", approximate=False, change=None)
 
 
 def breaks(chunk: Chunk, classes: str) -> bool:

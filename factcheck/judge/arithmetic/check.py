@@ -135,12 +135,10 @@ def same_sentence(one: Figure, relation: Relation) -> bool:
 
 def by_whole(relation: Relation, check: ArithmeticCheck) -> bool:
     """Whether another figure is the sum of a list, or is what the list lacks of its total."""
-    summed, claim = outcome(relation, relation.of), stated(relation)
+    summed, claim = total([printed(one) for one in relation.of]), stated(relation)
     others = [one for one in relation.near if one.unit == relation.claim.unit]
     lacking = not relation.sure
-    return summed is None or any(
-        printed(one).meets(summed) or (lacking and total([summed, printed(one)]).meets(claim)) for one in others
-    )
+    return any(printed(one).meets(summed) or (lacking and total([summed, printed(one)]).meets(claim)) for one in others)
 
 
 def by_larger(relation: Relation, check: ArithmeticCheck) -> bool:
