@@ -12,9 +12,9 @@ import factcheck.ingest.plain
 import factcheck.report.concise
 from factcheck import commands
 from factcheck.faults import sparing
-from factcheck.judge.moments import MomentJudge
 from factcheck.judge.figures import FigureJudge
 from factcheck.judge.inside import InsideJudge
+from factcheck.judge.moments import MomentJudge
 from factcheck.link.linker import Linker
 from factcheck.link.origins import Origins
 from factcheck.model import Article, Period, Reading
