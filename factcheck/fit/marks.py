@@ -21,6 +21,7 @@ from factcheck.model import Article, Reading
 from factcheck.pipeline import Engine
 
 SAME = ("agree", "compatible", "update")  # relations of marked pairs that speak of one thing
+HELD = "held"  # one that holds: the same thing, or two
 Story = dict[str, Any]
 
 
@@ -51,9 +52,9 @@ def labelled(machine: Engine, story: Story) -> list[Labelled]:
     found = [one for at, reading in enumerate(readings) for one in records(at, reading, bases)] if bases else []
     if "slots" in story:
         return slotted(story, readings, found)
-    marks = [mark for mark in marked(story, readings, found) if mark]
-    wanted = {pair for mark in marks if len(mark) == 1 for pair in mark}
-    doubtful = {pair for mark in marks if len(mark) > 1 for pair in mark}
+    marks = [(sure, mark) for sure, mark in marked(story, readings, found) if mark]
+    wanted = {pair for sure, mark in marks if sure and len(mark) == 1 for pair in mark}
+    doubtful = {pair for sure, mark in marks if not sure or len(mark) > 1 for pair in mark}
     values = {valued(found, pair) for pair in wanted | doubtful}
     pairs = []
     for pair in candidates(found, Kin.all(len(readings))):
@@ -85,15 +86,18 @@ def articles(story: Story) -> list[Article]:
     return [one for one in read(lines.encode(), story["id"]) if isinstance(one, Article)]
 
 
-def marked(story: Story, readings: Sequence[Reading], found: Sequence[Record]) -> Iterator[set[tuple[int, int]]]:
-    """For each marked pair the pairs of figures that it may mean, by their indices."""
+def marked(
+    story: Story, readings: Sequence[Reading], found: Sequence[Record]
+) -> Iterator[tuple[bool, set[tuple[int, int]]]]:
+    """For each marked pair whether it is of one thing for sure, and the pairs of figures that it may mean."""
     for mark in (*story.get("slips", ()), *story.get("same", ())):
-        if mark.get("relation", SAME[0]) in SAME:
+        relation = mark.get("relation", SAME[0])
+        if relation in (*SAME, HELD):
             left, right = (set(within(mark[side], readings, found)) for side in ("a", "b"))
             pairs = {(min(one, two), max(one, two)) for one in left for two in right}
             pairs = {pair for pair in pairs if found[pair[0]].kind == found[pair[1]].kind}
             equal = {pair for pair in pairs if found[pair[0]].printed == found[pair[1]].printed}
-            yield equal if mark.get("relation") == "agree" and equal else pairs
+            yield relation != HELD, equal if relation == "agree" and equal else pairs
 
 
 def within(side: dict[str, str], readings: Sequence[Reading], found: Sequence[Record]) -> Iterator[int]:
