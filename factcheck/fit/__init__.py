@@ -7,11 +7,24 @@ from pathlib import Path
 
 from factcheck.fit import files
 from factcheck.fit.marks import Labelled, Story, labelled, part_of
-from factcheck.fit.weights import Example, Scored, examples, fit, precision, shown, sums, threshold
+from factcheck.fit.weights import (
+    Example,
+    Scored,
+    examples,
+    fields,
+    fit,
+    of_table,
+    precision,
+    shown,
+    sums,
+    table,
+    threshold,
+)
 from factcheck.link.match import Matcher
 from factcheck.pipeline import Engine
 
 THRESHOLDS = {"link-differing": 0.75, "perhaps": 0.75, "report": 0.82, "certain": 0.82}
+PAIRS = "pairs.txt"  # beside the rule of the match
 PARTS = 5  # of the stories; the pairs of each are judged by weights from the others
 SHARES = (0.9, 0.8, 0.7, 0.6, 0.5)  # of right pairs, for which the sums are told
 
@@ -52,13 +65,16 @@ def written(machine: Engine, found: Sequence[Example], scored: Sequence[Scored])
     """Writes the weights of all pairs, and thresholds by sums from other stories, into the rules in force."""
     pairs, same = len(found), sum(one.pair.same for one in found)
     matcher = machine.linker.matchers[0]
-    weights = fit(found, matcher)
+    rows = table(found, matcher)
+    weights = of_table(rows, matcher)
     values = shown(weights.weights)
     for field in (*matcher.fields, *matcher.rivalry.values()):
         own = {level: value for (name, level), value in values.items() if name == field.check.field}
         files.comparison(Path(machine.rulebook.rule(field.rule).path), own, pairs, same)
     values_ = {"prior": weights.prior, **thresholds(scored)}
-    files.match(Path(machine.rulebook.rule(matcher.rule).path), values_, pairs, same)
+    path = Path(machine.rulebook.rule(matcher.rule).path)
+    files.match(path, values_, pairs, same)
+    files.pairs(path.with_name(PAIRS), rows, fields(matcher))
 
 
 def thresholds(scored: Sequence[Scored]) -> dict[str, float]:

@@ -16,6 +16,7 @@ ROUNDS = 3  # of weighing rivals by the weights of the round before
 
 
 Scored = tuple[float, Labelled]
+Row = tuple[Point, bool]
 
 
 class Example(NamedTuple):
@@ -42,13 +43,22 @@ def fields(matcher: Matcher) -> dict[str, Levels]:
 
 
 def fit(seen: Sequence[Example], matcher: Matcher) -> Fit:
-    """The weights of all levels; rivals are weighed by those of the round before."""
-    known = fields(matcher)
-    found = fitted([(one.point, one.pair.same) for one in seen], known, RIDGE)
+    """The weights of all levels."""
+    return of_table(table(seen, matcher), matcher)
+
+
+def of_table(rows: Sequence[Row], matcher: Matcher) -> Fit:
+    """The weights that pairs give whose standing among rivals is known."""
+    return fitted(rows, fields(matcher), RIDGE)
+
+
+def table(seen: Sequence[Example], matcher: Matcher) -> list[Row]:
+    """The levels of all pairs with their standing by the weights of the round before; whether they are the same."""
+    rows = [(one.point, one.pair.same) for one in seen]
     for _ in range(ROUNDS):
-        points = [(point, one.pair.same) for one, point in zip(seen, ranked(seen, found, matcher), strict=True)]
-        found = fitted(points, known, RIDGE)
-    return found
+        weights = of_table(rows, matcher)
+        rows = [(point, one.pair.same) for one, point in zip(seen, ranked(seen, weights, matcher), strict=True)]
+    return rows
 
 
 def ranked(found: Sequence[Example], weights: Fit, matcher: Matcher) -> list[Point]:

@@ -103,3 +103,22 @@ def test_the_same_stories_give_the_same_weights(machine: Engine, tmp_path: Path)
     found = fit.points(machine, stories([path]))
     matcher = machine.linker.matchers[0]
     assert weights.fit(found, matcher) == weights.fit([*reversed(found)], matcher)
+
+
+def test_every_weight_is_the_one_that_the_pairs_give(machine: Engine) -> None:
+    """The pairs stand beside the rules as levels without words; a weight that was moved by hand is noticed."""
+    matcher = machine.linker.matchers[0]
+    path = Path(machine.rulebook.rule(matcher.rule).path).with_name(fit.PAIRS)
+    found = weights.of_table(files.kept(path, weights.fields(matcher)), matcher)
+    every = (*matcher.fields, *matcher.rivalry.values())
+    written = {(one.check.field, level.is_): level.weight for one in every for level in one.check.level if level.weight}
+    given = {part: weight for part, weight in weights.shown(found.weights).items() if weight}
+    assert written == pytest.approx(given, abs=0.011)
+    assert matcher.match.prior == pytest.approx(found.prior, abs=0.011)
+
+
+def test_pairs_are_read_as_they_were_written(tmp_path: Path) -> None:
+    levels = {"noun": ("same", "unknown"), "value": ("near", "far")}
+    rows = [((("noun", "same"), ("value", "far")), True), ((("value", "near"),), False)]
+    files.pairs(tmp_path / "pairs.txt", [*rows, rows[0]], levels)
+    assert sorted(files.kept(tmp_path / "pairs.txt", levels)) == sorted([*rows, rows[0]])
