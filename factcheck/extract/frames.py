@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from factcheck.extract.events import EventReader, groups
+from factcheck.extract.figurewords import FigureWords
 from factcheck.model import Figure, Frame
 from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.figures import Predicate
 from factcheck.rulebook.kinds.statements import WordRule
 from factcheck.syntax import Clause, NounGroup, Parse
 
@@ -31,6 +33,12 @@ class FrameReader:
     def __init__(self, rulebook: Rulebook, events: EventReader):
         self.events = events
         words = [rule for _, rule in rulebook.of(WordRule)]
+        self.counting = FigureWords(rulebook).of("counting")
+        self.told = {
+            word: rule.rpartition(".")[2]
+            for rule, body in rulebook.of(Predicate)
+            for word in (*body.states, *body.nouns)
+        }
         self.locative = frozenset(word for rule in words if rule.class_ == "locative" for word in rule.words)
 
     def framed(self, figure: Figure, parse: Parse) -> Figure:
@@ -38,7 +46,24 @@ class FrameReader:
         site = found(figure, parse)
         if site is None:
             return figure
-        return figure._replace(frame=self.frame(figure.frame, site, parse))
+        frame = self.frame(figure.frame, site, parse)
+        if figure.unit is None and frame.head is None and frame.predicate is None:
+            frame = frame._replace(predicate=self.tallied(site, parse))
+        return figure._replace(frame=frame)
+
+    def tallied(self, site: Site, parse: Parse) -> str | None:
+        """What happened to what a bare number counts, by the subject: *the number of people killed* rose to 17."""
+        subject, verb = site.clause.subject, site.clause.verb
+        if subject is None or verb is None or site.role == "subject":
+            return None
+        lows = parse.tokens.lows
+        if lows[subject.head] not in self.counting:
+            return self.told.get(lows[subject.head])
+        place = range(subject.first, verb.first)
+        verbs = [one.verb for one in parse.clauses if one.verb is not None and one.verb.first in place]
+        families = (self.events.families.get(one.lemma) for one in verbs)
+        told = (self.told.get(lows[at]) for at in place)
+        return next(filter(None, (*families, *told)), None)
 
     def frame(self, frame: Frame, site: Site, parse: Parse) -> Frame:
         """A frame with the fields of the syntax."""

@@ -21,6 +21,7 @@ FigureWordClass = Literal[
     "people",  # 9 kg per head
     "each",  # 9 tonnes a day
     "owner",  # in his 60s
+    "counting",  # the *number* of people killed rose to 17
     "by",  # rose by 5%
     "to",  # rose above 5%
     "from",  # rose from 5%
