@@ -43,7 +43,7 @@ class Engine:
     def __init__(self, rulebook: Rulebook):
         self.rulebook = rulebook
         self.linker = Linker(rulebook)
-        self.judge = Judge(rulebook)
+        self.judge = Judge(rulebook, self.linker.bases)
 
     def __reduce__(self) -> tuple[type[Engine], tuple[Rulebook]]:
         """An engine goes to another process as its rules."""
@@ -103,7 +103,8 @@ class Engine:
         """Reads frames of figures off clauses."""
         from factcheck.extract.frames import FrameReader
 
-        return FrameReader(self.rulebook, self.events)
+        figures = self.figures
+        return FrameReader(self.rulebook, self.events, figures.framer.predicates, figures.around)
 
     @cached_property
     def relations(self) -> RelationReader:

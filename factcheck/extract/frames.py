@@ -8,9 +8,9 @@ from typing import Literal, NamedTuple
 
 from factcheck.extract.events import EventReader, groups
 from factcheck.extract.figurewords import FigureWords
+from factcheck.extract.predicates import Predicates
 from factcheck.model import Figure, Frame
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.figures import Predicate
 from factcheck.rulebook.kinds.statements import WordRule
 from factcheck.syntax import Clause, NounGroup, Parse
 
@@ -30,15 +30,10 @@ class Site(NamedTuple):
 class FrameReader:
     """Fills the frames of figures from parses."""
 
-    def __init__(self, rulebook: Rulebook, events: EventReader):
+    def __init__(self, rulebook: Rulebook, events: EventReader, predicates: Predicates, around: FigureWords):
         self.events = events
         words = [rule for _, rule in rulebook.of(WordRule)]
-        self.counting = FigureWords(rulebook).of("counting")
-        self.told = {
-            word: rule.rpartition(".")[2]
-            for rule, body in rulebook.of(Predicate)
-            for word in (*body.states, *body.nouns)
-        }
+        self.predicates, self.counting = predicates, around.of("counting")
         self.locative = frozenset(word for rule in words if rule.class_ == "locative" for word in rule.words)
 
     def framed(self, figure: Figure, parse: Parse) -> Figure:
@@ -58,12 +53,17 @@ class FrameReader:
             return None
         lows = parse.tokens.lows
         if lows[subject.head] not in self.counting:
-            return self.told.get(lows[subject.head])
+            return self.happened(lows[subject.head])
         place = range(subject.first, verb.first)
         verbs = [one.verb for one in parse.clauses if one.verb is not None and one.verb.first in place]
         families = (self.events.families.get(one.lemma) for one in verbs)
-        told = (self.told.get(lows[at]) for at in place)
+        told = (self.happened(lows[at]) for at in place)
         return next(filter(None, (*families, *told)), None)
+
+    def happened(self, word: str) -> str | None:
+        """The family of what a word says of the counted: dead, injuries."""
+        doing = self.predicates.state(word)
+        return doing.family if doing else None
 
     def frame(self, frame: Frame, site: Site, parse: Parse) -> Frame:
         """A frame with the fields of the syntax."""

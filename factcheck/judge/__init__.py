@@ -19,6 +19,7 @@ from factcheck.judge.quotations import QuotationJudge
 from factcheck.judge.scores import ScoreJudge
 from factcheck.judge.units import UnitJudge
 from factcheck.link import Linked
+from factcheck.link.bases import Bases
 from factcheck.link.kin import Kin
 from factcheck.model import Comparison, Figure, Finding, Mention, Name, Reading, Report, Skipped, Statement
 from factcheck.rulebook import Rulebook
@@ -28,20 +29,20 @@ SEVERITIES = ("error", "warning", "note")
 
 
 class Judge:
-    """Levels and checks by the rules of a rulebook; holds nothing of what it has judged."""
+    """Levels and checks by the rules of a rulebook, in the bases of linking; holds nothing of what it has judged."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, bases: Bases | None):
         self.digest = rulebook.digest
         self.first = next((check.first for _, check in rulebook.of(FigureCheck)), ())
         self.figures = FigureJudge(rulebook)
         self.across = (
             NameJudge(rulebook),
             QuotationJudge(rulebook),
-            MomentJudge(rulebook),
-            BearingJudge(rulebook),
+            MomentJudge(rulebook, bases),
+            BearingJudge(rulebook, bases),
             DeedJudge(rulebook),
-            DurationJudge(rulebook),
-            ScoreJudge(rulebook),
+            DurationJudge(rulebook, bases),
+            ScoreJudge(rulebook, bases),
             UnitJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)

@@ -8,14 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.figures import fingerprint
-from factcheck.judge.pairs import Pair, PairJudge, mentions
+from factcheck.judge.pairs import Pair, PairJudge, conflict, mentions
 from factcheck.link.bases import Bases
-from factcheck.link.groups import grouped
-from factcheck.link.kin import Kin
 from factcheck.model import Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.checks import BearingCheck, FigureCheck
+from factcheck.rulebook.kinds.checks import BearingCheck
 
 CIRCLE = 360
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -43,16 +40,9 @@ class Bearing(NamedTuple):
 class BearingJudge(PairJudge[Bearing, BearingCheck]):
     """The checks of a rulebook on directions; holds nothing of what it has read."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, bases: Bases | None):
         super().__init__(rulebook.of(BearingCheck))
-        known = next(iter(rulebook.of(FigureCheck)), None)
-        self.bases = Bases(rulebook) if self.rules and known else None
-
-    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
-        """One finding for all articles of an event that tell opposed directions at one distance from a place."""
-        for rule, check in self.rules:
-            for group in grouped(self.pairs(readings, kin, check), mentions):
-                yield told(readings, rule, check, group[0])
+        self.bases = bases
 
     def nodes(self, number: int, reading: Reading, check: BearingCheck) -> list[Bearing]:
         """The distances of an article that have a direction from somewhere."""
@@ -83,6 +73,25 @@ class BearingJudge(PairJudge[Bearing, BearingCheck]):
         if other.way in one.ways or one.way in other.ways or not are_opposed(one.way, other.way, check):
             return False
         return longer >= check.least or shared(one, other) >= check.enough
+
+    def told(
+        self, readings: Sequence[Reading], rule: str, check: BearingCheck, group: Sequence[Pair[Bearing]]
+    ) -> Finding:
+        """The finding on two directions."""
+        one, other = group[0]
+        claims = mentions(group[0])
+        return conflict(
+            readings,
+            rule,
+            check,
+            claims,
+            message=check.says.format(left=one.text, right=other.text),
+            because=(
+                f"both are measured from {' '.join(sorted(one.place & other.place))}",
+                f"{one.way} is not {other.way}",
+            ),
+            slot=f"direction: {' '.join(sorted(one.place))}",
+        )
 
 
 def bearing(number: int, reading: Reading, figure: Figure, check: BearingCheck, bases: Bases) -> Bearing | None:
@@ -117,23 +126,3 @@ def turn(one: int, other: int) -> int:
     """Degrees between two directions."""
     away = abs(one - other) % CIRCLE
     return min(away, CIRCLE - away)
-
-
-def told(readings: Sequence[Reading], rule: str, check: BearingCheck, pair: Pair[Bearing]) -> Finding:
-    """The finding on two directions."""
-    one, other = pair
-    claims = mentions(pair)
-    return Finding(
-        code=check.code,
-        rule=rule,
-        severity=check.severity,
-        verdict="conflict",
-        message=check.says.format(left=one.text, right=other.text),
-        because=(
-            f"both are measured from {' '.join(sorted(one.place & other.place))}",
-            f"{one.way} is not {other.way}",
-        ),
-        slot=f"direction: {' '.join(sorted(one.place))}",
-        claims=claims,
-        fingerprint=fingerprint(rule, readings, claims),
-    )

@@ -8,9 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.pairs import PairJudge, mentions
-from factcheck.link.groups import grouped
-from factcheck.link.kin import Kin
+from factcheck.judge.pairs import Pair, PairJudge
 from factcheck.model import Event, Finding, Mention, Participant, Reading, Statement
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import DeedCheck
@@ -55,11 +53,25 @@ class DeedJudge(PairJudge[Deed, DeedCheck]):
         """Whether doer and sufferer are exchanged."""
         return are_swapped(one, other)
 
-    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
-        """One finding for all tellings of one deed that exchange the two."""
-        for rule, check in self.rules:
-            for group in grouped(self.pairs(readings, kin, check), mentions):
-                yield told(readings, rule, check, group)
+    def told(self, readings: Sequence[Reading], rule: str, check: DeedCheck, group: Sequence[Pair[Deed]]) -> Finding:
+        """The finding on one deed."""
+        found = {one.mention: one for pair in group for one in pair}
+        claims = tuple(sorted(found, key=lambda mention: (mention.reading, mention.claim.sentence)))
+        left, right = (" ".join(sorted(part)) for part in (group[0][0].agent, group[0][1].agent))
+        kind = group[0][0].kind
+        names = sorted(f"{readings[one.reading].article.id}\x1e{' '.join(sorted(found[one].agent))}" for one in claims)
+        parts = "\x1f".join((rule, kind, *names)).encode("utf-8", "surrogatepass")
+        return Finding(
+            code=check.code,
+            rule=rule,
+            severity="note" if kind in check.mutual or kind not in check.deeds else check.severity,
+            verdict="conflict",
+            message=check.says.format(deed=kind, left=left, right=right),
+            because=("each article has as the doer whom the other has as the sufferer",),
+            slot=f"deed: {kind}",
+            claims=claims,
+            fingerprint=hashlib.sha256(parts).hexdigest()[:16],
+        )
 
 
 def deeds(number: int, reading: Reading, check: DeedCheck) -> list[Deed]:
@@ -160,23 +172,3 @@ def is_turned(one: Sides, other: Sides) -> bool:
     same = (one[0] & other[0]) | (one[1] & other[1])
     crossed = bool((one[0] & other[1]) - same) and bool((one[1] & other[0]) - same)
     return crossed and not (one[0] <= other[0] or other[0] <= one[0] or one[1] <= other[1] or other[1] <= one[1])
-
-
-def told(readings: Sequence[Reading], rule: str, check: DeedCheck, group: Sequence[tuple[Deed, Deed]]) -> Finding:
-    """The finding on one deed."""
-    found = {one.mention: one for pair in group for one in pair}
-    claims = tuple(sorted(found, key=lambda mention: (mention.reading, mention.claim.sentence)))
-    left, right = (" ".join(sorted(part)) for part in (group[0][0].agent, group[0][1].agent))
-    kind = group[0][0].kind
-    names = sorted(f"{readings[one.reading].article.id}\x1e{' '.join(sorted(found[one].agent))}" for one in claims)
-    return Finding(
-        code=check.code,
-        rule=rule,
-        severity="note" if kind in check.mutual or kind not in check.deeds else check.severity,
-        verdict="conflict",
-        message=check.says.format(deed=kind, left=left, right=right),
-        because=("each article has as the doer whom the other has as the sufferer",),
-        slot=f"deed: {kind}",
-        claims=claims,
-        fingerprint=hashlib.sha256("\x1f".join((rule, kind, *names)).encode("utf-8", "surrogatepass")).hexdigest()[:16],
-    )

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.figures import fingerprint
-from factcheck.judge.pairs import Pair, PairJudge, mentions
+from factcheck.judge.pairs import Pair, PairJudge, conflict, mentions
 from factcheck.link.bases import SILENT, Bases
-from factcheck.link.groups import grouped
-from factcheck.link.kin import Kin
 from factcheck.model import Figure, Finding, Mention, Period, Reading
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.checks import DurationCheck, FigureCheck
+from factcheck.rulebook.kinds.checks import DurationCheck
 
 REACH = 24  # code points in which the words beside a length stand
 
@@ -36,10 +33,9 @@ class Length(NamedTuple):
 class DurationJudge(PairJudge[Length, DurationCheck]):
     """The checks of a rulebook on lengths of time; holds nothing of what it has read."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, bases: Bases | None):
         super().__init__(rulebook.of(DurationCheck))
-        known = next(iter(rulebook.of(FigureCheck)), None)
-        self.bases = Bases(rulebook) if self.rules and known else None
+        self.bases = bases
 
     def nodes(self, number: int, reading: Reading, check: DurationCheck) -> list[Length]:
         """The only length of each scale in an article, where it stands near the top."""
@@ -91,11 +87,23 @@ class DurationJudge(PairJudge[Length, DurationCheck]):
             return False
         return len(one.words & other.words) >= check.enough
 
-    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
-        """One finding for all lengths of one happening."""
-        for rule, check in self.rules:
-            for group in grouped(self.pairs(readings, kin, check), mentions):
-                yield told(readings, rule, check, group)
+    def told(
+        self, readings: Sequence[Reading], rule: str, check: DurationCheck, group: Sequence[Pair[Length]]
+    ) -> Finding:
+        """The finding on one happening."""
+        claims = tuple(dict.fromkeys(mention for pair in group for mention in mentions(pair)))
+        texts = dict.fromkeys(" ".join(getattr(mention.claim, "text", "").split()) for mention in claims)
+        one, other = group[0]
+        shared = ", ".join(sorted(one.words & other.words))
+        return conflict(
+            readings,
+            rule,
+            check,
+            claims,
+            message=check.says.format(lengths=" against ".join(texts)),
+            because=(f"each article has one such length; both sentences tell of {shared}",),
+            slot=f"duration: {one.scale}",
+        )
 
 
 def scale_of(figure: Figure, check: DurationCheck) -> str | None:
@@ -111,24 +119,4 @@ def beside(text: str, figure: Figure, check: DurationCheck) -> frozenset[str]:
     behind = (word.strip(",.").casefold() for word in text[end : end + REACH].split()[:1])
     return frozenset(
         (*(word for word in before if word in check.before), *(word for word in behind if word in check.behind))
-    )
-
-
-def told(readings: Sequence[Reading], rule: str, check: DurationCheck, group: Sequence[Pair[Length]]) -> Finding:
-    """The finding on one happening."""
-    claims = tuple(dict.fromkeys(mention for pair in group for mention in mentions(pair)))
-    texts = dict.fromkeys(" ".join(getattr(mention.claim, "text", "").split()) for mention in claims)
-    one, other = group[0]
-    return Finding(
-        code=check.code,
-        rule=rule,
-        severity=check.severity,
-        verdict="conflict",
-        message=check.says.format(lengths=" against ".join(texts)),
-        because=(
-            f"each article has one such length; both sentences tell of {', '.join(sorted(one.words & other.words))}",
-        ),
-        slot=f"duration: {one.scale}",
-        claims=claims,
-        fingerprint=fingerprint(rule, readings, claims),
     )

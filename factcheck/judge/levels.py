@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 
 from factcheck.judge.values import day, digits, ends, gap, in_time, middle, ordered, rounded
-from factcheck.link.comparisons import swapped
+from factcheck.link.comparisons import named, swapped
 from factcheck.link.records import Record
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
@@ -131,8 +131,7 @@ def another_age(one: Record, other: Record, level: Level, check: FigureCheck) ->
 
 def ages(record: Record, check: FigureCheck) -> bool:
     """Whether the bearer of an age is somebody named who lives and grows older."""
-    named = (record.figure.noun or "")[:1].isupper()
-    return named and not has(record, check.ended) and record.head.isdisjoint(record.page.dead)
+    return named(record) and not has(record, check.ended) and record.head.isdisjoint(record.page.dead)
 
 
 def rounding(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:

@@ -6,15 +6,12 @@ import math
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.clocks import apart, on_clock
-from factcheck.judge.figures import fingerprint
 from factcheck.judge.happenings import Beside, Happening, Happenings
-from factcheck.judge.pairs import Pair, PairJudge, mentions
+from factcheck.judge.pairs import Pair, PairJudge, conflict, mentions
 from factcheck.link.bases import Bases
-from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
 from factcheck.model import Comparison, Finding, Mention, Moment, Reading, Verdict
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.checks import FigureCheck
 from factcheck.rulebook.kinds.moments import MomentCheck
 
 WEEK, YEAR = 7, 365
@@ -31,10 +28,9 @@ LITTLE = 0.4  # likeness below which one name in common tells nothing: it is wha
 class MomentJudge(PairJudge[Happening, MomentCheck]):
     """The checks of a rulebook on moments; holds nothing of what it has read."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, bases: Bases | None):
         super().__init__(rulebook.of(MomentCheck))
-        known = next(iter(rulebook.of(FigureCheck)), None)
-        self.reader = Happenings(rulebook, Bases(rulebook)) if self.rules and known else None
+        self.reader = Happenings(rulebook, bases) if bases else None
 
     def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
         """Every two moments that different articles give to one happening."""
@@ -43,12 +39,9 @@ class MomentJudge(PairJudge[Happening, MomentCheck]):
                 if verdict := self.verdict(one, other, check):
                     yield Comparison(slot(one, check), *mentions((one, other)), verdict, (reason(one, other),))
 
-    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
-        """One finding for each happening whose moments cannot all hold."""
-        for rule, check in self.rules:
-            clashes = [one for one in self.pairs(readings, kin, check) if self.verdict(*one, check) == "conflict"]
-            for group in grouped(clashes, mentions):
-                yield told(readings, rule, check, group)
+    def clashes(self, readings: Sequence[Reading], kin: Kin, check: MomentCheck) -> Iterator[Pair[Happening]]:
+        """The pairs whose moments cannot both hold."""
+        return (pair for pair in self.pairs(readings, kin, check) if self.verdict(*pair, check) == "conflict")
 
     def nodes(self, number: int, reading: Reading, check: MomentCheck) -> list[Happening]:
         """The moments of an article that a rule compares."""
@@ -73,6 +66,23 @@ class MomentJudge(PairJudge[Happening, MomentCheck]):
         if verdict == "conflict" and (has_twin(one, other, check) or has_twin(other, one, check)):
             return None
         return verdict
+
+    def told(
+        self, readings: Sequence[Reading], rule: str, check: MomentCheck, group: Sequence[Pair[Happening]]
+    ) -> Finding:
+        """The finding on one happening: all its moments, in the order of the articles."""
+        found = {one.mention: one for pair in group for one in pair}
+        claims = tuple(sorted(found, key=place))
+        times = " against ".join(dict.fromkeys(found[mention].moment.text for mention in claims))
+        return conflict(
+            readings,
+            rule,
+            check,
+            claims,
+            message=check.says.format(times=times),
+            because=tuple(dict.fromkeys(reason(*pair) for pair in group)),
+            slot=slot(found[claims[0]], check),
+        )
 
 
 def are_one(one: Happening, other: Happening, check: MomentCheck) -> bool:
@@ -234,21 +244,3 @@ def slot(one: Happening, check: MomentCheck) -> str:
 def place(mention: Mention) -> tuple[int, tuple[int, int]]:
     """Where a moment stands among all."""
     return mention.reading, mention.claim.span if isinstance(mention.claim, Moment) else (0, 0)
-
-
-def told(readings: Sequence[Reading], rule: str, check: MomentCheck, group: Sequence[Pair[Happening]]) -> Finding:
-    """The finding on one happening: all its moments, in the order of the articles."""
-    found = {one.mention: one for pair in group for one in pair}
-    claims = tuple(sorted(found, key=place))
-    times = " against ".join(dict.fromkeys(found[mention].moment.text for mention in claims))
-    return Finding(
-        code=check.code,
-        rule=rule,
-        severity=check.severity,
-        verdict="conflict",
-        message=check.says.format(times=times),
-        because=tuple(dict.fromkeys(reason(*pair) for pair in group)),
-        slot=slot(found[claims[0]], check),
-        claims=claims,
-        fingerprint=fingerprint(rule, readings, claims),
-    )

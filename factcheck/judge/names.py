@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from factcheck.judge.offices import are_exclusive
 from factcheck.judge.offices import told as with_offices
-from factcheck.judge.pairs import Pair, PairJudge, mentions
+from factcheck.judge.pairs import Pair, PairJudge
 from factcheck.judge.places import are_two_places, by_kind, sole
-from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
 from factcheck.link.likeness import ratio
 from factcheck.link.persons import Bearer, Sounds, bearers, ends, folded, is_variant, side_by_side, things
@@ -63,11 +62,9 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
                 reason = f"one person, spelled {one.name} and {other.name}"
                 yield Comparison(f"name: {one.name}", one.mention, other.mention, "conflict", (reason,))
 
-    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
-        """What the rules report: one finding for all that hangs together, not one a pair."""
-        for rule, check in self.rules:
-            for group in grouped(self.pairs(readings, kin, check), mentions):
-                yield told(readings, rule, check, self.slips[check.of](group, check))
+    def told(self, readings: Sequence[Reading], rule: str, check: NameCheck, group: Sequence[Pair[Bearer]]) -> Finding:
+        """The finding on names that hang together."""
+        return told(readings, rule, check, self.slips[check.of](group, check))
 
     def nodes(self, number: int, reading: Reading, check: NameCheck) -> list[Bearer]:
         """The names of an article that a rule looks at."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
+from factcheck.judge.figures import fingerprint
+from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
-from factcheck.model import Comparison, Finding, Mention, Reading
+from factcheck.model import Comparison, Finding, Mention, Reading, Severity
 
 
 class Node(Protocol):
@@ -18,8 +20,22 @@ class Node(Protocol):
         ...
 
 
+class Check(Protocol):
+    """A rule that gives findings of one code."""
+
+    @property
+    def code(self) -> str:
+        """The code of its findings."""
+        ...
+
+    @property
+    def severity(self) -> Severity:
+        """How grave they are."""
+        ...
+
+
 N = TypeVar("N", bound=Node)
-C = TypeVar("C")
+C = TypeVar("C", bound=Check)
 Near = Callable[[Sequence[N], Kin], Iterable[tuple[int, int]]]  # which nodes may belong together, by their places
 Pair = tuple[N, N]
 
@@ -52,6 +68,16 @@ class PairJudge(Generic[N, C]):
 
     def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
         """What the rules report: one finding for all that hangs together, not one a pair."""
+        for rule, check in self.rules:
+            for group in grouped(self.clashes(readings, kin, check), mentions):
+                yield self.told(readings, rule, check, group)
+
+    def clashes(self, readings: Sequence[Reading], kin: Kin, check: C) -> Iterator[Pair[N]]:
+        """The pairs that a rule reports: all that it holds, where nothing else is said."""
+        return self.pairs(readings, kin, check)
+
+    def told(self, readings: Sequence[Reading], rule: str, check: C, group: Sequence[Pair[N]]) -> Finding:
+        """The finding on pairs that hang together."""
         raise NotImplementedError
 
     def pairs(self, readings: Sequence[Reading], kin: Kin, check: C) -> Iterator[Pair[N]]:
@@ -70,3 +96,21 @@ class PairJudge(Generic[N, C]):
 def mentions(pair: Pair[N]) -> tuple[Mention, Mention]:
     """The claims of a pair."""
     return pair[0].mention, pair[1].mention
+
+
+def conflict(
+    readings: Sequence[Reading], rule: str, check: Check, claims: tuple[Mention, ...], *,
+    message: str, because: tuple[str, ...], slot: str,
+) -> Finding:  # fmt: skip
+    """The finding of a rule on claims that cannot all hold."""
+    return Finding(
+        code=check.code,
+        rule=rule,
+        severity=check.severity,
+        verdict="conflict",
+        message=message,
+        because=because,
+        slot=slot,
+        claims=claims,
+        fingerprint=fingerprint(rule, readings, claims),
+    )

@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.figures import fingerprint
-from factcheck.judge.pairs import Pair, PairJudge, mentions
+from factcheck.judge.pairs import Pair, PairJudge, conflict, mentions
 from factcheck.link.bases import SILENT, Bases
-from factcheck.link.groups import grouped
-from factcheck.link.kin import Kin
 from factcheck.model import Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.checks import FigureCheck, ScoreCheck
+from factcheck.rulebook.kinds.checks import ScoreCheck
 
 NEXT = re.compile(r"\s*(?:\(\d+(?:[-–/]\d+)?\))?,?\s*(?:and\s+)?")  # what may stand between the sets of one match
 TO = re.compile(r"\s+to\s+")
@@ -38,10 +35,9 @@ class Score(NamedTuple):
 class ScoreJudge(PairJudge[Score, ScoreCheck]):
     """The checks of a rulebook on results; holds nothing of what it has read."""
 
-    def __init__(self, rulebook: Rulebook):
+    def __init__(self, rulebook: Rulebook, bases: Bases | None):
         super().__init__(rulebook.of(ScoreCheck))
-        known = next(iter(rulebook.of(FigureCheck)), None)
-        self.bases = Bases(rulebook) if self.rules and known else None
+        self.bases = bases
 
     def nodes(self, number: int, reading: Reading, check: ScoreCheck) -> list[Score]:
         """The first result of each stage in an article."""
@@ -94,11 +90,20 @@ class ScoreJudge(PairJudge[Score, ScoreCheck]):
             len(one.names & other.names) >= check.names and not strange and len(one.words & other.words) >= check.enough
         )
 
-    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
-        """One finding for all results of one match."""
-        for rule, check in self.rules:
-            for group in grouped(self.pairs(readings, kin, check), mentions):
-                yield told(readings, rule, check, group)
+    def told(self, readings: Sequence[Reading], rule: str, check: ScoreCheck, group: Sequence[Pair[Score]]) -> Finding:
+        """The finding on one match."""
+        claims = tuple(dict.fromkeys(mention for pair in group for mention in mentions(pair)))
+        one, other = group[0]
+        values = [", ".join(f"{high:g}-{low:g}" for high, low in score.pairs) for score in (one, other)]
+        return conflict(
+            readings,
+            rule,
+            check,
+            claims,
+            message=check.says.format(left=values[0], right=values[1]),
+            because=(f"both sentences tell of {', '.join(sorted(one.names & other.names))}",),
+            slot=f"result: {' '.join(sorted(one.names & other.names))}",
+        )
 
 
 def results(reading: Reading, check: ScoreCheck) -> Iterator[tuple[Figure, tuple[Sides, ...]]]:
@@ -139,21 +144,3 @@ def is_final(text: str, sentence: tuple[int, int], figure: Figure, check: ScoreC
     start, end = max(sentence[0], figure.span[0] - check.reach), min(sentence[1], figure.span[1] + check.reach)
     said = {word.strip(",.;:").casefold() for word in text[start:end].split()}
     return figure.frame.verb in check.acts or not said.isdisjoint(check.acts)
-
-
-def told(readings: Sequence[Reading], rule: str, check: ScoreCheck, group: Sequence[Pair[Score]]) -> Finding:
-    """The finding on one match."""
-    claims = tuple(dict.fromkeys(mention for pair in group for mention in mentions(pair)))
-    one, other = group[0]
-    values = [", ".join(f"{high:g}-{low:g}" for high, low in score.pairs) for score in (one, other)]
-    return Finding(
-        code=check.code,
-        rule=rule,
-        severity=check.severity,
-        verdict="conflict",
-        message=check.says.format(left=values[0], right=values[1]),
-        because=(f"both sentences tell of {', '.join(sorted(one.names & other.names))}",),
-        slot=f"result: {' '.join(sorted(one.names & other.names))}",
-        claims=claims,
-        fingerprint=fingerprint(rule, readings, claims),
-    )

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.figures import fingerprint
-from factcheck.judge.pairs import PairJudge, mentions
-from factcheck.link.groups import grouped
-from factcheck.link.kin import Kin
+from factcheck.judge.pairs import Pair, PairJudge, conflict
 from factcheck.model import Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import UnitCheck
@@ -47,11 +44,23 @@ class UnitJudge(PairJudge[Measured, UnitCheck]):
         """Whether one number of one thing has two units."""
         return differ(one, other, check)
 
-    def findings(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Finding]:
-        """One finding for each number that stands with several units."""
-        for rule, check in self.rules:
-            for group in grouped(self.pairs(readings, kin, check), mentions):
-                yield told(readings, rule, check, group)
+    def told(
+        self, readings: Sequence[Reading], rule: str, check: UnitCheck, group: Sequence[Pair[Measured]]
+    ) -> Finding:
+        """The finding on one number."""
+        found = {one.mention: one for pair in group for one in pair}
+        claims = tuple(sorted(found, key=place))
+        texts = dict.fromkeys(" ".join(getattr(mention.claim, "text", "").split()) for mention in claims)
+        things = sorted({word for pair in group for word in pair[0].things & pair[1].things})
+        return conflict(
+            readings,
+            rule,
+            check,
+            claims,
+            message=check.says.format(values=" against ".join(texts)),
+            because=(f"both are of {', '.join(things)}",) if things else ("both are told of the same event",),
+            slot=f"unit: {found[claims[0]].number:.10g}",
+        )
 
 
 def measured(number: int, reading: Reading) -> list[Measured]:
@@ -101,25 +110,6 @@ def differ(one: Measured, other: Measured, check: UnitCheck) -> bool:
         return many >= check.digits
     same = one.verb is not None and one.verb == other.verb
     return many >= check.digits and bool(one.things & other.things or (same and many > check.digits))
-
-
-def told(readings: Sequence[Reading], rule: str, check: UnitCheck, group: Sequence[tuple[Measured, ...]]) -> Finding:
-    """The finding on one number."""
-    found = {one.mention: one for pair in group for one in pair}
-    claims = tuple(sorted(found, key=place))
-    texts = dict.fromkeys(" ".join(getattr(mention.claim, "text", "").split()) for mention in claims)
-    things = sorted({word for pair in group for word in pair[0].things & pair[1].things})
-    return Finding(
-        code=check.code,
-        rule=rule,
-        severity=check.severity,
-        verdict="conflict",
-        message=check.says.format(values=" against ".join(texts)),
-        because=(f"both are of {', '.join(things)}",) if things else ("both are told of the same event",),
-        slot=f"unit: {found[claims[0]].number:.10g}",
-        claims=claims,
-        fingerprint=fingerprint(rule, readings, claims),
-    )
 
 
 def place(mention: Mention) -> tuple[int, tuple[int, int]]:

@@ -91,14 +91,14 @@ def narrowing(record: Record) -> frozenset[str]:
 
 def whose(one: Record, other: Record, bases: Bases) -> Outcome:
     """To whom the figure belongs; two ages of persons of whom each is named, and otherwise, are never one."""
-    if one.figure.dimension == AGE and named(one) and named(other):
+    if one.figure.dimension == AGE and one.head and other.head and named(one) and named(other):
         return "same" if one.head & other.head else "opposed"
     return shared(one.person, other.person)
 
 
 def named(record: Record) -> bool:
     """Whether the bearer of an age is called by name."""
-    return bool(record.head) and (record.figure.noun or "")[:1].isupper()
+    return (record.figure.noun or "")[:1].isupper()
 
 
 def scope(one: Record, other: Record, bases: Bases) -> Outcome:

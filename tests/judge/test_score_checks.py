@@ -29,5 +29,5 @@ from factcheck.pipeline import Engine
 )
 def test_two_results(machine: Engine, one: str, other: str, messages: list[str]) -> None:
     readings = [machine.read(Article(f"{number}.txt", text)) for number, text in enumerate((one, other))]
-    found = ScoreJudge(machine.rulebook).findings(readings, Kin.all(2))
+    found = ScoreJudge(machine.rulebook, machine.linker.bases).findings(readings, Kin.all(2))
     assert [finding.message.partition(": ")[2] for finding in found] == messages
