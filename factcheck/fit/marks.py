@@ -7,13 +7,14 @@ being of two things, or ``slots``, which give each annotated figure (``doc``, ``
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from factcheck.ingest.jsonl import read
-from factcheck.link.comparisons import rare
+from factcheck.link.comparisons import digits, rare
 from factcheck.link.keys import candidates
 from factcheck.link.kin import Kin
 from factcheck.link.records import Record, records
@@ -53,8 +54,15 @@ def labelled(machine: Engine, story: Story) -> list[Labelled]:
     if "slots" in story:
         return slotted(story, readings, found)
     marks = [(sure, mark) for sure, mark in marked(story, readings, found) if mark]
-    wanted = {pair for sure, mark in marks if sure and len(mark) == 1 for pair in mark}
-    doubtful = {pair for sure, mark in marks if not sure or len(mark) > 1 for pair in mark}
+    ends = [{end for pair in mark for end in pair} for _, mark in marks]
+    wanted = {
+        pair
+        for (sure, mark), end in zip(marks, ends, strict=True)
+        if sure and len(end) == 2 * len(mark)
+        for pair in mark
+    }
+    doubtful = {pair for _, mark in marks for pair in mark} - wanted
+    wanted |= reached(wanted) - doubtful
     values = {valued(found, pair) for pair in wanted | doubtful}
     pairs = []
     for pair in candidates(found, Kin.all(len(readings))):
@@ -93,9 +101,9 @@ def marked(
     for mark in (*story.get("slips", ()), *story.get("same", ())):
         relation = mark.get("relation", SAME[0])
         if relation in (*SAME, HELD):
-            left, right = (set(within(mark[side], readings, found)) for side in ("a", "b"))
-            pairs = {(min(one, two), max(one, two)) for one in left for two in right}
-            pairs = {pair for pair in pairs if found[pair[0]].kind == found[pair[1]].kind}
+            left, right = (list(within(mark[side], readings, found)) for side in ("a", "b"))
+            meant = zip(left, right, strict=True) if len(left) == len(right) else product(left, right)
+            pairs = {(min(pair), max(pair)) for pair in meant if found[pair[0]].kind == found[pair[1]].kind}
             equal = {pair for pair in pairs if found[pair[0]].printed == found[pair[1]].printed}
             yield relation != HELD, equal if relation == "agree" and equal else pairs
 
@@ -110,15 +118,29 @@ def within(side: dict[str, str], readings: Sequence[Reading], found: Sequence[Re
             yield at
 
 
+def reached(wanted: Set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The pairs of figures that others bring together: what is one thing with a third is one thing."""
+    beside: dict[int, set[int]] = {}
+    for one, other in wanted:
+        joined = beside.get(one, {one}) | beside.get(other, {other})
+        beside.update(dict.fromkeys(joined, joined))
+    return {pair for joined in beside.values() for pair in combinations(sorted(joined), 2)}
+
+
 def is_open(
     found: Sequence[Record], pair: tuple[int, int], doubtful: set[tuple[int, int]], values: set[tuple[Any, ...]]
 ) -> bool:
-    """Whether an unmarked pair may yet be one thing: it has the values of a mark, or one rare value."""
-    one, other = found[pair[0]], found[pair[1]]
-    return pair in doubtful or valued(found, pair) in values or (one.printed == other.printed and rare(one.printed[1]))
+    """Whether an unmarked pair may yet be one thing: it has the values of a mark, or one rare value, be it rounded."""
+    numbers = (found[at].printed[1] for at in pair)
+    return pair in doubtful or valued(found, pair) in values or rounded(*sorted(numbers, key=digits))
 
 
 def valued(found: Sequence[Record], pair: tuple[int, int]) -> tuple[Any, ...]:
     """What a pair is told apart by where an article prints its figures twice."""
     one, other = found[pair[0]], found[pair[1]]
     return one.kind, one.mention.reading, one.printed, other.mention.reading, other.printed
+
+
+def rounded(short: float, long: float) -> bool:
+    """Whether the number of fewer digits is the other one, rounded to them, and that is a rare one."""
+    return rare(long) and float(f"{long:.{max(1, digits(short))}g}") == short

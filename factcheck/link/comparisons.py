@@ -209,4 +209,9 @@ def swapped(left: float, right: float) -> bool:
 
 def rare(value: float) -> bool:
     """Whether a number has more than two digits that are not zeros at its end."""
-    return len(f"{value:.10g}".replace(".", "").strip("0")) > 2
+    return digits(value) > 2
+
+
+def digits(value: float) -> int:
+    """How many digits a number has between the zeros before and behind them."""
+    return len(f"{value:.10g}".replace(".", "").strip("0"))
