@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.extract.elided import elided
 from factcheck.faults import fault, sparing
 from factcheck.judge import Judge
 from factcheck.link import Linker
@@ -147,7 +148,8 @@ class Engine:
         reading = Reading(article, segments, sentences, figures, statements, names, moments)
         parses = dict(self.parser.parses(reading))
         reading = self.resolver.resolve(self.parsed(reading, parses))
-        return reading._replace(relations=self.relations.relations(reading, parses))
+        relations = self.relations.relations(reading, parses)
+        return reading._replace(relations=relations, figures=tuple(elided(reading.figures)))
 
     def parsed(self, reading: Reading, parses: Mapping[int, Parse]) -> Reading:
         """A reading with what the syntax of its sentences tells: frames of figures, and events."""

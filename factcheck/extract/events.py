@@ -17,7 +17,17 @@ class EventReader:
 
     def __init__(self, rulebook: Rulebook, lemma: Callable[[str], str]):
         self.lemma = lemma
-        self.families = {verb: rule.rpartition(".")[2] for rule, body in rulebook.of(Predicate) for verb in body.verbs}
+        found = [(rule.rpartition(".")[2], body) for rule, body in rulebook.of(Predicate)]
+        self.families = {verb: family for family, body in found for verb in (*body.verbs, *body.phrases)}
+
+    def family(self, clause: Clause, parse: Parse) -> str | None:
+        """The family of what a clause tells: of its verb with the particle or the object, or of the verb alone."""
+        verb = clause.verb
+        if verb is None:
+            return None
+        beside = (verb.particle, clause.object and self.lemma(parse.tokens.lows[clause.object.head]))
+        phrases = (self.families.get(f"{verb.lemma} {word}") for word in beside if word)
+        return next(filter(None, phrases), self.families.get(verb.lemma))
 
     def events(self, parse: Parse) -> Iterator[Event]:
         """The events of a sentence in the order of their verbs."""
@@ -31,7 +41,7 @@ class EventReader:
             span = (parse.tokens.starts[verb.first], parse.tokens.ends[verb.last - 1])
             name = f"{verb.lemma} {verb.particle}" if verb.particle else verb.lemma
             yield Event(
-                span, name, self.families.get(verb.lemma), self.maybe(parse, clause.agent),
+                span, name, self.family(clause, parse), self.maybe(parse, clause.agent),
                 self.maybe(parse, clause.patient), adjuncts, verb.negated, verb.modal, clause.kind, parse.sentence,
             )  # fmt: skip
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from factcheck.extract.events import EventReader, groups
 from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.predicates import Predicates
-from factcheck.model import Figure, Frame
+from factcheck.model import Change, Figure, Frame
 from factcheck.rulebook import Rulebook
+from factcheck.rulebook.kinds.figures import Direction, Motion
 from factcheck.rulebook.kinds.statements import WordRule
 from factcheck.syntax import Clause, NounGroup, Parse
 
 ROLES = ("subject", "object", "complement")
+OWN = ("relative", "participle")  # kinds of clauses that say of a group what it is
+PRONOUNS = "po"
 DEPENDENT = ("infinitive", "participle", "relative")
 
 
@@ -32,8 +36,13 @@ class FrameReader:
 
     def __init__(self, rulebook: Rulebook, events: EventReader, predicates: Predicates, around: FigureWords):
         self.events = events
+        motions = frozenset(verb for _, rule in rulebook.of(Motion) for verb in rule.verbs)
+        self.ways: dict[str, Direction] = {
+            noun: rule.direction for _, rule in rulebook.of(Motion) for noun in rule.nouns
+        }
         words = [rule for _, rule in rulebook.of(WordRule)]
         self.predicates, self.counting = predicates, around.of("counting")
+        self.stating, self.placing = around.of("stating") | motions, around.of("placing")
         self.locative = frozenset(word for rule in words if rule.class_ == "locative" for word in rule.words)
 
     def framed(self, figure: Figure, parse: Parse) -> Figure:
@@ -42,9 +51,24 @@ class FrameReader:
         if site is None:
             return figure
         frame = self.frame(figure.frame, site, parse)
-        if figure.unit is None and frame.head is None and frame.predicate is None:
-            frame = frame._replace(predicate=self.tallied(site, parse))
-        return figure._replace(frame=frame)
+        if figure.unit is None and frame.head is None:
+            told = frame.predicate or self.tallied(site, parse)
+            frame = frame._replace(predicate=told, head=self.counted(site, parse))
+        way = self.ways.get(frame.holder or "") if figure.unit is not None else None
+        change = Change(way, "by") if figure.change is None and way else figure.change
+        return figure._replace(frame=frame, change=change)
+
+    def counted(self, site: Site, parse: Parse) -> str | None:
+        """What a bare number counts by the syntax: 26 *of the 38 drones*, the number *of drones* rose to 26."""
+        group, verb = site.clause.subject, site.clause.verb
+        is_count = group is not None and verb is not None and verb.lemma in self.stating and site.role != "subject"
+        inner = site.group.of or (group.of if is_count and group and self.counts(group, parse) else ())
+        head = inner[0].head if inner else -1
+        return self.events.lemma(parse.tokens.lows[head]) if inner and parse.tokens.classes[head] == "n" else None
+
+    def counts(self, group: NounGroup, parse: Parse) -> bool:
+        """Whether a group is the count of what stands behind its *of*."""
+        return parse.tokens.lows[group.head] in self.counting
 
     def tallied(self, site: Site, parse: Parse) -> str | None:
         """What happened to what a bare number counts, by the subject: *the number of people killed* rose to 17."""
@@ -52,13 +76,10 @@ class FrameReader:
         if subject is None or verb is None or site.role == "subject":
             return None
         lows = parse.tokens.lows
-        if lows[subject.head] not in self.counting:
+        if not self.counts(subject, parse):
             return self.happened(lows[subject.head])
-        place = range(subject.first, verb.first)
-        verbs = [one.verb for one in parse.clauses if one.verb is not None and one.verb.first in place]
-        families = (self.events.families.get(one.lemma) for one in verbs)
-        told = (self.happened(lows[at]) for at in place)
-        return next(filter(None, (*families, *told)), None)
+        told = (self.happened(lows[at]) for at in range(subject.first, verb.first))
+        return next(filter(None, (self.events.family(self.telling(site, parse), parse), *told)), None)
 
     def happened(self, word: str) -> str | None:
         """The family of what a word says of the counted: dead, injuries."""
@@ -67,12 +88,12 @@ class FrameReader:
 
     def frame(self, frame: Frame, site: Site, parse: Parse) -> Frame:
         """A frame with the fields of the syntax."""
-        clause, verb = site.clause, site.clause.verb
-        role = deep(site)
+        clause, telling = site.clause, self.telling(site, parse)
+        verb, role = telling.verb, deep(site)
         other = clause.agent if role == "object" else clause.patient if role == "subject" else None
         return frame._replace(
             verb=verb.lemma if verb else None,
-            family=self.events.families.get(verb.lemma) if verb else None,
+            family=self.events.family(telling, parse),
             role=role,
             agent=self.events.lemmas(parse, other) if other is not None and other is not site.group else (),
             holder=self.holder(site, parse),
@@ -81,13 +102,40 @@ class FrameReader:
             modal=verb.modal if verb and not frame.negated else None,
         )
 
+    def telling(self, site: Site, parse: Parse) -> Clause:
+        """The clause that tells of the counted: its own, of a group beside the verb what says which it is.
+
+        (a mass for the 57 who *died*, the number of people *hurt* rose to 17)
+        """
+        clause, verb = site.clause, site.clause.verb
+        if verb is None or verb.lemma not in self.stating and site.role in ROLES:
+            return clause
+        subject, inner = clause.subject, range(0)
+        if subject is not None and self.counts(subject, parse):
+            inner = range(subject.first, verb.first)
+        within = (one for one in parse.clauses if one.verb is not None and one.verb.first in inner)
+        own = (one for one in parse.clauses if one.kind in OWN and one.subject == site.group)
+        return next(chain(within, own), clause)
+
     def holder(self, site: Site, parse: Parse) -> str | None:
-        """The noun that has the number: behind *of*, or as the subject of *be*."""
-        group = site.holder
-        verb = site.clause.verb
-        if group is None and verb is not None and verb.lemma == "be" and site.role in ("object", "complement"):
-            group = site.clause.subject
-        return self.events.lemma(parse.tokens.lows[group.head]) if group is not None else None
+        """The noun that has the number: behind *of*, or what the clause says it of (the toll *rose to* 17)."""
+        tokens = parse.tokens
+        group = site.holder or self.valued(site)
+        if group is None or group == site.group or tokens.classes[group.head] in PRONOUNS:
+            return None
+        if self.counts(group, parse) and group.of:
+            group = group.of[0]
+        return self.events.lemma(tokens.lows[group.head])
+
+    def valued(self, site: Site) -> NounGroup | None:
+        """What a clause gives a number to: the subject of the *rent is* $9, the object of *put the rent at* $9."""
+        clause, verb = site.clause, site.clause.verb
+        if verb is None or site.role == "subject":
+            return None
+        if verb.lemma in self.stating:
+            return clause.subject
+        is_placed = verb.lemma in self.placing and site.role not in ROLES
+        return clause.patient if is_placed else None
 
     def complement(self, site: Site, parse: Parse) -> tuple[str, ...]:
         """The lemmas of the groups behind *of* of the figure's own group."""

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.tokens import HYPHENS, Tokens
+from factcheck.extract.types import Types
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
+from factcheck.rulebook.kinds.same import TypeGraph
 
 APOSTROPHES = frozenset("'’")
+PERSON = "person"  # the kind above all nouns for people
 REACH = 7  # words between a number and the head of what it counts
 SIBILANT = re.compile(r"(?:ss|x|ch|sh|zz|(?<![ao])us)es$")  # classes, boxes, viruses; not houses, prizes, causes
 
@@ -39,14 +42,16 @@ class Nouns:
         self.openers = frozenset(word for rule in rules for word in rule.openers)
         self.endings = tuple(ending for rule in rules for ending in rule.endings)
         self.things = frozenset(word for rule in rules for word in rule.things)
+        self.types = Types(body for _, body in rulebook.of(TypeGraph) if body.of == "noun")
         self.one_more, self.headline = around.of("one-more"), around.of("headline")
         self.verbs: frozenset[str] = frozenset()
         self.numbers: frozenset[str] = frozenset()
         self.states: Set[str] = frozenset()
 
     def is_person(self, word: str) -> bool:
-        """Whether a noun in lower case is one for people: listed, or made like one (skiers, typists)."""
-        return word in self.persons or (word.endswith(self.endings) and word not in self.things)
+        """Whether a noun in lower case is one for people: listed, or made like one (skiers, typists), or a kind of."""
+        made = word.endswith(self.endings) and word not in self.things
+        return word in self.persons or made or PERSON in self.types.line(self.lemma(word))
 
     def lemma(self, word: str) -> str:
         """The singular of a noun.

@@ -38,6 +38,7 @@ class Numerals:
     def __init__(self, rulebook: Rulebook, around: FigureWords):
         rules = [body for _, body in rulebook.of(Rule)]
         self.articles, self.one_more = around.of("article"), around.of("one-more")
+        self.moving = around.of("by") - around.of("copula")
         self.words = {word: float(value) for rule in rules for word, value in rule.words.items()}
         self.scales = {word: float(value) for rule in rules for word, value in rule.scales.items()}
         suffixes = {word: float(value) for rule in rules for word, value in rule.suffixes.items()}
@@ -232,9 +233,10 @@ class Numerals:
         """``half``, ``a third``, ``a quarter`` where they are parts of a number or of what follows."""
         lows, below = line.lows, self.parts[line.lows[at]]
         value, stop = self.of_million(line, at + 1, 1 / below)
-        if stop == at + 1 and lows[stop] not in ("of", "an", "the"):
-            return None
         article = at > 0 and lows[at - 1] in self.articles
+        moved = article and at > 1 and lows[at - 2] in self.moving  # rose by a fifth
+        if stop == at + 1 and not moved and lows[stop] not in ("of", "an", "the"):
+            return None
         if below != 2 and not article:
             return None
         return Numeral(at - 1 if article else at, stop, value, value, "fraction" if value < 1 else "words")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.extract.compounds import Compounds
@@ -49,6 +50,7 @@ class Quantities:
         self.units = units
         self.articles = numerals.articles
         self.people, self.each = around.of("people"), around.of("each")
+        self.each_of = around.phrases("each")
         self.compounds = Compounds(numerals, units)
 
     def read(self, line: Tokens, number: Numeral) -> Quantity:
@@ -163,6 +165,7 @@ class Quantities:
         lows, at = line.lows, found.stop
         hyphened = lows[at] == "-" and lows[at + 1 : at + 3] == ["per", "-"]
         at += hyphened
+        at += self.leading(lows, at)
         word = lows[at]
         if word in ("per", "/") or (word in self.each and found.unit and found.number.style != "fraction"):
             after = at + 1 + hyphened
@@ -175,7 +178,7 @@ class Quantities:
                 return found
             if not base[:1].isalpha() or (word in self.articles and lows[after + 1] in self.numerals.earlier):
                 return found
-            known = self.units.plain.get(base)
+            known = self.units.denominators.get(base)
             priced = found.dimension == MONEY and base in self.numerals.each
             if known is None and word not in ("per", "/") and not priced:
                 return found
@@ -185,6 +188,10 @@ class Quantities:
                 stop=after + 1, per=name, unit=unit, divisor=divisor, dimension=found.dimension or "rate"
             )
         return found
+
+    def leading(self, lows: Sequence[str], at: int) -> int:
+        """How many words go before the one that makes a rate: $9 *for* each kilo."""
+        return max((len(phrase) - 1 for phrase in self.each_of if tuple(lows[at : at + len(phrase)]) == phrase), default=0)
 
     def rated_count(self, line: Tokens, counted: Quantity) -> Quantity:
         """A count up to the end of its noun, with what it is per: 300 people a day, 5 deaths per 100,000 people."""

@@ -30,6 +30,7 @@ class Silences:
         rules = list(rulebook.of(Silence))
         self.before = Phrases((cue, (body.numbers, rule)) for rule, body in rules for cue in body.before)
         self.behind = Phrases((cue, (body.numbers, rule)) for rule, body in rules for cue in body.behind)
+        self.dated = {cue for _, body in rules if body.numbers == "day" for cue in body.before}
         self.named = {cue: rule for rule, body in rules for cue in body.names}
 
     def by_form(self, line: Tokens, number: Numeral) -> str | None:
@@ -119,11 +120,11 @@ class Silences:
         return self.address(line, number)
 
     def in_name(self, line: Tokens, at: int) -> bool:
-        """Whether digits stand right behind a capitalised word inside the sentence: Galaxy Note 20, Watch 5."""
+        """Whether digits stand right behind a capitalised word inside the sentence: Galaxy Note 20, not March 340."""
         before = line.words[at - 1] if at > 1 else ""
         if line.words[at + 1] in HYPHENS and line.glued(at + 1):
             return False  # a score behind the name of a side
-        return before[:1].isupper() and before.isalpha()
+        return before[:1].isupper() and before.isalpha() and before.lower() not in self.dated
 
     def covers(self, numbers: str, number: Numeral, line: Tokens) -> bool:
         """Whether a rule for some numbers is one for this."""

@@ -45,6 +45,8 @@ class Units:
         self.forms = Phrases((form, sense) for entry, sense in senses for form in entry.forms)
         self.symbols = Phrases((symbol, sense) for entry, sense in senses for symbol in entry.symbols)
         self.plain = {form: sense for entry, sense in senses for form in (entry.name, *entry.forms)}
+        symbols = {symbol.lower(): sense for entry, sense in senses for symbol in entry.symbols}
+        self.denominators = {**symbols, **self.plain}  # per kg, per kilogram
         self.entries: dict[str, tuple[UnitEntry, str]] = {
             entry.name: (entry, body.dimension) for _, body in rulebook.of(Unit) for entry in body.unit
         }

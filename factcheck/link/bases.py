@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import combinations
 
-from factcheck.link.types import Types
+from factcheck.extract.types import Types
 from factcheck.model import Figure
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -16,6 +16,7 @@ from factcheck.rulebook.kinds.statements import WordRule
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 RATIO = "ratio"  # the unit of halves and thirds
+SAME_KIND = {"GBX": "GBP", "share-points": "points"}  # units told as another one: pence, points of a poll
 SORTS = ("count", "share", "time", "age", "tally")
 STEM = 5  # letters that forms of one word share
 OPEN_CLASS = ("verb", "noun", "noun-or-verb")
@@ -54,11 +55,12 @@ class Bases:
     def kind(self, figure: Figure) -> str:
         """What is comparable at all: one dimension, one currency, one rate, or counted things."""
         if figure.unit in self.units:
-            return self.units[figure.unit][0]
+            dimension = self.units[figure.unit][0]
+            return SAME_KIND.get(dimension, dimension)
         if figure.unit == RATIO:
             return "share"
-        if figure.unit == "GBX":
-            return "GBP"
+        if figure.unit in SAME_KIND:
+            return SAME_KIND[figure.unit]
         return figure.unit or figure.dimension or "count"
 
     def sort(self, kind: str) -> str:

@@ -13,6 +13,7 @@ from factcheck.link.bases import Bases
 from factcheck.link.records import COUNT, Page, Record
 
 AGE = "age"
+ALIKE = ("same", "synonym", "kind-of")  # relations of nouns for one thing
 SEASON = 30  # days between two figures of two times
 NEARNESS = (
     ("near", 1.12),
@@ -81,12 +82,23 @@ def origin(one: Record, other: Record, bases: Bases) -> Outcome:
 
 def modifiers(one: Record, other: Record, bases: Bases) -> Outcome:
     """The words that narrow what is counted."""
-    return shared(narrowing(one), narrowing(other))
+    heads = {one.figure.frame.head, other.figure.frame.head}
+    return shared(narrowing(one) - heads, narrowing(other) - heads)
 
 
 def narrowing(record: Record) -> frozenset[str]:
     """What stands before the counted, and behind its *of*."""
     return frozenset((*record.figure.frame.modifiers, *record.figure.frame.complement))
+
+
+def holder(one: Record, other: Record, bases: Bases) -> Outcome:
+    """The noun that has the number: the toll of 17, the toll stood at 17."""
+    left, right = one.figure.frame.holder, other.figure.frame.holder
+    if not left or not right:
+        return "unknown"
+    known = bases.nouns.relation(left, right)
+    same = known == "unknown" and bases.stems(left) == bases.stems(right)
+    return "same" if same or known in ALIKE else "different"
 
 
 def whose(one: Record, other: Record, bases: Bases) -> Outcome:
@@ -157,7 +169,7 @@ def value(one: Record, other: Record, bases: Bases) -> Outcome:
         return "same-rare" if rare(left) else "same"
     if one.figure.unit == other.figure.unit and one.kind != "time" and shifted(left, right):
         return "shifted"
-    if swapped(left, right):
+    if digits(left) > 2 and swapped(left, right):
         return "swapped"
     return next((level for level, ratio in NEARNESS if near(left, right, ratio)), "unknown")
 
@@ -171,7 +183,7 @@ FIELDS: Mapping[str, Comparison] = MappingProxyType(
     {
         found.__name__: found
         for found in (
-            change, per, origin, noun, event, verb, modifiers, whose, scope, words, context, rank, day, value, kind,
+            change, per, origin, noun, event, verb, modifiers, holder, whose, scope, words, context, rank, day, value, kind,
         )
     }
 )  # fmt: skip

@@ -22,6 +22,8 @@ FigureWordClass = Literal[
     "each",  # 9 tonnes a day
     "owner",  # in his 60s
     "counting",  # the *number* of people killed rose to 17
+    "stating",  # the toll *stands* at 17
+    "placing",  # they *put* the toll at 17
     "by",  # rose by 5%
     "to",  # rose above 5%
     "from",  # rose from 5%
@@ -169,11 +171,13 @@ class Scope(NamedTuple):
 class Predicate(NamedTuple):
     """What was done to or by the counted: a family of verbs, adjectives and nouns; its name ends the rule's id.
 
-    ``verbs`` are lemmas, ``forms`` irregular or fixed forms, ``states`` adjectives (dead), ``nouns`` lead to a
-    number (the death toll). ``opposite`` families exclude this one.
+    ``verbs`` are lemmas, ``phrases`` those with their particle or object (lay off, lose life), ``forms`` irregular or
+    fixed forms, ``states`` adjectives (dead), ``nouns`` lead to a number (the death toll). ``opposite`` families
+    exclude this one.
     """
 
     verbs: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()

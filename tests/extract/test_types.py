@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.link.types import Types
+from factcheck.extract.types import Types
 from factcheck.rulebook.kinds.same import TypeGraph
 
 GRAPH = Types(
