@@ -12,10 +12,11 @@ from itertools import permutations
 
 from factcheck.judge.values import day, digits, ends, gap, in_time, middle, ordered, rounded
 from factcheck.link.comparisons import named, swapped
-from factcheck.link.records import Record
+from factcheck.link.records import COUNT, Record
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
 EXACT = "exact"
+SO_FAR = "so_far"
 NEARLY = "nearly"
 PLAIN = frozenset((EXACT, "about", NEARLY))  # the shapes of a number that may be a rounded one
 YEAR = 365.2425  # days
@@ -105,14 +106,6 @@ def provisional(one: Record, other: Record, level: Level, check: FigureCheck) ->
     )
 
 
-def settled(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
-    """A tally that is told as lowered: down to 62."""
-    low, high = sorted((one, other), key=middle)
-    change, pair = low.figure.change, in_time(one, other)
-    lowered = change is not None and (change.direction, change.kind) == ("down", "to")
-    return lowered and running(one, other, check) and (pair is None or pair[0] is high)
-
-
 def has(record: Record, words: Sequence[str]) -> bool:
     """Whether one of the words, in lower case, stands in the sentence of a figure."""
     return any(word.casefold() in words for word in record.spoken.values())
@@ -170,6 +163,34 @@ def said_in_two_units(one: Record, other: Record) -> bool:
     return bool(one.figure.unit != other.figure.unit or one.figure.also or other.figure.also)
 
 
+def explained(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """What stands beside one of two numbers makes it the other: 290, 15 fewer than the 305; 450, in ten parts of 45.
+
+    A difference below at_most may be chance, unless it is told as more, new or a part.
+    """
+    low, high = sorted((middle(one), middle(other)))
+    for neighbour in (*one.beside, *other.beside):
+        told = neighbour.value >= level.at_most or neighbour.scope in check.adding
+        if neighbour.kind == one.kind and told and math.isclose(low + neighbour.value, high):
+            return True
+        if neighbour.kind == COUNT and neighbour.value > 1 and math.isclose(low * neighbour.value, high):
+            return True
+    return False
+
+
+def moved(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """A tally or an estimate that is told as moved beyond the other: raised to 62 from what was 50, lowered to 40."""
+    pair = in_time(one, other)
+    for new, old in ((one, other), (other, one)):
+        change = new.figure.change
+        if change is None or change.kind != "to" or (pair is not None and pair[0] is new):
+            continue
+        tally = running(one, other, check) and change.direction == "down"
+        if tally or (pair is not None and has(new, check.revised)):
+            return (middle(new) > middle(old)) == (change.direction == "up")
+    return False
+
+
 def later_and_higher(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """A tally that rises: the later of two is the higher."""
     pair = in_time(one, other)
@@ -219,7 +240,8 @@ TESTS: dict[str, Test] = {
     "bounds-apart": bounds_apart,
     "opposite-ways": opposite_ways,
     "digits-swapped": digits_swapped,
-    "settled": settled,
+    "moved": moved,
+    "explained": explained,
     "overlap": overlap,
     "implicature": implicature,
     "tally-grown": tally_grown,
@@ -242,8 +264,10 @@ TESTS: dict[str, Test] = {
 
 
 def running(one: Record, other: Record, check: FigureCheck) -> bool:
-    """Whether two figures are of a tally."""
-    return any(
-        record.figure.measure in check.running or record.figure.frame.predicate in check.running
-        for record in (one, other)
+    """Whether two figures are of a tally: by what is counted, or one is told so far, or as what *the tally* reached."""
+    frames = [record.figure.frame for record in (one, other)]
+    measures = {record.figure.measure for record in (one, other)} | {frame.predicate for frame in frames}
+    counted = one.kind == COUNT and any(
+        frame.scope == SO_FAR or frame.holder in check.revised for frame in frames
     )
+    return counted or not measures.isdisjoint(check.running)

@@ -154,12 +154,23 @@ def rank(one: Record, other: Record, bases: Bases) -> Outcome:
 
 
 def day(one: Record, other: Record, bases: Bases) -> Outcome:
-    """The days that the sentences tell of: the moment nearest to each figure."""
+    """The days that the sentences tell of: the moment nearest to each figure.
+
+    ``one-apart``: only one has a moment, and that lies well before its article, or behind it.
+    """
     left, right = one.day, other.day
     if not (left.first and left.last and right.first and right.last):
-        return "unknown"
+        return "one-apart" if aside(one) or aside(other) else "unknown"
     apart = (max(left.first, right.first) - min(left.last, right.last)).days
     return "same" if apart <= 0 else "different" if apart > SEASON else "unknown"
+
+
+def aside(record: Record) -> bool:
+    """Whether a figure is told of a time that is not that of its article."""
+    told, told_of = record.told, record.day
+    if told.first is None or told.last is None or told_of.first is None or told_of.last is None:
+        return False
+    return (told.first - told_of.last).days > SEASON or told_of.first > told.last
 
 
 def value(one: Record, other: Record, bases: Bases) -> Outcome:

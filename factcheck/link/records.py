@@ -39,6 +39,14 @@ class Page(NamedTuple):
     crowded: Mapping[tuple[str, ...], int] = MappingProxyType({})
 
 
+class Neighbour(NamedTuple):
+    """A figure that stands by another: its kind, its value in the base unit, its scope (new, more, part ...)."""
+
+    kind: str
+    value: float
+    scope: str | None
+
+
 class Record(NamedTuple):
     """A figure in its place.
 
@@ -50,7 +58,8 @@ class Record(NamedTuple):
     right beside it, nearest first. ``person`` is who was named last before
     it and does not say it: whose points, whose offer. ``subject`` is the name that its sentence begins with, ``source``
     who says it. ``siblings`` are the different values that its article has of
-    the same thing, its own among them, and ``rank`` its place in them.
+    the same thing, its own among them, and ``rank`` its place in them. ``beside`` are the other figures of its
+    sentence and of the headline.
     """
 
     mention: Mention
@@ -78,6 +87,7 @@ class Record(NamedTuple):
     day: Period = UNKNOWN
     rank: int = 0
     siblings: tuple[tuple[float, float], ...] = ()
+    beside: tuple[Neighbour, ...] = ()
 
 
 def records(number: int, reading: Reading, bases: Bases) -> Iterator[Record]:
@@ -90,9 +100,22 @@ def records(number: int, reading: Reading, bases: Bases) -> Iterator[Record]:
         seen = values[thing(record, bases)]
         if record.printed not in seen:
             seen.append(record.printed)
+    near = neighbours(found, reading)
     for record in found:
         seen = values[thing(record, bases)]
-        yield record._replace(rank=seen.index(record.printed), siblings=tuple(seen))
+        beside = tuple(one for other, one in near[record.figure.sentence] if other is not record)
+        yield record._replace(rank=seen.index(record.printed), siblings=tuple(seen), beside=beside)
+
+
+def neighbours(found: Sequence[Record], reading: Reading) -> dict[int, list[tuple[Record, Neighbour]]]:
+    """By the number of each sentence the figures in it and in the headline."""
+    near: dict[int, list[tuple[Record, Neighbour]]] = defaultdict(list)
+    for record in found:
+        one = record, Neighbour(record.kind, record.printed[1], record.figure.frame.scope)
+        heads = reading.sentences[record.figure.sentence].role == "headline"
+        for at in range(len(reading.sentences)) if heads else (record.figure.sentence,):
+            near[at].append(one)
+    return near
 
 
 def thing(record: Record, bases: Bases) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from factcheck.model import Severity
 
 When = Literal[
-    "bounds-apart", "opposite-ways", "digits-swapped", "settled", "another-age", "same-value", "converted",
+    "bounds-apart", "opposite-ways", "digits-swapped", "moved", "explained", "another-age", "same-value", "converted",
     "implicature", "tally-grown", "overlap", "rounding", "whole", "residue", "later-and-higher", "provisional",
     "side-by-side", "later-but-lower", "powers-of-ten", "level-moved", "vague", "undated", "far-apart-in-time",
     "otherwise",
@@ -31,8 +31,8 @@ class FigureCheck(NamedTuple):
     ``alike`` are words that mean one thing here. ``generic`` nouns are no keys; ``open`` nouns and ``unspecific``
     measures leave open what is counted. Of ``opposed`` nouns, measures or predicates two different ones never speak of
     the same. ``running`` measures are tallies that only rise, ``moving`` ones differ from day to day, what is of a
-    ``fixed`` kind does not change in months; ``provisional``
-    words announce that a number will be revised, after ``ended`` ones, ``ending`` ones before a name and ``dying`` ones
+    ``fixed`` kind does not change in months; ``adding`` scopes tell of what comes to another number; ``provisional``
+    words announce that a number will be revised, ``revised`` ones are of what may be moved; after ``ended`` ones, ``ending`` ones before a name and ``dying`` ones
     behind it, an age stays. Findings on the measures of ``first`` are told before others as grave. A key that more than
     ``block`` figures of one article share is left out; in a slot of more than ``slot`` only figures that are alike
     themselves are compared.
@@ -46,6 +46,8 @@ class FigureCheck(NamedTuple):
     running: tuple[str, ...]
     moving: tuple[str, ...]
     fixed: tuple[str, ...]
+    adding: tuple[str, ...]
+    revised: tuple[str, ...]
     provisional: tuple[str, ...]
     ended: tuple[str, ...]
     ending: tuple[str, ...]
