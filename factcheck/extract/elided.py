@@ -1,4 +1,4 @@
-"""Bare numbers whose noun was said before: *The navy counted 38 drones. In all 31 were shot down.*"""
+"""Bare numbers whose noun was said before: the navy counted *38 drones*; in all *31* were shot down."""
 
 from __future__ import annotations
 

@@ -56,6 +56,7 @@ class FrameReader:
             frame = frame._replace(predicate=told, head=self.counted(site, parse))
         way = self.ways.get(frame.holder or "") if figure.unit is not None else None
         change = Change(way, "by") if figure.change is None and way else figure.change
+        frame = frame._replace(holder=None) if way else frame
         return figure._replace(frame=frame, change=change)
 
     def counted(self, site: Site, parse: Parse) -> str | None:
@@ -108,7 +109,7 @@ class FrameReader:
         (a mass for the 57 who *died*, the number of people *hurt* rose to 17)
         """
         clause, verb = site.clause, site.clause.verb
-        if verb is None or verb.lemma not in self.stating and site.role in ROLES:
+        if verb is None or (verb.lemma not in self.stating and site.role in ROLES):
             return clause
         subject, inner = clause.subject, range(0)
         if subject is not None and self.counts(subject, parse):

@@ -191,7 +191,9 @@ class Quantities:
 
     def leading(self, lows: Sequence[str], at: int) -> int:
         """How many words go before the one that makes a rate: $9 *for* each kilo."""
-        return max((len(phrase) - 1 for phrase in self.each_of if tuple(lows[at : at + len(phrase)]) == phrase), default=0)
+        return max(
+            (len(phrase) - 1 for phrase in self.each_of if tuple(lows[at : at + len(phrase)]) == phrase), default=0
+        )
 
     def rated_count(self, line: Tokens, counted: Quantity) -> Quantity:
         """A count up to the end of its noun, with what it is per: 300 people a day, 5 deaths per 100,000 people."""

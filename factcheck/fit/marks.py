@@ -14,16 +14,23 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from factcheck.ingest.jsonl import read
+from factcheck.judge.levels import judged
 from factcheck.link.comparisons import digits, rare
 from factcheck.link.keys import candidates
 from factcheck.link.kin import Kin
 from factcheck.link.records import Record, records
 from factcheck.model import Article, Reading
 from factcheck.pipeline import Engine
+from factcheck.rulebook.kinds.checks import FigureCheck
 
 SAME = ("agree", "compatible", "update")  # relations of marked pairs that speak of one thing
 HELD = "held"  # one that holds: the same thing, or two
 Story = dict[str, Any]
+
+
+def tells(one: Record, other: Record, check: FigureCheck) -> bool:
+    """Whether a pair teaches: what holds together in other numbers is near by nature, what is to be found is not."""
+    return one.printed == other.printed or judged(one, other, check).verdict == "conflict"
 
 
 class Labelled(NamedTuple):
@@ -50,9 +57,11 @@ def labelled(machine: Engine, story: Story) -> list[Labelled]:
     """Every two figures of a story that meet, but those whose marks leave open which are meant."""
     bases = machine.linker.bases
     readings = [machine.read(article) for article in articles(story)]
-    found = [one for at, reading in enumerate(readings) for one in records(at, reading, bases)] if bases else []
+    if bases is None:
+        return []
+    found = [one for at, reading in enumerate(readings) for one in records(at, reading, bases)]
     if "slots" in story:
-        return slotted(story, readings, found)
+        return slotted(story, readings, found, bases.check)
     marks = [(sure, mark) for sure, mark in marked(story, readings, found) if mark]
     ends = [{end for pair in mark for end in pair} for _, mark in marks]
     wanted = {
@@ -67,12 +76,16 @@ def labelled(machine: Engine, story: Story) -> list[Labelled]:
     pairs = []
     for pair in candidates(found, Kin.all(len(readings))):
         one, other = found[pair[0]], found[pair[1]]
-        if one.kind == other.kind and (pair in wanted or not is_open(found, pair, doubtful, values)):
+        if (
+            one.kind == other.kind
+            and tells(one, other, bases.check)
+            and (pair in wanted or not is_open(found, pair, doubtful, values))
+        ):
             pairs.append(Labelled(story["id"], one, other, pair in wanted))
     return pairs
 
 
-def slotted(story: Story, readings: Sequence[Reading], found: Sequence[Record]) -> list[Labelled]:
+def slotted(story: Story, readings: Sequence[Reading], found: Sequence[Record], check: FigureCheck) -> list[Labelled]:
     """Every two figures that meet of a story that names the slot of each: those of one slot are the same."""
     slots: dict[int, str] = {}
     for mark in story["slots"]:
@@ -84,7 +97,10 @@ def slotted(story: Story, readings: Sequence[Reading], found: Sequence[Record]) 
     return [
         Labelled(story["id"], found[one], found[other], slots[one] == slots[other])
         for one, other in candidates(found, Kin.all(len(readings)))
-        if one in slots and other in slots and found[one].kind == found[other].kind
+        if one in slots
+        and other in slots
+        and found[one].kind == found[other].kind
+        and tells(found[one], found[other], check)
     ]
 
 

@@ -16,7 +16,7 @@ from factcheck.link.records import COUNT, Record
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
 EXACT = "exact"
-SO_FAR = "so_far"
+SO_FAR, FORECAST = "so_far", "forecast"
 NEARLY = "nearly"
 PLAIN = frozenset((EXACT, "about", NEARLY))  # the shapes of a number that may be a rounded one
 YEAR = 365.2425  # days
@@ -206,6 +206,8 @@ def later_but_lower(one: Record, other: Record, level: Level, check: FigureCheck
 def level_moved(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """Something that differs from day to day, told on two days or told of two."""
     days = in_time(one, other) or ordered((one.figure.as_of, one), (other.figure.as_of, other))
+    if all(record.figure.frame.scope == FORECAST for record in (one, other)):
+        return False  # two articles on what it will be
     return days is not None and any(record.figure.measure in check.moving for record in (one, other))
 
 
@@ -267,7 +269,5 @@ def running(one: Record, other: Record, check: FigureCheck) -> bool:
     """Whether two figures are of a tally: by what is counted, or one is told so far, or as what *the tally* reached."""
     frames = [record.figure.frame for record in (one, other)]
     measures = {record.figure.measure for record in (one, other)} | {frame.predicate for frame in frames}
-    counted = one.kind == COUNT and any(
-        frame.scope == SO_FAR or frame.holder in check.revised for frame in frames
-    )
+    counted = one.kind == COUNT and any(frame.scope == SO_FAR or frame.holder in check.revised for frame in frames)
     return counted or not measures.isdisjoint(check.running)

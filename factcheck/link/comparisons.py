@@ -180,7 +180,7 @@ def value(one: Record, other: Record, bases: Bases) -> Outcome:
         return "same-rare" if rare(left) else "same"
     if one.figure.unit == other.figure.unit and one.kind != "time" and shifted(left, right):
         return "shifted"
-    if digits(left) > 2 and swapped(left, right):
+    if swapped(left, right):
         return "swapped"
     return next((level for level, ratio in NEARNESS if near(left, right, ratio)), "unknown")
 
@@ -194,7 +194,8 @@ FIELDS: Mapping[str, Comparison] = MappingProxyType(
     {
         found.__name__: found
         for found in (
-            change, per, origin, noun, event, verb, modifiers, holder, whose, scope, words, context, rank, day, value, kind,
+            change, per, origin, noun, event, verb, modifiers, holder, whose, scope, words, context, rank, day, value,
+            kind,
         )
     }
 )  # fmt: skip

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from factcheck.extract.relations.ranges import parted
 from factcheck.extract.relations.scales import Scale, scales
 from factcheck.extract.relations.wholes import divided, spelled_out
+from factcheck.extract.types import Types
 from factcheck.judge.inside.days import Calendar, Day
 from factcheck.judge.inside.quotes import Quoted, neighbours, quoted
-from factcheck.extract.types import Types
 from factcheck.model import Article, Figure, Name, Reading, Span
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Noun
