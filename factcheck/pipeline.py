@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.extract.frames import FrameReader
     from factcheck.extract.moments import MomentReader
     from factcheck.extract.names import NameReader
+    from factcheck.extract.ranks import RankReader
     from factcheck.extract.relations.reader import RelationReader
     from factcheck.extract.statements import StatementReader
     from factcheck.resolve import Resolver
@@ -115,6 +116,13 @@ class Engine:
         return RelationReader(self.rulebook, nouns.lemma, nouns.is_person)
 
     @cached_property
+    def ranks(self) -> RankReader:
+        """Reads ranks."""
+        from factcheck.extract.ranks import RankReader
+
+        return RankReader(self.rulebook, self.parser.parse)
+
+    @cached_property
     def statements(self) -> StatementReader:
         """Reads statements."""
         from factcheck.extract.statements import StatementReader
@@ -131,7 +139,7 @@ class Engine:
     def compiled(self) -> Engine:
         """The engine with all that reads in place, so that a fault of a rule is not told as one of an article."""
         _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.frames, self.resolver
-        _ = self.relations
+        _ = self.relations, self.ranks
         return self
 
     def read(self, article: Article) -> Reading:
@@ -147,7 +155,8 @@ class Engine:
         reading = Reading(article, segments, sentences, figures, statements, names, moments)
         parses = dict(self.parser.parses(reading))
         reading = self.resolver.resolve(self.parsed(reading, parses))
-        return reading._replace(relations=self.relations.relations(reading, parses))
+        relations, ranks = self.relations.relations(reading, parses), self.ranks.ranks(reading, parses)
+        return reading._replace(relations=relations, ranks=ranks)
 
     def parsed(self, reading: Reading, parses: Mapping[int, Parse]) -> Reading:
         """A reading with what the syntax of its sentences tells: frames of figures, and events."""
