@@ -23,7 +23,7 @@ from factcheck.model.claims import (
     Statement,
 )
 from factcheck.model.outcome import Comparison, Evidence, Finding, Mention, Report, Severity, Suppressed, Verdict
-from factcheck.model.reading import Event, Participant, Rank, Reading, Relation
+from factcheck.model.reading import Event, Participant, Rank, Reading, Relation, Result
 
 __all__ = [
     "UNKNOWN",
@@ -49,6 +49,7 @@ __all__ = [
     "Reading",
     "Relation",
     "Report",
+    "Result",
     "Role",
     "Segment",
     "Sentence",

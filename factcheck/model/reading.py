@@ -68,6 +68,20 @@ class Rank(NamedTuple):
     alone: bool = False
 
 
+class Result(NamedTuple):
+    """How a match or a vote ended: ``pairs`` of numbers (sets are several), the higher first; of a vote those for it.
+
+    ``kind``: score, vote, innings (runs and wickets). Of a ``side`` (pro, contra) alone the second number is unknown.
+    ``names`` are the words with a capital beside it, ``claim`` has the first number and covers all.
+    """
+
+    claim: Figure
+    kind: str
+    pairs: tuple[tuple[float, float], ...]
+    side: str = ""
+    names: tuple[str, ...] = ()
+
+
 class Reading(NamedTuple):
     """Everything that was read in one article; all that linking and judging need of it."""
 
@@ -81,3 +95,4 @@ class Reading(NamedTuple):
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
     ranks: tuple[Rank, ...] = ()
+    results: tuple[Result, ...] = ()

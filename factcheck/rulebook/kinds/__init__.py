@@ -6,7 +6,19 @@ the keys of the TOML files; the types are checked by ``rulebook.schema``.
 
 from __future__ import annotations
 
-from factcheck.rulebook.kinds import checks, figures, inside, layout, moments, names, ranks, relations, same, statements
+from factcheck.rulebook.kinds import (
+    checks,
+    figures,
+    inside,
+    layout,
+    moments,
+    names,
+    ranks,
+    relations,
+    results,
+    same,
+    statements,
+)
 
 KINDS: dict[str, type] = {
     **layout.KINDS,
@@ -19,6 +31,7 @@ KINDS: dict[str, type] = {
     **inside.KINDS,
     **relations.KINDS,
     **ranks.KINDS,
+    **results.KINDS,
 }
 
 # kind -> (the part of the output that its examples look at, the field that must name the rule, or None for all)
@@ -33,6 +46,7 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     **inside.SHOWS,
     **relations.SHOWS,
     **ranks.SHOWS,
+    **results.SHOWS,
 }
 
 # kind -> the structural fields of which every item must be needed by an example; plain lists of words are not here

@@ -169,27 +169,6 @@ class DurationCheck(NamedTuple):
     scales: dict[str, tuple[str, ...]]
 
 
-class ScoreCheck(NamedTuple):
-    """When two results are of one match or vote: at one of the ``stages``, with so many ``names`` and ``enough`` words.
-
-    Results are figures of the ``unit``, and ``votes`` with their counterpart. The words of a stage stand within
-    ``reach`` code points of the result; without any it is the final one,
-    where a word of ``acts`` stands by. Those of the stages ``loose`` are not compared.
-    """
-
-    code: str
-    severity: Severity
-    says: str
-    unit: str
-    votes: str
-    enough: int
-    reach: int
-    names: int
-    loose: tuple[str, ...]
-    acts: tuple[str, ...]
-    stages: dict[str, tuple[str, ...]]
-
-
 class UnitCheck(NamedTuple):
     """One number with two units: of one thing, with at least so many ``digits`` that are no zeros at its end.
 
@@ -212,7 +191,6 @@ KINDS: dict[str, type] = {
     "credit": CreditCheck,
     "bearing": BearingCheck,
     "deed": DeedCheck,
-    "score": ScoreCheck,
     "duration": DurationCheck,
     "unit-clash": UnitCheck,
 }
@@ -223,7 +201,6 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "credit": ("findings", None),
     "bearing": ("findings", None),
     "deed": ("findings", None),
-    "score": ("findings", None),
     "duration": ("findings", None),
     "unit-clash": ("findings", None),
 }
