@@ -147,12 +147,14 @@ class DeedCheck(NamedTuple):
 
 
 class DurationCheck(NamedTuple):
-    """When two lengths of time, each the only one of its scale near the top of its article, are of one happening.
+    """When two lengths of time, each the only one of its scale that the other article has not, are of one happening.
 
     The figures have this ``measure`` and a unit of one of the ``scales``, stand at most ``near`` sentences below the
     lead, and their sentences share so many words (``enough``). Up to the share ``near_by`` they are one, rounded; from
     ``within`` times on they are of two things, and so they are in articles more than ``days`` apart. With a word of
-    ``before`` or ``behind`` next to it a length tells how long before or after something else.
+    ``before`` or ``behind`` next to it a length tells how long before or after something else. Two lengths with a word
+    of ``lasting`` right before them need no word in common; of ``coarse`` scales more are needed else.
+    Beside so many ``measures`` of other things in its sentence it is one of a list of what something has.
     """
 
     code: str
@@ -164,9 +166,12 @@ class DurationCheck(NamedTuple):
     near_by: float
     within: float
     days: int
+    measures: int
     before: tuple[str, ...]
     behind: tuple[str, ...]
+    lasting: tuple[str, ...]
     scales: dict[str, tuple[str, ...]]
+    coarse: dict[str, int] = {}
 
 
 class UnitCheck(NamedTuple):
