@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from factcheck.extract.frames import FrameReader
     from factcheck.extract.moments import MomentReader
     from factcheck.extract.names import NameReader
+    from factcheck.extract.ranks import RankReader
     from factcheck.extract.relations.reader import RelationReader
+    from factcheck.extract.results import ResultReader
     from factcheck.extract.statements import StatementReader
     from factcheck.resolve import Resolver
     from factcheck.segment import Segmenter
@@ -116,6 +118,20 @@ class Engine:
         return RelationReader(self.rulebook, nouns.lemma, nouns.is_person)
 
     @cached_property
+    def ranks(self) -> RankReader:
+        """Reads ranks."""
+        from factcheck.extract.ranks import RankReader
+
+        return RankReader(self.rulebook, self.parser.parse)
+
+    @cached_property
+    def results(self) -> ResultReader:
+        """Reads results of matches and votes."""
+        from factcheck.extract.results import ResultReader
+
+        return ResultReader(self.rulebook)
+
+    @cached_property
     def statements(self) -> StatementReader:
         """Reads statements."""
         from factcheck.extract.statements import StatementReader
@@ -132,7 +148,7 @@ class Engine:
     def compiled(self) -> Engine:
         """The engine with all that reads in place, so that a fault of a rule is not told as one of an article."""
         _ = self.segmenter, self.moments, self.figures, self.names, self.statements, self.frames, self.resolver
-        _ = self.relations
+        _ = self.relations, self.ranks, self.results
         return self
 
     def read(self, article: Article) -> Reading:
@@ -148,8 +164,12 @@ class Engine:
         reading = Reading(article, segments, sentences, figures, statements, names, moments)
         parses = dict(self.parser.parses(reading))
         reading = self.resolver.resolve(self.parsed(reading, parses))
-        relations = self.relations.relations(reading, parses)
-        return reading._replace(relations=relations, figures=tuple(elided(reading.figures)))
+        return reading._replace(
+            figures=tuple(elided(reading.figures)),
+            relations=self.relations.relations(reading, parses),
+            ranks=self.ranks.ranks(reading, parses),
+            results=self.results.results(reading, parses),
+        )
 
     def parsed(self, reading: Reading, parses: Mapping[int, Parse]) -> Reading:
         """A reading with what the syntax of its sentences tells: frames of figures, and events."""

@@ -9,6 +9,7 @@ from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.framing import Framer
 from factcheck.extract.headlines import Headlines
 from factcheck.extract.hedges import Hedged, Hedges
+from factcheck.extract.lengths import Lengths
 from factcheck.extract.lists import listed
 from factcheck.extract.motions import Motions
 from factcheck.extract.notations import VULGAR
@@ -52,7 +53,8 @@ class FigureReader:
         self.ranges = Ranges(self.quantities)
         self.framer = Framer(rulebook, around, self.motions, self.quantities)
         self.headlines = Headlines(around, self.framer, self.hedges, self.silences)
-        self.words = self.numerals.triggers | self.motions.multiples.keys() | VULGAR
+        self.lengths = Lengths(rulebook, self.numerals, self.units)
+        self.words = self.lengths.triggers | self.numerals.triggers | self.motions.multiples.keys() | VULGAR
 
     def figures(self, text: str, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> tuple[Figure, ...]:
         """All figures in the order of the text; of the numbers in `moments` only those of time passed (12 days ago)."""
@@ -112,6 +114,8 @@ class FigureReader:
 
     def at(self, line: Tokens, at: int) -> Found | int:
         """The quantity at token `at`, or the token to go on from."""
+        if (length := self.lengths.read(line, at)) is not None:
+            return Found(length, self.hedges.leading(line, length.first), self.hedges.trailing(line, length.stop))
         number = self.numerals.read(line, at)
         if number is None:
             multiple = self.motions.multiples.get(line.lows[at])

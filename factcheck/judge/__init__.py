@@ -16,6 +16,7 @@ from factcheck.judge.inside import InsideJudge
 from factcheck.judge.moments import MomentJudge
 from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
+from factcheck.judge.ranks import RankJudge
 from factcheck.judge.scores import ScoreJudge
 from factcheck.judge.units import UnitJudge
 from factcheck.link import Linked
@@ -44,6 +45,7 @@ class Judge:
             DurationJudge(rulebook, bases),
             ScoreJudge(rulebook, bases),
             UnitJudge(rulebook),
+            RankJudge(rulebook, bases),
         )
         self.inside = InsideJudge(rulebook)
         self.credits = Credits(rulebook)

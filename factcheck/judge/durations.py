@@ -12,13 +12,16 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import DurationCheck
 
 REACH = 24  # code points in which the words beside a length stand
+Ends = tuple[float, float]
+ONLY = "each article has one such length that the other has not"
 
 
 class Length(NamedTuple):
-    """A length of time, the only one of its scale near the top of its article, in the base unit.
+    """A length of time near the top of its article, in the base unit.
 
     ``words`` are the other stems of its sentence, ``beside`` the words next to it that set it between two things,
-    ``told`` the day of publication.
+    ``lasting`` where a word right before it says that something takes so long, ``told`` the day of publication,
+    ``all`` the lengths of its scale that the article has.
     """
 
     mention: Mention
@@ -27,7 +30,9 @@ class Length(NamedTuple):
     high: float
     words: frozenset[str]
     beside: frozenset[str]
+    lasting: bool
     told: Period
+    all: tuple[Ends, ...]
 
 
 class DurationJudge(PairJudge[Length, DurationCheck]):
@@ -38,31 +43,31 @@ class DurationJudge(PairJudge[Length, DurationCheck]):
         self.bases = bases
 
     def nodes(self, number: int, reading: Reading, check: DurationCheck) -> list[Length]:
-        """The only length of each scale in an article, where it stands near the top."""
+        """The lengths of an article near its top, each with all of its scale."""
         if self.bases is None:
             return []
         text = reading.article.text
-        found: dict[str, list[Figure]] = {}
+        found: dict[str, list[tuple[Figure, Ends]]] = {}
         for figure in reading.figures:
             scale = scale_of(figure, check)
-            if scale and reading.sentences[figure.sentence].role not in SILENT:
-                found.setdefault(scale, []).append(figure)
+            silent = reading.sentences[figure.sentence].role in SILENT or is_specified(reading, figure, check)
+            if scale and not silent and (ends := self.ends(figure)):
+                found.setdefault(scale, []).append((figure, ends))
         first = next((at for at, sentence in enumerate(reading.sentences) if sentence.role == "body"), 0)
         return [
             Length(
-                Mention(number, figure),
-                scale,
-                low,
-                high,
-                self.others(reading, figure),
-                beside(text, figure, check),
-                reading.article.published,
+                Mention(number, figure), scale, *ends, self.others(reading, figure), beside(text, figure, check),
+                is_lasting(text, figure, check), reading.article.published, tuple(other for _, other in told),
             )
-            for scale, (figure, *others) in found.items()
-            if not others and figure.sentence <= first + check.near
-            if (low := self.bases.value(figure.low, figure.unit)) is not None
-            if (high := self.bases.value(figure.high, figure.unit)) is not None
-        ]
+            for scale, told in found.items()
+            for figure, ends in told
+            if figure.sentence <= first + check.near
+        ]  # fmt: skip
+
+    def ends(self, figure: Figure) -> Ends | None:
+        """A length in the base unit, where it has both ends."""
+        low, high = (self.bases.value(end, figure.unit) if self.bases else None for end in (figure.low, figure.high))
+        return None if low is None or high is None else (low, high)
 
     def others(self, reading: Reading, figure: Figure) -> frozenset[str]:
         """The stems of the sentence of a length, without its own."""
@@ -72,20 +77,25 @@ class DurationJudge(PairJudge[Length, DurationCheck]):
         return frozenset((*bases.stems(before), *bases.stems(behind))) if bases else frozenset()
 
     def keys(self, node: Length, check: DurationCheck) -> Iterator[tuple[str, ...]]:
-        """The scale with the words of the sentence."""
+        """The scale with the words of the sentence; alone where something is told to take so long."""
         yield from ((node.scale, word) for word in node.words)
+        if node.lasting:
+            yield (node.scale, "")
 
     def holds(self, one: Length, other: Length, check: DurationCheck) -> bool:
         """Whether two lengths of what is told with the same words differ, but not by so much that they are of two."""
         low, high = sorted((one, other), key=lambda length: length.high)
-        if low.high * (1 + check.near_by) >= high.low or low.high * check.within < high.low:
+        if are_near((one.low, one.high), (other.low, other.high), check) or low.high * check.within < high.low:
             return False
         here, there = one.told.first, other.told.first
-        if here and there and abs((here - there).days) > check.days:
+        if abs((here - there).days) > check.days if here and there else one.beside:
             return False
         if one.scale != other.scale or one.beside != other.beside:
             return False
-        return len(one.words & other.words) >= check.enough
+        if not (is_left(one, other, check) and is_left(other, one, check)):
+            return False
+        enough = check.coarse.get(one.scale, check.enough)
+        return (one.lasting and other.lasting) or len(one.words & other.words) >= enough
 
     def told(
         self, readings: Sequence[Reading], rule: str, check: DurationCheck, group: Sequence[Pair[Length]]
@@ -101,9 +111,15 @@ class DurationJudge(PairJudge[Length, DurationCheck]):
             check,
             claims,
             message=check.says.format(lengths=" against ".join(texts)),
-            because=(f"each article has one such length; both sentences tell of {shared}",),
+            because=(f"{ONLY}; both sentences tell of {shared}" if shared else ONLY,),
             slot=f"duration: {one.scale}",
         )
+
+
+def is_specified(reading: Reading, figure: Figure, check: DurationCheck) -> bool:
+    """Whether a length stands in a list of measures: what a thing has, not what happened."""
+    beside = [one for one in reading.figures if one.sentence == figure.sentence and one.unit and one is not figure]
+    return len([one for one in beside if one.dimension != figure.dimension]) >= check.measures
 
 
 def scale_of(figure: Figure, check: DurationCheck) -> str | None:
@@ -120,3 +136,23 @@ def beside(text: str, figure: Figure, check: DurationCheck) -> frozenset[str]:
     return frozenset(
         (*(word for word in before if word in check.before), *(word for word in behind if word in check.behind))
     )
+
+
+def is_left(one: Length, other: Length, check: DurationCheck) -> bool:
+    """Whether a length is the only one of its article that the other article has not."""
+    return [ends for ends in one.all if not any(are_near(ends, there, check) for there in other.all)] == [
+        (one.low, one.high)
+    ]
+
+
+def are_near(one: Ends, other: Ends, check: DurationCheck) -> bool:
+    """Whether two lengths may be one, rounded."""
+    low, high = sorted((one, other), key=lambda ends: ends[1])
+    return low[1] * (1 + check.near_by) >= high[0]
+
+
+def is_lasting(text: str, figure: Figure, check: DurationCheck) -> bool:
+    """Whether a word right before a length says that something takes so long."""
+    start = figure.span[0]
+    said = [word.casefold() for word in text[max(0, start - REACH) : start].split()[-2:]]
+    return not frozenset(said).isdisjoint(check.lasting)

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.pairs import Pair, PairJudge, conflict, mentions
 from factcheck.link.bases import SILENT, Bases
-from factcheck.model import Figure, Finding, Mention, Reading
+from factcheck.model import Figure, Finding, Mention, Reading, Result
 from factcheck.rulebook import Rulebook
-from factcheck.rulebook.kinds.checks import ScoreCheck
+from factcheck.rulebook.kinds.results import ScoreCheck
 
-NEXT = re.compile(r"\s*(?:\(\d+(?:[-–/]\d+)?\))?,?\s*(?:and\s+)?")  # what may stand between the sets of one match
-TO = re.compile(r"\s+to\s+")
-Sides = tuple[float, float]  # the higher first
+Sides = tuple[float, float]
+SCORE, VOTE, INNINGS = "score", "vote", "innings"
 
 
 class Score(NamedTuple):
-    """A result: its pairs, at which ``stage``, the stems of the names beside it, and of all words of its sentence.
+    """A result: its pairs, the higher number first, at which ``stage``, the stems of the names beside it.
 
-    ``named`` are the stems of the names of its article, ``others`` all results that the article has.
+    ``words`` are the stems of its sentence, ``named`` those of the names of its article, ``others`` all results that
+    the article has, ``numbers`` all numbers, ``only`` where it has no other result of the kind.
     """
 
     mention: Mention
+    result: Result
     pairs: tuple[Sides, ...]
     stage: str
     names: frozenset[str]
     words: frozenset[str]
     named: frozenset[str]
     others: frozenset[Sides]
+    numbers: frozenset[float]
+    only: bool
 
 
 class ScoreJudge(PairJudge[Score, ScoreCheck]):
@@ -38,51 +40,71 @@ class ScoreJudge(PairJudge[Score, ScoreCheck]):
     def __init__(self, rulebook: Rulebook, bases: Bases | None):
         super().__init__(rulebook.of(ScoreCheck))
         self.bases = bases
+        self.same = {SCORE: self.is_one_match, VOTE: is_one_vote, INNINGS: is_one_innings}
 
     def nodes(self, number: int, reading: Reading, check: ScoreCheck) -> list[Score]:
-        """The first result of each stage in an article."""
+        """The votes and innings of an article, and its first score of each stage."""
         if self.bases is None:
             return []
-        text, bases = reading.article.text, self.bases
-        found = list(results(reading, check))
-        others = frozenset(pair for _, pairs in found for pair in pairs)
-        whole = frozenset(stem for name in reading.names for stem in bases.stems(name.text))
-        first: dict[str, Score] = {}
-        for figure, pairs in found:
-            sentence = reading.sentences[figure.sentence]
-            stage = stage_of(text, sentence.span, figure, check)
-            names = self.sides(reading, figure)
-            words = frozenset(bases.stems(text[slice(*sentence.span)]))
-            if stage in check.loose:
-                continue
-            if stage == "" and not is_final(text, sentence.span, figure, check):
-                continue
-            first.setdefault(stage, Score(Mention(number, figure), pairs, stage, names, words, whole, others))
-        return list(first.values())
+        told = [one for one in reading.results if reading.sentences[one.claim.sentence].role not in SILENT]
+        stages = [stage_of(reading, one, check) if one.kind == SCORE else one.kind for one in told]
+        kept = [
+            (one, stage)
+            for at, (one, stage) in enumerate(zip(told, stages, strict=True))
+            if one.kind != SCORE or (stage is not None and stage not in stages[:at] and stage not in check.loose)
+        ]
+        others = frozenset(ordered(pair) for one in told for pair in one.pairs)
+        whole = frozenset(stem for name in reading.names for stem in self.bases.stems(name.text))
+        numbers = frozenset(value for one in reading.figures for value in one.printed)
+        many = [one.kind for one in told]
+        return [
+            Score(
+                Mention(number, one.claim), one, tuple(map(ordered, one.pairs)), stage or "", self.sides(reading, one),
+                self.words(reading, one), whole, others, numbers, many.count(one.kind) == 1,
+            )
+            for one, stage in kept
+        ]  # fmt: skip
 
-    def sides(self, reading: Reading, figure: Figure) -> frozenset[str]:
-        """The stems of the words with a capital in the clause of a result, else in its sentence."""
+    def words(self, reading: Reading, result: Result) -> frozenset[str]:
+        """The stems of the sentence of a result."""
+        span = reading.sentences[result.claim.sentence].span
+        return frozenset(self.bases.stems(reading.article.text[slice(*span)])) if self.bases else frozenset()
+
+    def sides(self, reading: Reading, result: Result) -> frozenset[str]:
+        """The stems of the names of a result; of a score those of the words with a capital beside it."""
+        if self.bases is None:
+            return frozenset()
+        if result.kind != SCORE:
+            return frozenset(self.bases.stems(" ".join(result.names)))
+        figure = result.claim
         events = [event for event in reading.events if event.sentence == figure.sentence]
         event = next((one for one in reversed(events) if one.span[0] < figure.span[0]), None)
         spans = [reading.sentences[figure.sentence].span]
         if event and (parts := [one.span for one in (event.agent, event.patient) if one]):
             spans = [*parts, *(one.span for _, one in event.adjuncts)]
         said = " ".join(reading.article.text[slice(*span)] for span in spans)
-        names = " ".join(word for word in said.split() if word[0].isupper())
-        return frozenset(self.bases.stems(names)) if self.bases else frozenset()
+        return frozenset(self.bases.stems(" ".join(word for word in said.split() if word[0].isupper())))
 
     def keys(self, node: Score, check: ScoreCheck) -> Iterator[tuple[str, ...]]:
-        """The stage with who is named."""
-        yield from ((node.stage, name) for name in (node.names if node.stage == "" else node.named))
+        """The stage with who is named; of a vote the words of its sentence and its numbers."""
+        if node.result.kind == VOTE:
+            yield from ((VOTE, word) for word in node.words)
+            yield from ((VOTE, f"{value:g}") for value in node.pairs[0])
+        else:
+            yield from ((node.stage, name) for name in (node.named if node.stage in check.stages else node.names))
 
     def holds(self, one: Score, other: Score, check: ScoreCheck) -> bool:
-        """Whether one match of one stage has two results, and neither article knows of both."""
-        if one.stage != other.stage or len(one.pairs) != len(other.pairs) or one.pairs == other.pairs:
+        """Whether one match of one stage or one vote has two results, and neither article knows of both."""
+        if one.stage != other.stage or one.pairs == other.pairs or len(one.pairs) != len(other.pairs):
             return False
         if any(pair in other.others for pair in one.pairs if pair not in other.pairs):
             return False
         if any(pair in one.others for pair in other.pairs if pair not in one.pairs):
             return False
+        return self.same[one.result.kind](one, other, check)
+
+    def is_one_match(self, one: Score, other: Score, check: ScoreCheck) -> bool:
+        """Whether two scores of one stage are of one match."""
         strange = one.names - other.names and other.names - one.names
         if one.stage:
             return bool(one.named & other.named)
@@ -94,53 +116,72 @@ class ScoreJudge(PairJudge[Score, ScoreCheck]):
         """The finding on one match."""
         claims = tuple(dict.fromkeys(mention for pair in group for mention in mentions(pair)))
         one, other = group[0]
-        values = [", ".join(f"{high:g}-{low:g}" for high, low in score.pairs) for score in (one, other)]
+        shared = ", ".join(sorted(one.names & other.names))
         return conflict(
             readings,
             rule,
             check,
             claims,
-            message=check.says.format(left=values[0], right=values[1]),
-            because=(f"both sentences tell of {', '.join(sorted(one.names & other.names))}",),
+            message=check.says.format(left=shown(one), right=shown(other)),
+            because=(f"both sentences tell of {shared}",) if shared else ("both articles tell of one vote",),
             slot=f"result: {' '.join(sorted(one.names & other.names))}",
         )
 
 
-def results(reading: Reading, check: ScoreCheck) -> Iterator[tuple[Figure, tuple[Sides, ...]]]:
-    """The results of an article outside brackets: a score, the sets of a match, votes for and against."""
-    text, found = reading.article.text, list[tuple[Figure, list[Sides], int]]()
-    for at, figure in enumerate(reading.figures):
-        role, floor = reading.sentences[figure.sentence].role, reading.sentences[figure.sentence].span[0]
-        behind = reading.figures[at + 1] if at + 1 < len(reading.figures) else None
-        if role in SILENT or text.rfind("(", floor, figure.span[0]) > text.rfind(")", floor, figure.span[0]):
-            continue
-        if figure.unit == check.unit:
-            pair, end = ordered(*figure.printed), figure.span[1]
-        elif behind and figure.measure == check.votes and TO.fullmatch(text, figure.span[1], behind.span[0]):
-            pair, end = ordered(figure.printed[0], behind.printed[0]), behind.span[1]
-        else:
-            continue
-        if found and NEXT.fullmatch(text, found[-1][2], figure.span[0]):
-            found[-1] = (found[-1][0], [*found[-1][1], pair], end)
-        else:
-            found.append((figure, [pair], end))
-    yield from ((figure, tuple(pairs)) for figure, pairs, _ in found)
+def shown(one: Score) -> str:
+    """A result as a message has it."""
+    if one.result.side:
+        return one.mention.claim.text if isinstance(one.mention.claim, Figure) else ""
+    return ", ".join(f"{high:g}-{low:g}" for high, low in one.pairs)
 
 
-def ordered(one: float, other: float) -> Sides:
+def ordered(pair: Sides) -> Sides:
     """Two numbers, the higher first."""
-    return max(one, other), min(one, other)
+    return max(pair), min(pair)
 
 
-def stage_of(text: str, sentence: tuple[int, int], figure: Figure, check: ScoreCheck) -> str:
-    """At which stage of a match a result stood, by the nearest word beside it; empty at its end."""
-    start, end = max(sentence[0], figure.span[0] - check.reach), min(sentence[1], figure.span[1] + check.reach)
-    near = f" {text[start:end].casefold()} "
-    return next((stage for stage, words in check.stages.items() if any(word in near for word in words)), "")
+def is_one_vote(one: Score, other: Score, check: ScoreCheck) -> bool:
+    """Whether two votes are one: a number that tells something is common, or each is the only one of its article.
+
+    What one article has in another place is no slip of the other.
+    """
+    if one.result.side and other.result.side:
+        return False
+    left, right = set(one.pairs[0]), set(other.pairs[0])
+    if left - right <= other.numbers or right - left <= one.numbers:
+        return False
+    half = next((here for here in (one, other) if here.result.side), None)
+    if half is not None:
+        return one.only and other.only and not left & right and len(one.words & other.words) >= check.enough
+    return any(value >= check.sure for value in left & right)
 
 
-def is_final(text: str, sentence: tuple[int, int], figure: Figure, check: ScoreCheck) -> bool:
-    """Whether a word for winning, losing or voting stands with a result."""
-    start, end = max(sentence[0], figure.span[0] - check.reach), min(sentence[1], figure.span[1] + check.reach)
-    said = {word.strip(",.;:").casefold() for word in text[start:end].split()}
-    return figure.frame.verb in check.acts or not said.isdisjoint(check.acts)
+def is_one_innings(one: Score, other: Score, check: ScoreCheck) -> bool:
+    """Whether two innings are of one team or bowler: a name and one of the numbers are common."""
+    return bool(one.names & other.names) and bool(set(one.pairs[0]) & set(other.pairs[0]))
+
+
+def stage_of(reading: Reading, result: Result, check: ScoreCheck) -> str | None:
+    """At which stage of a match a score stood, by the words beside it: empty at its end, None where nobody tells."""
+    text, (first, last) = reading.article.text.casefold(), result.claim.span
+    floor, end = reading.sentences[result.claim.sentence].span
+    before, behind = text[max(floor, first - check.reach) : first], text[first : min(end, last + check.reach)]
+    if before.rstrip().endswith(check.odds):
+        return None
+    near = f" {before}{behind} "
+    for stage, words in check.stages.items():
+        wide = stage in check.wide and any(reaches(word, text[floor:first], behind, check) for word in words)
+        if wide or (stage not in check.wide and any(word in near for word in words)):
+            return stage
+    return "" if result.claim.frame.verb in check.acts or tells_act(near, check) else None
+
+
+def reaches(word: str, before: str, behind: str, check: ScoreCheck) -> bool:
+    """Whether a word of a stage stands before or behind a score with no act between."""
+    left, right = before.rpartition(word), behind.partition(word)
+    return bool(left[1] and not tells_act(left[2], check)) or bool(right[1] and not tells_act(right[0], check))
+
+
+def tells_act(text: str, check: ScoreCheck) -> bool:
+    """Whether a word for winning, losing or voting stands in a text."""
+    return not {word.strip(",.;:") for word in text.split()}.isdisjoint(check.acts)

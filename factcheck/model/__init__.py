@@ -8,16 +8,12 @@ from factcheck.model.claims import (
     Claim,
     Clock,
     Cue,
-    Event,
     Figure,
     Form,
     Frame,
     Moment,
     Name,
-    Participant,
     Period,
-    Reading,
-    Relation,
     Role,
     Segment,
     Sentence,
@@ -27,6 +23,7 @@ from factcheck.model.claims import (
     Statement,
 )
 from factcheck.model.outcome import Comparison, Evidence, Finding, Mention, Report, Severity, Suppressed, Verdict
+from factcheck.model.reading import Event, Participant, Rank, Reading, Relation, Result
 
 __all__ = [
     "UNKNOWN",
@@ -48,9 +45,11 @@ __all__ = [
     "Name",
     "Participant",
     "Period",
+    "Rank",
     "Reading",
     "Relation",
     "Report",
+    "Result",
     "Role",
     "Segment",
     "Sentence",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from factcheck.model.claims import Claim, Reading, Skipped
+from factcheck.model.claims import Claim, Skipped
+from factcheck.model.reading import Reading
 
 Verdict = Literal["agree", "compatible", "update", "conflict"]
 Severity = Literal["error", "warning", "note"]

@@ -17,7 +17,12 @@ MOST = 4  # values that a line shows
 PAIR = 2  # claims that clash, the first of a finding
 YEARS = "year of age"
 DEED = "deed: "
-LISTED = ("FC223", "FC225", "FC226")  # whose messages list the values as the articles print them, one for each claim
+LISTED = (
+    "FC223",
+    "FC225",
+    "FC226",
+    "FC227",
+)  # whose messages list the values as the articles print them, one for each claim
 AGAINST = " against "
 SPEAKERS = "FC211"  # whose statements have the values, not the names that stand beside them
 # Of findings whose claims are no figures: what they are about, and what is wrong with the values.
@@ -33,6 +38,7 @@ THINGS = {
     "FC224": ("Who to whom", "doer and sufferer are exchanged"),
     "FC225": ("Duration", "one happening takes two lengths of time"),
     "FC226": ("Result", "two results"),
+    "FC227": ("Rank", "one thing with two ranks"),
 }
 
 

@@ -6,7 +6,19 @@ the keys of the TOML files; the types are checked by ``rulebook.schema``.
 
 from __future__ import annotations
 
-from factcheck.rulebook.kinds import checks, figures, inside, layout, moments, names, relations, same, statements
+from factcheck.rulebook.kinds import (
+    checks,
+    figures,
+    inside,
+    layout,
+    moments,
+    names,
+    ranks,
+    relations,
+    results,
+    same,
+    statements,
+)
 
 KINDS: dict[str, type] = {
     **layout.KINDS,
@@ -18,6 +30,8 @@ KINDS: dict[str, type] = {
     **same.KINDS,
     **inside.KINDS,
     **relations.KINDS,
+    **ranks.KINDS,
+    **results.KINDS,
 }
 
 # kind -> (the part of the output that its examples look at, the field that must name the rule, or None for all)
@@ -31,6 +45,8 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     **same.SHOWS,
     **inside.SHOWS,
     **relations.SHOWS,
+    **ranks.SHOWS,
+    **results.SHOWS,
 }
 
 # kind -> the structural fields of which every item must be needed by an example; plain lists of words are not here

@@ -149,12 +149,14 @@ class DeedCheck(NamedTuple):
 
 
 class DurationCheck(NamedTuple):
-    """When two lengths of time, each the only one of its scale near the top of its article, are of one happening.
+    """When two lengths of time, each the only one of its scale that the other article has not, are of one happening.
 
     The figures have this ``measure`` and a unit of one of the ``scales``, stand at most ``near`` sentences below the
     lead, and their sentences share so many words (``enough``). Up to the share ``near_by`` they are one, rounded; from
     ``within`` times on they are of two things, and so they are in articles more than ``days`` apart. With a word of
-    ``before`` or ``behind`` next to it a length tells how long before or after something else.
+    ``before`` or ``behind`` next to it a length tells how long before or after something else. Two lengths with a word
+    of ``lasting`` right before them need no word in common; of ``coarse`` scales more are needed else.
+    Beside so many ``measures`` of other things in its sentence it is one of a list of what something has.
     """
 
     code: str
@@ -166,30 +168,12 @@ class DurationCheck(NamedTuple):
     near_by: float
     within: float
     days: int
+    measures: int
     before: tuple[str, ...]
     behind: tuple[str, ...]
+    lasting: tuple[str, ...]
     scales: dict[str, tuple[str, ...]]
-
-
-class ScoreCheck(NamedTuple):
-    """When two results are of one match or vote: at one of the ``stages``, with so many ``names`` and ``enough`` words.
-
-    Results are figures of the ``unit``, and ``votes`` with their counterpart. The words of a stage stand within
-    ``reach`` code points of the result; without any it is the final one,
-    where a word of ``acts`` stands by. Those of the stages ``loose`` are not compared.
-    """
-
-    code: str
-    severity: Severity
-    says: str
-    unit: str
-    votes: str
-    enough: int
-    reach: int
-    names: int
-    loose: tuple[str, ...]
-    acts: tuple[str, ...]
-    stages: dict[str, tuple[str, ...]]
+    coarse: dict[str, int] = {}
 
 
 class UnitCheck(NamedTuple):
@@ -214,7 +198,6 @@ KINDS: dict[str, type] = {
     "credit": CreditCheck,
     "bearing": BearingCheck,
     "deed": DeedCheck,
-    "score": ScoreCheck,
     "duration": DurationCheck,
     "unit-clash": UnitCheck,
 }
@@ -225,7 +208,6 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "credit": ("findings", None),
     "bearing": ("findings", None),
     "deed": ("findings", None),
-    "score": ("findings", None),
     "duration": ("findings", None),
     "unit-clash": ("findings", None),
 }

@@ -45,8 +45,10 @@ class Numeral(NamedTuple):
     scale (several hundred), ``sets`` are nouns for a fixed number (pair), approximate where ``loose``. ``lengths``
     behind 200m make it metres, ``comparing`` words behind ``three times`` make it a factor, ``earlier`` ones behind
     ``a year`` make that no rate, ``each`` are things that money is paid by (a share).
-    ``zeros`` count nothing where the dead, the hurt or the like are counted (no one was killed). ``decades`` are tens
-    of somebody's years (fifties: 50), of which ``thirds`` before them take some (early: 0 to 3).
+    ``spans`` are one of a unit of time (fortnight, weeklong), ``long`` makes one of a unit before it, ``halves`` add
+    half of the unit before them. ``zeros`` count nothing where the dead, the hurt or the like are counted (no one was
+    killed). ``decades`` are tens of somebody's years (fifties: 50), of which ``thirds`` before them take some (early: 0
+    to 3).
     """
 
     words: dict[str, int] = {}
@@ -57,6 +59,9 @@ class Numeral(NamedTuple):
     plurals: dict[str, tuple[float, float]] = {}
     few: dict[str, tuple[float, float]] = {}
     sets: dict[str, int] = {}
+    spans: dict[str, str] = {}
+    long: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     minus: tuple[str, ...] = ()
     comparing: tuple[str, ...] = ()
