@@ -27,6 +27,7 @@ class Known(NamedTuple):
 
     offices: frozenset[str]
     grades: frozenset[str]
+    addresses: frozenset[str]
 
 
 def vocabulary(rulebook: Rulebook, checks: Iterable[NameCheck]) -> Known:
@@ -36,14 +37,15 @@ def vocabulary(rulebook: Rulebook, checks: Iterable[NameCheck]) -> Known:
     grades = {word for body in classes if body.class_ == "grade" for word in body.words}
     for check in checks:
         grades.update((*check.lesser, *check.upper, *check.past, *(word for group in check.kinds for word in group)))
-    return Known(frozenset(offices), frozenset(grades))
+    addresses = {word for body in classes if body.class_ == "honorific" for word in body.words}
+    return Known(frozenset(offices), frozenset(grades), frozenset(addresses))
 
 
 def entities(number: int, reading: Reading, check: NameCheck, known: Known) -> list[Bearer]:
     """The persons of a reading with all that it calls them."""
     grouped: dict[str, list[Name]] = {}
     for name in reading.names:
-        if name.kind in ("person", "unknown"):
+        if name.kind in ("person", "unknown") and reading.sentences[name.sentence].role != "headline":
             grouped.setdefault(name.name, []).append(name)
     beside = frozenset(grouped)
     return [
@@ -59,7 +61,8 @@ def described(
     """The offices of one person, each with the mention that it stands with."""
     for name in mentions:
         mention = Mention(number, name)
-        read = (owned(reading, name), *name.titles)
+        titles = (one for one in name.titles if not known.addresses.issuperset(one.split()))
+        read = (owned(reading, name), *titles)
         found = (*beside(reading, name, check, known), *told(reading, name, check, known))
         yield from ((role, mention) for role in (*read, *found) if role)
 
@@ -104,6 +107,8 @@ def office(stretch: str, check: NameCheck, known: Known, *, last: bool, apposed:
     if any(word.lower() in check.past for word in before[-2:]):
         return  # a former travel reporter
     yield " ".join((*said[first : at + 1], *tail))
+    if last and first and said[first - 1].lower() in check.joining:
+        yield from office(" ".join(said[: first - 1]), check, known, last=True, apposed=False)
 
 
 def ending(said: Sequence[str], check: NameCheck, known: Known) -> int:
@@ -139,12 +144,13 @@ def told(reading: Reading, name: Name, check: NameCheck, known: Known) -> Iterat
         if event.sentence != name.sentence or event.negated or not is_of(event, name, text):
             continue
         verb, said = text[slice(*event.span)].lower(), whole(reading, event)
+        bound = not said.startswith(tuple(f"{word} " for word in check.pointing[1:3]))
         calling = check.does.get(event.verb)
         if verb in check.holding and said:
             yield from office(said, check, known, last=False, apposed=True)
-        elif verb.endswith("s") and event.verb in check.leads and said:
+        elif verb.endswith("s") and event.verb in check.leads and said and bound:
             yield f"head of {said}"
-        elif verb.endswith("s") and calling:
+        elif verb.endswith("s") and calling and bound:
             yield calling
 
 

@@ -13,21 +13,44 @@ from factcheck.rulebook.kinds.names import NameCheck
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 PLACE = re.compile(r" (?:of|in) ((?:[A-Z][\w'’-]+ ?)+)")
-OF = re.compile(r" (?:of|for|at|in) |,")
+OF = re.compile(r" (?:of|for|at|in|to|with|from|on|who|since|until|under|when|as) |,")
+OVER = " of "
+INNER = re.compile(r" (?:at|in|for|with|from|on|of|to|by) ")
 
 
 def exclusive(one: Bearer, other: Bearer, left: str, right: str, check: NameCheck) -> Severity | None:
     """How grave it is that two articles give a person two offices; ``None`` where one person may hold both."""
     pairs = [(left, right), *inner(one, other)]
-    sure = (check.ranks, *(groups for name, groups in check.posts.items() if name not in check.vague))
+    sure = (check.ranks, *check.posts.values())
     if any(clash(left, right, groups) for groups in sure):
         return None if any(clash(*pair, groups) for pair in pairs[1:] for groups in sure) else check.severity
     if is_over_another(left, right, check):
         return None if any(is_over_another(*pair, check) for pair in pairs[1:]) else check.severity
-    vague = [check.posts[name] for name in check.vague]
-    if any(clash(left, right, groups) for groups in vague):
-        return None if any(clash(*pair, groups) for pair in pairs[1:] for groups in vague) else "note"
-    return "note" if are_seats_apart(left, right, check) else None
+    if are_seats_apart(left, right, check) or is_another(left, right, check):
+        return None if any(is_another(*pair, check) for pair in pairs[1:]) else "note"
+    return None
+
+
+def is_another(left: str, right: str, check: NameCheck) -> bool:
+    """Whether two offices are called by other words, or one office is over other things; none of them general."""
+    here, there = head(left), head(right)
+    if not here or not there or not {*here, *there}.isdisjoint(check.joining):
+        return False
+    ends = {here[-1], there[-1]}
+    if len(ends) > 1:
+        groups = (*check.alike, [word for group in check.ranks for word in group])
+        return ends.isdisjoint(check.general) and not any(ends <= set(group) for group in groups)
+    one, other = (domain(role, check) for role in (left, right))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def domain(role: str, check: NameCheck) -> set[str]:
+    """The stems of the words that tell which office of its kind one is; nothing where names tell it."""
+    over = role.partition(OVER)[2]
+    said = [*OF.split(role)[0].split(), *INNER.split(over)[0].split()]
+    idle = {*check.governing, *check.pointing, *check.upper, *check.lesser, *check.general, *head(role)[-1:]}
+    named = any(word[:1].isupper() for word in said[1:])
+    return set() if named else {stem(word) for word in said if word.islower() and word.isalpha() and word not in idle}
 
 
 def inner(one: Bearer, other: Bearer) -> list[tuple[str, str]]:
