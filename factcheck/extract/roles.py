@@ -46,7 +46,10 @@ class Roles:
         taken = 1
         while taken < min(len(said), FARTHEST) and self.belongs(said[-taken - 1]):
             taken += 1
-        return " ".join(said[-taken:])
+        owned = (
+            apposed and said[-taken - 2 : -taken - 1] and said[-taken - 2] in OVER
+        )  # a friend *of* the mayor, Ann Lee
+        return None if owned else " ".join(said[-taken:])
 
     def leading(self, text: str, floor: int, start: int) -> str | None:
         """The office with what it is over that a comma parts from the name: *the head of the port*, Ole Vik."""

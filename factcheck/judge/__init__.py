@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.errors import FactcheckError
 from factcheck.faults import fault
+from factcheck.judge.authorities import AuthorityJudge
 from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
 from factcheck.judge.credits import Credits
@@ -46,6 +47,7 @@ class Judge:
             ScoreJudge(rulebook, bases),
             UnitJudge(rulebook),
             RankJudge(rulebook, bases),
+            AuthorityJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)
         self.credits = Credits(rulebook)
@@ -72,7 +74,6 @@ class Judge:
     ) -> Iterator[Finding]:
         """What is found across articles, then in each."""
         yield from (self.credits.told(one, readings) for one in self.figures.findings(readings, judged))
-        yield from self.credits.shared(judged, readings)
         for judge in self.across:
             yield from judge.findings(readings, kin)
         for index, reading in enumerate(readings):

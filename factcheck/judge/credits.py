@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from factcheck.judge.figures import Judged, fingerprint
-from factcheck.judge.mouths import STEM, Mouths, are_different, folded, named
+from factcheck.judge.mouths import are_different, folded, named
 from factcheck.model import Figure, Finding, Mention, Reading, Severity, Speaker
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import CreditCheck
-from factcheck.rulebook.kinds.statements import QuotationCheck
 
-COMMON = 10  # up to which whole numbers are of many things
-CODE = "FC216"
 GRAVITY: tuple[Severity, ...] = ("error", "warning", "note")
 WORD = re.compile(r"[^\W_]+")
 
@@ -24,8 +20,6 @@ class Credits:
     def __init__(self, rulebook: Rulebook):
         rules: list[tuple[str, CreditCheck | None]] = [*rulebook.of(CreditCheck), ("", None)]
         self.rule, self.check = rules[0]
-        speaking = next((check for _, check in rulebook.of(QuotationCheck) if check.of == "speaker"), None)
-        self.mouths = Mouths(speaking.callings, speaking.bodies, speaking.anybody) if speaking else None
 
     def told(self, finding: Finding, readings: Sequence[Reading]) -> Finding:
         """A finding on two values that says whose they are, with the severity that this gives it."""
@@ -45,58 +39,6 @@ class Credits:
         else:
             return finding
         return finding._replace(message=f"{finding.message}; {reason}", severity=severity)
-
-    def shared(self, found: Sequence[Judged], readings: Sequence[Reading]) -> Iterator[Finding]:
-        """One finding for each slot in which a value that two articles agree on is credited to two authorities."""
-        slots = set[str]()
-        for one in found:
-            left, right = one.pair.left.mention, one.pair.right.mention
-            exact = one.level.verdict == "agree" and one.sure and one.pair.left.printed == one.pair.right.printed
-            exact = exact and is_telling(one.pair.left.figure)
-            if self.check is None or not exact or one.pair.slot in slots:
-                continue
-            here, there = speaker(left, readings), speaker(right, readings)
-            if here is None or there is None or not self.are_two(here, there):
-                continue
-            if not self.gives(readings, right, here) and not self.gives(readings, left, there):
-                slots.add(one.pair.slot)
-                yield self.credited(readings, one, (here, there))
-
-    def are_two(self, here: Speaker, there: Speaker) -> bool:
-        """Whether two sources are surely two authorities: persons of whom the office is known, or bodies."""
-        mouths = self.mouths
-        if mouths is None or any(one.kind == "person" and not one.role for one in (here, there)):
-            return False
-        left, right = mouths.words(here), mouths.words(there)
-        return bool(left and right) and left.isdisjoint(right) and self.is_named(here) and self.is_named(there)
-
-    def gives(self, readings: Sequence[Reading], mention: Mention, source: Speaker) -> bool:
-        """Whether the article of a figure gives its value to a source, too, or names that in its sentence."""
-        reading, figure = readings[mention.reading], mention.claim
-        words = self.mouths.words(source) if self.mouths else set()
-        same = [one for one in reading.figures if isinstance(figure, Figure) and one.printed == figure.printed]
-        heard = [one for figure in same if (one := speaker(Mention(mention.reading, figure), readings))]
-        spans = [reading.sentences[one.sentence].span for one in same]
-        near = {folded(word)[:STEM] for span in spans for word in WORD.findall(reading.article.text[slice(*span)])}
-        return bool(words & near) or any(self.mouths and words & self.mouths.words(one) for one in heard)
-
-    def credited(self, readings: Sequence[Reading], one: Judged, sources: tuple[Speaker, Speaker]) -> Finding:
-        """The finding on one value."""
-        claims = one.pair.left.mention, one.pair.right.mention
-        left, right = (self.short(source) for source in sources)
-        return Finding(
-            code=CODE,
-            rule=self.rule,
-            severity="note",
-            verdict="conflict",
-            message=(self.check.same if self.check else "").format(
-                value=one.pair.left.figure.text, left=left, right=right
-            ),
-            because=one.comparison.because,
-            slot=one.pair.slot,
-            claims=claims,
-            fingerprint=fingerprint(self.rule, readings, claims),
-        )
 
     def is_one(self, left: Speaker, right: Speaker) -> bool:
         """Whether two sources are called alike, whatever article stands before them."""
@@ -122,12 +64,6 @@ class Credits:
     def pointing(self) -> tuple[str, ...]:
         """Articles and pronouns."""
         return self.check.pointing if self.check else ()
-
-
-def is_telling(figure: Figure) -> bool:
-    """Whether a number is so rare that two articles have it from one source."""
-    value = figure.printed[0]
-    return value > COMMON or value != int(value)
 
 
 def are_apart(left: Speaker, right: Speaker) -> bool:

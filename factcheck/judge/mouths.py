@@ -22,7 +22,6 @@ class Mouths(NamedTuple):
 
     callings: tuple[tuple[str, ...], ...]
     bodies: tuple[tuple[str, ...], ...]
-    anybody: tuple[str, ...] = ()
 
     def apart(self, left: Quoted, right: Quoted, sure: Severity) -> Severity | None:
         """How grave it is that the same words are given to two mouths; ``None`` where they may be one."""
@@ -36,20 +35,6 @@ class Mouths(NamedTuple):
         if self.differ(self.callings, *(calling(speaker) for speaker in (one, other))):
             return None if left.loose or right.loose else "warning"
         return "note" if self.differ(self.bodies, body(one), body(other)) else None
-
-    def are_two(self, left: Quoted, right: Quoted) -> bool:
-        """Whether two sources are called by words of which none is common, and neither is just anybody."""
-        if left.speaker is None or right.speaker is None or "anonymous" in (left.speaker.kind, right.speaker.kind):
-            return False
-        here, there = (self.words(one.speaker) for one in (left, right) if one.speaker)
-        known = {folded(word)[:STEM] for one in (left, right) for word in one.beside}
-        linked = bool(here & known and there & known) and "person" in (left.speaker.kind, right.speaker.kind)
-        return bool(here and there) and here.isdisjoint(there) and not linked
-
-    def words(self, speaker: Speaker) -> set[str]:
-        """The beginnings of the words that a source is called by; none where it is anybody."""
-        said = [folded(word) for word in NAME.findall(f"{speaker.name or ''} {speaker.text} {speaker.role or ''}")]
-        return set() if set(self.anybody) & set(said) else {word[:STEM] for word in said if len(word) >= STEM}
 
     @staticmethod
     def differ(groups: Sequence[Sequence[str]], left: str, right: str) -> bool:

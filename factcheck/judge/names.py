@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from factcheck.judge.offices import are_exclusive
-from factcheck.judge.offices import told as with_offices
+from factcheck.judge.descriptions import are_one_person, entities, vocabulary
+from factcheck.judge.offices import exclusive
 from factcheck.judge.pairs import Pair, PairJudge
 from factcheck.judge.places import are_two_places, by_kind, sole
 from factcheck.link.kin import Kin
@@ -33,6 +33,7 @@ class Slip(NamedTuple):
     mentions: tuple[Mention, ...]
     person: str
     differing: str
+    severity: Severity | None = None
 
 
 class NameJudge(PairJudge[Bearer, NameCheck]):
@@ -42,6 +43,7 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
         super().__init__(rulebook.of(NameCheck))
         self.sounds = Sounds(rulebook)
         self.spelled = [check for _, check in self.rules if check.of == "spelling"]
+        self.known = vocabulary(rulebook, [check for _, check in self.rules if check.of == "role"])
         self.ranks = {word: group[0] for _, check in self.rules for group in check.ranks for word in group}
         self.keyed: dict[str, Callable[[Bearer], Iterable[str]]] = {
             "spelling": lambda bearer: ends(bearer, self.sounds), "role": named, "holder": self.held, "thing": of_kind,
@@ -71,8 +73,7 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
         if check.of in ("thing", "place"):
             found = things(number, reading, check)
             return found if check.of == "thing" else sole(reading, found, check)
-        found = bearers(number, reading)
-        return [with_offices(reading, one, check) for one in found] if check.leads else found
+        return entities(number, reading, check, self.known) if check.of == "role" else bearers(number, reading)
 
     def keys(self, node: Bearer, check: NameCheck) -> Iterator[tuple[str, ...]]:
         """What two names of the rule have in common."""
@@ -128,9 +129,9 @@ def heads(bearer: Bearer, same: Mapping[str, str]) -> set[str]:
 
 
 def named(bearer: Bearer) -> Iterator[str]:
-    """The name itself, where an office goes with it."""
+    """The surname, where an office goes with it."""
     if bearer.roles:
-        yield bearer.name
+        yield bearer.words.surname
 
 
 def spellings(group: Sequence[Pair[Bearer]], check: NameCheck) -> Slip:
@@ -141,10 +142,10 @@ def spellings(group: Sequence[Pair[Bearer]], check: NameCheck) -> Slip:
 
 
 def offices(group: Sequence[Pair[Bearer]], check: NameCheck) -> Slip:
-    """One name with an office and with the one below it: the first two of a group."""
+    """One name with two offices that exclude each other: the first two of a group."""
     (one, other), *_ = group
-    (here, left), (there, right) = next(lowered(one, other, check))
-    return Slip((left, right), one.name, f"{here} and {there}")
+    (here, left), (there, right), severity = next(lowered(one, other, check))
+    return Slip((left, right), max(one.name, other.name, key=len), f"{here} and {there}", severity)
 
 
 def holders(group: Sequence[Pair[Bearer]], check: NameCheck) -> Slip:
@@ -170,16 +171,19 @@ def are_one_thing(one: Bearer, other: Bearer, check: NameCheck) -> bool:
 
 def is_lowered(one: Bearer, other: Bearer, check: NameCheck) -> bool:
     """Whether two articles give a name two offices of which one is below the other."""
-    return next(lowered(one, other, check), None) is not None
+    return are_one_person(one, other) and next(lowered(one, other, check), None) is not None
 
 
-def lowered(one: Bearer, other: Bearer, check: NameCheck) -> Iterator[tuple[Held, Held]]:
+def lowered(one: Bearer, other: Bearer, check: NameCheck) -> Iterator[tuple[Held, Held, Severity]]:
     """Pairs of offices of two articles of which one is the other with a word that lowers it, or excludes it."""
+    if any(not frozenset(check.past).isdisjoint(WORD.findall(role.lower())) for role, _ in (*one.roles, *other.roles)):
+        return
     for left, right in product(one.roles, other.roles):
         here, there = left[0].lower(), right[0].lower()
-        lower = is_below(here, there, check) or is_below(there, here, check)
-        if lower or are_exclusive(one, other, here, there, check):
-            yield left, right
+        if is_below(here, there, check) or is_below(there, here, check):
+            yield left, right, check.severity
+        elif severity := exclusive(one, other, left[0], right[0], check):
+            yield left, right, severity
 
 
 def is_below(low: str, high: str, check: NameCheck) -> bool:
@@ -187,6 +191,8 @@ def is_below(low: str, high: str, check: NameCheck) -> bool:
     below, above = head(low), head(high)
     lesser, grades = frozenset(check.lesser), frozenset((*check.lesser, *check.upper))
     if not below or not above or below[-1] != above[-1] or lesser.isdisjoint(below) or not lesser.isdisjoint(above):
+        return False
+    if (set(below) | set(above)) & set(check.joining):
         return False
     more = set(below) - grades - set(WORD.findall(high))
     less = set(above) - grades - set(WORD.findall(low))
@@ -223,7 +229,7 @@ def told(readings: Sequence[Reading], rule: str, check: NameCheck, slip: Slip) -
     return Finding(
         code=check.code,
         rule=rule,
-        severity=gravity(readings, check, slip.mentions),
+        severity=slip.severity or gravity(readings, check, slip.mentions),
         verdict="conflict",
         message=check.says.format(person=slip.person, differing=slip.differing),
         because=(f"{len({mention.reading for mention in slip.mentions})} articles name the person", slip.differing),

@@ -83,15 +83,14 @@ class QuotationJudge:
 
     def moving(self, left: Quoted, right: Quoted, check: QuotationCheck) -> Severity | None:
         """How grave it is that two mouths say this; ``None`` where one says it, or the two say different things."""
-        mouths = Mouths(check.callings, check.bodies, check.anybody)
+        mouths = Mouths(check.callings, check.bodies)
         counts = [set(self.weigher.values(one.words)) for one in (left, right)]
         if not (left.retold or right.retold):
             same = is_repeated(left.words, right.words, check)
             return mouths.apart(left, right, check.severity) if same else None
-        if counts[0] == counts[1] and is_retold(left, right, check) and (found := mouths.apart(left, right, "warning")):
-            return found
-        figure = counts[0] == counts[1] and any(len(value) > 1 for value in counts[0])
-        return "note" if figure and is_credited(left, right, check) and mouths.are_two(left, right) else None
+        return (
+            mouths.apart(left, right, "warning") if counts[0] == counts[1] and is_retold(left, right, check) else None
+        )
 
     def reworded(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
         """One quotation in two wordings, of which neither article has both."""
@@ -143,13 +142,6 @@ def is_retold(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
     return not (one - other and other - one) and common >= max(
         2 * check.telling, check.alike * max(one.total(), other.total())
     )
-
-
-def is_credited(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
-    """Whether two statements with one figure, in the article's own words, share enough to be of one thing."""
-    one, other = set(telling(left.words)), set(telling(right.words))
-    shared = len(one & other)
-    return left.retold and right.retold and shared >= max(check.telling, check.credited * min(len(one), len(other)))
 
 
 def altered(change: Alteration, left: Quoted, right: Quoted, check: QuotationCheck) -> Alteration | None:

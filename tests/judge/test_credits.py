@@ -65,6 +65,10 @@ def test_an_abbreviation_is_no_second_source(one: str, other: str, apart: bool) 
     [
         ("43 houses burned down in Corley, the Solberg Institute said.", "Harrow University said 43 houses burned down in Corley.", 1),
         ("43 houses burned down in Corley, the Solberg Institute said.", "The Solberg Institute said 43 houses burned down in Corley.", 0),
+        ("The harbour office counted 43 boats at Corley.", "43 boats lay at Corley, the shipowners' union worked out.", 1),
+        ("The harbour office counted 43 boats at Corley.", "Harbour clerk Olga Benn counted 43 boats at Corley.", 0),
+        ("The company counted 43 boats at Corley.", "Its director, Olga Benn, counted 43 boats at Corley.", 0),
+        ("The city counted 43 boats at Corley.", "Mayor Olga Benn counted 43 boats at Corley.", 0),
         ("43 houses burned down in Corley, officials said.", "Harrow University said 43 houses burned down in Corley.", 0),
         ("Three houses burned down in Corley, the Solberg Institute said.", "Harrow University said three houses burned down in Corley.", 0),
         (

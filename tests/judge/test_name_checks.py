@@ -104,6 +104,14 @@ def test_offices_and_things(machine: Engine, one: str, other: str, codes: list[s
         ("Interim coach Olga Benn spoke.", "Coach Olga Benn spoke.", 0),
         ("Olga Benn, a doctor, spoke.", "Surgeon Olga Benn spoke.", 0),
         ("Olga Benn, the harbour's chief, spoke.", "Police spokeswoman Olga Benn spoke.", 0),
+        ("The registrar of the college, Dr. Olga Benn, spoke.", "The bursar, Olga Benn, spoke.", 1),
+        ("Olga Benn, who leads the opposition, spoke.", "Olga Benn, leader of the ruling party, spoke.", 1),
+        ("Coach Benn spoke.", "Olga Benn, the team's captain, spoke.", 1),
+        ("Olga Benn, actress and former reporter, spoke.", "Reporter Olga Benn spoke.", 0),
+        ("A friend of the mayor, Olga Benn, spoke.", "Governor Olga Benn spoke.", 0),
+        ("Olga Benn was the mayor of Corley.", "Governor Olga Benn spoke.", 0),
+        ("Deputy mayor Olga Benn spoke.", "Olga Benn, the future mayor, spoke.", 0),
+        ("Harbour master Olga Benn spoke.", "Tom Benn and the deputy harbour master, Olga Benn, spoke.", 1),
     ],
 )
 def test_two_offices_of_one_person(machine: Engine, one: str, other: str, count: int) -> None:

@@ -91,19 +91,44 @@ class OriginCheck(NamedTuple):
 class CreditCheck(NamedTuple):
     """What it means for two values that one source is credited with both (``one``), or two sources (``two``).
 
-    ``same`` says it of one value that two sources are credited with.
-
     One named source makes a finding at least of ``severity``, two make it at most ``at_most``. Sources of an ``idle``
     kind are nobody in particular; ``pointing`` words only point at one.
     """
 
     one: str
     two: str
-    same: str
     severity: Severity
     at_most: Severity
     idle: tuple[str, ...]
     pointing: tuple[str, ...]
+
+
+class AuthorityCheck(NamedTuple):
+    """When one figure is credited to two authorities, and is no year.
+
+    Who does what a verb of ``verbs`` says has worked it out, and who stands behind one of ``nouns`` and of ``joining``.
+    The sentences share at least ``shared`` words, and ``much`` where the number has not ``digits`` beside zeros. An
+    authority has a name or is one of the ``bodies``; ``idle`` words tell none, ``media`` only pass on, ``nobody`` in
+    particular is none; bodies and members of one of the ``families`` may be one. Figures of ``common`` dimensions are
+    of many things.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    digits: int
+    years: tuple[int, int]
+    shared: int
+    much: int
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    joining: tuple[str, ...]
+    idle: tuple[str, ...]
+    media: tuple[str, ...]
+    bodies: tuple[str, ...]
+    nobody: tuple[str, ...]
+    common: tuple[str, ...]
+    families: tuple[tuple[str, ...], ...]
 
 
 class BearingCheck(NamedTuple):
@@ -196,6 +221,7 @@ KINDS: dict[str, type] = {
     "figures": FigureCheck,
     "origin": OriginCheck,
     "credit": CreditCheck,
+    "authority": AuthorityCheck,
     "bearing": BearingCheck,
     "deed": DeedCheck,
     "duration": DurationCheck,
@@ -206,6 +232,7 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "figures": ("comparisons", None),
     "origin": ("origins", None),
     "credit": ("findings", None),
+    "authority": ("findings", None),
     "bearing": ("findings", None),
     "deed": ("findings", None),
     "duration": ("findings", None),

@@ -62,11 +62,13 @@ class NameCheck(NamedTuple):
     (for a word of ``upper``) there, none with a word of ``alone`` (deputy prime minister) against one without; or
     offices that exclude each other: of two groups of one field of ``posts`` or of ``ranks``, or one of ``over`` at two
     of the ``kinds``, all of ``like`` as one; what was held before, by a word of ``past``, is no clash. Who does what a
-    verb of ``leads`` says is the head of it. ``holder``: one office, two names that are not one but near. ``thing``:
+    verb of ``leads`` says is the head of it, who ``does`` something is called so, and a form of ``holding`` gives what
+    stands behind it; ``governing`` words tell what an office is over, ``pointing`` ones begin it, ``joining`` ones make
+    two of it. One of ``seats`` at two places is a note, and so are two offices called by other words that are not
+    ``general`` nor of one group of ``alike``. ``holder``: one office, two names that are not one but near. ``thing``:
     one ship, firm or village in two spellings, where words of one group of ``kinds`` stand with both. ``place``: two
     that have no likeness, each the only one of its kind in its article and no more than ``near`` sentences below the
-    lead. Where a word of
-    ``grave`` stands in a sentence with the name, the severity is ``graver``.
+    lead. Where a word of ``grave`` stands in a sentence with the name, the severity is ``graver``.
     """
 
     of: Literal["spelling", "role", "holder", "thing", "place"]
@@ -81,6 +83,14 @@ class NameCheck(NamedTuple):
     alone: tuple[str, ...] = ()
     upper: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    does: dict[str, str] = {}
+    holding: tuple[str, ...] = ()
+    governing: tuple[str, ...] = ()
+    pointing: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
     like: tuple[str, ...] = ()
     posts: dict[str, tuple[tuple[str, ...], ...]] = {}
     ranks: tuple[tuple[str, ...], ...] = ()

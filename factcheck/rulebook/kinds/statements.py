@@ -118,8 +118,7 @@ class QuotationCheck(NamedTuple):
     ``most`` differ; ``known_alike`` and ``known_most`` where both are of one named person. ``says`` is the message; it
     may name {speakers}, {differing} and {words}.
 
-    Nobody is of two ``callings``, nor of two ``bodies``; a figure is credited to two sources, neither ``anybody``,
-    where the statements share at least ``credited`` of the shorter. A wording differs in what it says by numbers, by
+    Nobody is of two ``callings``, nor of two ``bodies``. A wording differs in what it says by numbers, by
     ``negating`` and ``weighty`` words and by any other that is not ``slight``. Of a stance ``meanings`` are words for
     one thing, ``idle`` ones tell nothing; ``excluding`` and ``refusing`` cues under a negation leave open or refuse,
     ``rejecting`` ones deny only what is called one of the ``claims``, ``blaming`` ones tell what others did; the words
@@ -140,8 +139,6 @@ class QuotationCheck(NamedTuple):
     known_most: int = 0
     callings: tuple[tuple[str, ...], ...] = ()
     bodies: tuple[tuple[str, ...], ...] = ()
-    anybody: tuple[str, ...] = ()
-    credited: float = 1.0
     negating: tuple[str, ...] = ()
     weighty: tuple[str, ...] = ()
     slight: tuple[str, ...] = ()

@@ -74,8 +74,6 @@ class FigureLane(Lane):
             first.setdefault(one.pair.slot, (STAGE, *stand(one.pair)))
         for finding in self.judge.findings(readings, judged):
             yield first[finding.slot], self.credits.told(finding, readings)
-        for finding in self.credits.shared(judged, readings):
-            yield first[finding.slot], finding
 
     def common(self, node: Record, key: int, many: int) -> str:
         """That too many figures of the article share a key."""
