@@ -19,7 +19,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.relations import RelationRule
 from factcheck.syntax import Parse
 
-TOLD_AGAIN = ("mention", "headline")
+TOLD_AGAIN = ("mention", "twice", "headline", "caption")
 BESIDE = 1  # sentences before and behind in which other figures may be meant
 NUMBERS = frozenset("#$q%/P")
 CHANGES = {"%": "percent", "/": "percent", "x": "factor"}  # letter of the claim -> kind of relation
