@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.relations.agreement import Agreement, base
 from factcheck.extract.relations.script import Script
@@ -48,7 +48,7 @@ class MentionReader:
         few = one.printed[1] <= FEW and self.agreement.head(one) is None
         return one.unit is None and (one.printed[0] in YEARS or few or one.printed[1] <= 1)
 
-    def outside(self, script: Script, roles: list[str], kind: str, one: Figure) -> Iterator[Relation]:
+    def outside(self, script: Script, roles: Sequence[str], kind: str, one: Figure) -> Iterator[Relation]:
         """A figure of a headline or caption, and those of its unit in the body."""
         others = [
             mark.figure
@@ -59,7 +59,7 @@ class MentionReader:
         if others:
             yield Relation(kind, one, tuple(others), sure=False)
 
-    def definite(self, script: Script, roles: list[str], at: int) -> Iterator[Relation]:
+    def definite(self, script: Script, roles: Sequence[str], at: int) -> Iterator[Relation]:
         """*The three vessels*, and what was counted before as two."""
         mark, one = script.marks[at], script.marks[at].figure
         assert one is not None
@@ -76,7 +76,7 @@ class MentionReader:
         if earlier:
             yield Relation("mention", one, earlier, sure=False)
 
-    def twice(self, script: Script, roles: list[str], at: int, one: Figure) -> Iterator[Relation]:
+    def twice(self, script: Script, roles: Sequence[str], at: int, one: Figure) -> Iterator[Relation]:
         """A count, and those before of the same noun with the same modifiers."""
         head = self.agreement.head(one)
         earlier = tuple(
@@ -86,14 +86,15 @@ class MentionReader:
         if earlier and not is_open(one):
             yield Relation("twice", one, tuple(other for other in earlier if not is_open(other)), sure=False)
 
-    def earlier(self, script: Script, roles: list[str], at: int) -> Iterator[Figure]:
+    def earlier(self, script: Script, roles: Sequence[str], at: int) -> Iterator[Figure]:
         """The counts of the body in the sentences before a place."""
         sentence = script.sentences[at]
         for mark in script.marks[:at]:
             one = mark.figure
-            if one is not None and mark.letter == COUNT and mark.sentence < sentence and roles[mark.sentence] == BODY:
-                if is_whole(one) and self.agreement.head(one) is not None:
-                    yield one
+            if one is None or mark.letter != COUNT or mark.sentence == sentence or roles[mark.sentence] != BODY:
+                continue
+            if is_whole(one) and self.agreement.head(one) is not None:
+                yield one
 
 
 def is_whole(one: Figure) -> bool:
