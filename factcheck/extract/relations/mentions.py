@@ -1,126 +1,113 @@
-"""Counts told again: a definite mention later (*the three vessels*), a headline, a caption."""
+"""Figures told again: in a headline, a caption, by a definite mention later (*the three vessels*)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from factcheck.extract.relations.agreement import Agreement, base
-from factcheck.extract.relations.script import Mark, Script
+from factcheck.extract.relations.script import Script
 from factcheck.model import Figure, Moment, Reading, Relation
 
 COUNT = "#"
-SHARE = "percent"
-TOLD = frozenset("#$%D")  # letters of figures that a headline tells again
-NUMBERS = frozenset("#$%DqRG/Y")
-LEAD = 2  # paragraphs of the body in which what a headline tells stands
-HEADS = ("headline", "summary")
-CAPTION = "caption"
+TALLY = "tally"  # a score or a vote, whose two numbers are one result
+TOLD = frozenset("#$%DGRYq")  # letters of figures that are told again
+KINDS = {"headline": "headline", "summary": "headline", "caption": "caption", "table": "caption"}
 BODY = "body"
 RESTRICTED = frozenset("opn")  # what is told of *the 23 miners of the pit* is told of others
 RELATIVE = "w"
 PARTIAL = frozenset("OI")  # letters before a count that is one of the others, or a part
-PARTS = ("part", "new", "more", "so_far")  # scopes of a count that is not all
 PAST = ("year", "month", "relative")
 MOST = 400  # numbers of an article
-MANY = 14  # numbers of an article that are added up two by two
+YEARS = range(1800, 2101)  # bare numbers that are years
+FEW = 2  # a bare number up to which anything may be meant
 
 
 class MentionReader:
-    """Finds pairs of counts of which the second takes up the first."""
+    """Finds figures that take up others, each with all that they may take up."""
 
     def __init__(self, agreement: Agreement):
         self.agreement = agreement
 
     def mentions(self, reading: Reading, script: Script) -> Iterator[Relation]:
-        """The later count, with the only earlier one of its kind."""
+        """Every figure outside of the body with those of the body; definite counts with those before them."""
         roles = [sentence.role for sentence in reading.sentences]
-        values = self.values(script)
-        if len(values) > MOST:
+        if sum(mark.figure is not None for mark in script.marks) > MOST:
             return  # a table or a book, where like numbers mean nothing
         for at, mark in enumerate(script.marks):
             one = mark.figure
-            if one is None or mark.apart or not plain(one) or not self.fresh(one, values):
+            if one is None or mark.letter not in TOLD or mark.apart or not is_whole(one):
                 continue
             role = roles[mark.sentence]
-            if role in HEADS and mark.letter in TOLD:
-                yield from self.headed(reading, script, at)
-            elif mark.letter == COUNT and (mark.definite or role == CAPTION):
-                yield from self.definite(reading, script, at)
+            if role in KINDS and not self.is_anything(one):
+                yield from self.outside(script, roles, KINDS[role], one)
+            elif mark.letter == COUNT and role == BODY and self.agreement.head(one) is not None:
+                yield from self.definite(script, roles, at) if mark.definite else self.twice(script, roles, at, one)
 
-    def values(self, script: Script) -> list[tuple[Figure, float]]:
-        """The figures of an article with their numbers, both of a range."""
-        figures = [mark.figure for mark in script.marks if mark.figure is not None]
-        return [(one, value) for one in figures for value in {*one.printed}]
+    def is_anything(self, one: Figure) -> bool:
+        """Whether a bare number may be a year, or a two of anything, or is no more than a one."""
+        few = one.printed[1] <= FEW and self.agreement.head(one) is None
+        return one.unit is None and (one.printed[0] in YEARS or few or one.printed[1] <= 1)
 
-    def fresh(self, one: Figure, values: Sequence[tuple[Figure, float]]) -> bool:
-        """Whether no other figure has the value of one, and no two of its kind make it."""
-        value = one.printed[0]
-        if any(number == value for figure, number in values if figure is not one):
-            return False
-        kin = [number for figure, number in values if figure is not one and self.is_kin(figure, one)]
-        some = [*dict.fromkeys(kin)][:MANY]
-        return not any(value in (left + right, abs(left - right)) for left, right in combinations(some, 2))
+    def outside(self, script: Script, roles: Sequence[str], kind: str, one: Figure) -> Iterator[Relation]:
+        """A figure of a headline or caption, and those of its unit in the body."""
+        others = [
+            mark.figure
+            for mark in script.marks
+            if mark.figure is not None and mark.letter in TOLD and roles[mark.sentence] == BODY and not mark.apart
+            and base(mark.figure) == base(one) and is_whole(mark.figure)
+        ]  # fmt: skip
+        if others:
+            yield Relation(kind, one, tuple(others), sure=False)
 
-    def is_kin(self, left: Figure, right: Figure) -> bool:
-        """Whether two figures may be added: of one unit, or of one noun."""
-        if right.unit is not None:
-            return base(left) == base(right)
-        return left.unit is None and (self.agreement.noun(left) in (None, self.agreement.noun(right)))
-
-    def definite(self, reading: Reading, script: Script, at: int) -> Iterator[Relation]:
+    def definite(self, script: Script, roles: Sequence[str], at: int) -> Iterator[Relation]:
         """*The three vessels*, and what was counted before as two."""
         mark, one = script.marks[at], script.marks[at].figure
         assert one is not None
         before, behind = script.letters[at - 1 : at], script.letters[at + 1 : at + 2]
         here = script.marks[slice(*script.within(mark.sentence, mark.sentence))]
         dated = any(past(other.moment) for other in here)
-        if self.agreement.head(one) is None or before in PARTIAL or behind in RESTRICTED or dated:
+        if before in PARTIAL or behind in RESTRICTED or dated:
             return
-        earlier = [
-            other.figure
-            for other in script.marks[:at]
-            if other.letter == COUNT and other.figure is not None and other.sentence < mark.sentence
-            and plain(other.figure) and reading.sentences[other.sentence].role not in HEADS
-        ]  # fmt: skip
-        for other in earlier:
-            if behind == RELATIVE and other.printed[0] > one.printed[0]:
-                continue  # those of them who
-            if self.agreement.head(other) is not None and modifiers(one) <= modifiers(other):
-                yield Relation("mention", one, (other,), near=tuple(earlier))
+        earlier = tuple(
+            other for other in self.earlier(script, roles, at)
+            if modifiers(one) <= modifiers(other)
+            and not (behind == RELATIVE and other.printed[0] > one.printed[0])  # those of them who
+        )  # fmt: skip
+        if earlier:
+            yield Relation("mention", one, earlier, sure=False)
 
-    def headed(self, reading: Reading, script: Script, at: int) -> Iterator[Relation]:
-        """A number of the headline, and those of its kind in the lead."""
-        mark, one = script.marks[at], script.marks[at].figure
-        assert one is not None
-        lead = [
-            other.figure
-            for other in script.marks
-            if other.figure is not None and other.letter == mark.letter and plain(other.figure) and not other.apart
-            and is_lead(reading, other) and base(other.figure) == base(one)
-        ]  # fmt: skip
-        for other in lead:
-            yield Relation("headline", self.headed_as(one, other), (other,), near=tuple(lead))
+    def twice(self, script: Script, roles: Sequence[str], at: int, one: Figure) -> Iterator[Relation]:
+        """A count, and those before of the same noun with the same modifiers."""
+        head = self.agreement.head(one)
+        earlier = tuple(
+            other for other in self.earlier(script, roles, at)
+            if self.agreement.head(other) == head and modifiers(one) == modifiers(other)
+        )  # fmt: skip
+        if earlier and not is_open(one):
+            yield Relation("twice", one, tuple(other for other in earlier if not is_open(other)), sure=False)
 
-    def headed_as(self, one: Figure, other: Figure) -> Figure:
-        """A figure of a headline with the noun of the body, where its words have it: *60 beds opens*."""
-        head = self.agreement.head(other)
-        words = {self.agreement.lemma(word) for word in (one.noun or "").lower().split()}
-        return one._replace(frame=one.frame._replace(head=head)) if head in words else one
+    def earlier(self, script: Script, roles: Sequence[str], at: int) -> Iterator[Figure]:
+        """The counts of the body in the sentences before a place."""
+        sentence = script.sentences[at]
+        for mark in script.marks[:at]:
+            one = mark.figure
+            if one is None or mark.letter != COUNT or mark.sentence == sentence or roles[mark.sentence] != BODY:
+                continue
+            if is_whole(one) and self.agreement.head(one) is not None:
+                yield one
 
 
-def is_lead(reading: Reading, mark: Mark) -> bool:
-    """Whether a figure stands in the first paragraphs of the body."""
-    bodies = [sentence.paragraph for sentence in reading.sentences if sentence.role == BODY]
-    sentence = reading.sentences[mark.sentence]
-    return bool(bodies) and sentence.role == BODY and sentence.paragraph - bodies[0] < LEAD
-
-
-def plain(one: Figure) -> bool:
+def is_whole(one: Figure) -> bool:
     """Whether a figure is a whole value, and no part, no change from another."""
     change = one.change is not None and one.change.kind == "from"
-    partial = one.unit != SHARE and (one.frame.scope in PARTS or one.frame.subset)
-    return not (one.vague or change or partial or one.frame.negated) and one.printed[0] == one.printed[1]
+    one_value = one.unit == TALLY or one.printed[0] == one.printed[1]
+    return one_value and not (one.vague or change or one.frame.subset or one.frame.negated)
+
+
+def is_open(one: Figure) -> bool:
+    """Whether a count is hedged, one of several of its kind, or none at all, with its decimals."""
+    decimal = one.printed[0] != int(one.printed[0])
+    return decimal or one.bound != "exact" or one.approximate or one.frame.scope not in (None, "total")
 
 
 def past(moment: Moment | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from factcheck.extract.relations.agreement import MONEY, Agreement, base
+from factcheck.extract.relations.beside import BesideReader
 from factcheck.extract.relations.grammar import Grammar, Match, one
 from factcheck.extract.relations.lists import ListReader
 from factcheck.extract.relations.lives import lives
@@ -19,7 +20,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.relations import RelationRule
 from factcheck.syntax import Parse
 
-TOLD_AGAIN = ("mention", "headline")
+TOLD_AGAIN = ("mention", "twice", "headline", "caption")
 BESIDE = 1  # sentences before and behind in which other figures may be meant
 NUMBERS = frozenset("#$q%/P")
 CHANGES = {"%": "percent", "/": "percent", "x": "factor"}  # letter of the claim -> kind of relation
@@ -45,6 +46,7 @@ class RelationReader:
         self.rates = RateReader(rulebook, self.agreement)
         self.again = MentionReader(self.agreement)
         self.shares = ShareReader(self.agreement)
+        self.besides = BesideReader(self.agreement)
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
             "share": self.share, "average": self.average, "product": self.product, "step": self.step,
@@ -60,7 +62,7 @@ class RelationReader:
         found: dict[object, Relation] = {}
         readers = (
             self.told(script), self.rates.rates(script), self.lists.totals(script), self.shares.shares(script),
-            self.again.mentions(reading, script), lives(reading, script),
+            self.besides.beside(script), self.again.mentions(reading, script), lives(reading, script),
         )  # fmt: skip
         for told in chain.from_iterable(readers):
             key = (told.kind, told.claim.span, tuple(part.span for part in told.of))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations
 from math import fsum
 
-from factcheck.judge.arithmetic.formulas import FORMULAS, LIVES, MOST, apart, scaled
+from factcheck.judge.arithmetic.formulas import FORMULAS, LIVES, MOST, WAYS, Formula, apart, risen, scaled, sunk
 from factcheck.judge.arithmetic.intervals import Interval, printed, told, total
 from factcheck.judge.arithmetic.likeness import NEAR, resembles
 from factcheck.judge.inside.findings import finding
@@ -22,15 +22,33 @@ RATIO = "ratio"
 SUMMED = 0.1  # how far from its sum a total may lie that no word makes one
 UNITS = {
     **dict.fromkeys(
-        ("share", "share-far", "restated", "mixed", "step-up", "step-down", "percent", "hundred", "hundred-most"),
+        (
+            "share",
+            "share-far",
+            "beside",
+            "change-beside",
+            "restated",
+            "mixed",
+            "step-up",
+            "step-down",
+            "percent",
+            "hundred",
+            "hundred-most",
+        ),
         "percent",
     ),
     "factor": "times",
 }
 LISTS = ("total", "including")
 RATES = ("rate", "per-head")
-FAR = ("rate", "per-head", "share-far")  # relations of figures that nothing but their nouns joins
-FOUND = 0.25  # how far a rate may lie from what is found for it by nouns alone
+FAR = (
+    "rate",
+    "per-head",
+    "share-far",
+    "beside",
+    "change-beside",
+)  # relations of figures that nothing but their nouns joins
+FOUND = 0.35  # how far a rate may lie from what is found for it by nouns alone
 SUMS = ("total", "including", "hundred", "hundred-most")  # relations whose message adds up what they are of
 TOLD = 0.2  # how near points and percent may lie so that either may be meant
 
@@ -71,7 +89,19 @@ def outcome(relation: Relation, figures: Sequence[Figure]) -> Interval | None:
     """What figures give by the formula of a relation."""
     if relation.kind in LIVES:
         return LIVES[relation.kind]([Interval(*sorted(one.printed)) for one in figures], relation.scale)
-    return scaled(FORMULAS[relation.kind]([printed(one) for one in figures]), relation.scale)
+    return nearest(relation, [printed(one) for one in figures])
+
+
+def nearest(relation: Relation, values: Sequence[Interval]) -> Interval | None:
+    """What the formula of a relation gives; of several the result that is nearest to the claim."""
+    claim = stated(relation)
+    found = [one for formula in ways(relation) if (one := scaled(formula(values), relation.scale)) is not None]
+    return min(found, key=lambda one: max(one.low - claim.high, claim.low - one.high), default=None)
+
+
+def ways(relation: Relation) -> tuple[Formula, ...]:
+    """The formulas by which a relation may give its claim."""
+    return WAYS.get(relation.kind) or (FORMULAS[relation.kind],)
 
 
 def stated(relation: Relation) -> Interval:
@@ -90,7 +120,7 @@ def middle(relation: Relation) -> float:
         return result.high if result else 0.0
     if relation.kind in SUMS:
         return fsum(one.low for one in exact)
-    result = scaled(FORMULAS[relation.kind](exact), relation.scale)
+    result = nearest(relation, exact)
     return result.low if result else 0.0
 
 
@@ -120,9 +150,9 @@ def by_others(relation: Relation, check: ArithmeticCheck) -> bool:
             for left, right in combinations((*near[:MANY], *own), 2)
             if left.unit == right.unit and left.sentence == right.sentence
         ]
-    claim, formula = stated(relation), FORMULAS[relation.kind]
+    claim = stated(relation)
     return any(
-        (result := scaled(formula([one[1], two[1]]), relation.scale)) is not None and fits(claim, result, check.slack)
+        (result := nearest(relation, [one[1], two[1]])) is not None and fits(claim, result, check.slack)
         for one, two in permutations(pool, 2)
         if not (one[0] in own and two[0] in own)
     )
@@ -166,8 +196,16 @@ def by_points(relation: Relation, check: ArithmeticCheck) -> bool:
     return gap is None or not stated(relation).meets(gap)
 
 
+def by_steps(relation: Relation, check: ArithmeticCheck) -> bool:
+    """Whether other numbers give a percentage, or the smaller of two is the step by which the larger came about."""
+    values, claim = [printed(one) for one in relation.of], stated(relation)
+    steps = (scaled(formula(values), 100.0) for formula in (risen, sunk))
+    return by_others(relation, check) or any(one is not None and fits(claim, one, check.slack) for one in steps)
+
+
 EXPLAINED: dict[str, Explained] = {
     "total": by_whole, "including": by_whole, "part": by_larger, "rest": by_rests, "mixed": by_points,
+    "beside": by_steps, "change-beside": by_steps,
 }  # fmt: skip
 
 

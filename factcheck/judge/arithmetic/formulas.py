@@ -62,6 +62,11 @@ def sunk(values: Sequence[Interval]) -> Interval | None:
     return quotient(values[0], total(list(values)))
 
 
+def sunken(values: Sequence[Interval]) -> Interval | None:
+    """The change from the larger to the smaller in percent."""
+    return percent(values[::-1])
+
+
 def added(values: Sequence[Interval]) -> Interval | None:
     """The sum."""
     return total(list(values))
@@ -135,6 +140,9 @@ def age_of(values: Sequence[Interval], years: float) -> Interval | None:
 LIVES: dict[str, Callable[[Sequence[Interval], float], Interval | None]] = {
     "age": same_age, "age-then": age_then, "born": age_of,
 }  # fmt: skip
+
+# Relations of which nothing tells by which formula; the one whose result is nearest to the claim is meant.
+WAYS: dict[str, tuple[Formula, ...]] = {"beside": (share, percent, sunken), "change-beside": (percent, sunken)}
 
 FORMULAS: dict[str, Formula] = {
     "share": share, "share-far": share, "restated": restated, "rate": rate, "pace": pace, "per-head": rate,

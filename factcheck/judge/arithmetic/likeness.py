@@ -8,13 +8,13 @@ NEAR = 0.7  # a slip seldom moves a number further
 TENTH = 0.01  # how far from a power of ten, as a logarithm
 
 
-def resembles(printed: float, computed: float, near: float = NEAR) -> bool:
-    """Near to it, a power of ten away, or with one digit changed or two exchanged."""
+def resembles(printed: float, computed: float, near: float = NEAR, *, tens: bool = True) -> bool:
+    """Near to it, with `tens` a power of ten away, or with one digit changed or two exchanged."""
     if printed <= 0 or computed <= 0:
         return False
     ratio = printed / computed
     power = math.log10(ratio)
-    if abs(power - round(power)) < TENTH and abs(round(power)) in (1, 2, 3):
+    if tens and abs(power - round(power)) < TENTH and abs(round(power)) in (1, 2, 3):
         return True
     return max(ratio, 1 / ratio) <= 1 + near or misprint(printed, computed)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from factcheck.judge.arithmetic.check import computed
+from factcheck.judge.inside.again import again
 from factcheck.judge.inside.ages import aged
 from factcheck.judge.inside.conversions import converted, exchanged
 from factcheck.judge.inside.dates import dated
@@ -14,13 +15,10 @@ from factcheck.judge.inside.durations import timed
 from factcheck.judge.inside.echoes import echoed
 from factcheck.judge.inside.grouping import grouped
 from factcheck.judge.inside.headquotes import misquoted
-from factcheck.judge.inside.heads import headed
 from factcheck.judge.inside.hedges import hedged
 from factcheck.judge.inside.magnitudes import slipped
-from factcheck.judge.inside.mentions import mentioned
 from factcheck.judge.inside.page import Page, lore
 from factcheck.judge.inside.spellings import spelled, titled
-from factcheck.judge.inside.twice import doubled
 from factcheck.judge.inside.zones import zoned
 from factcheck.model import Claim, Finding, Reading, Statement
 from factcheck.rulebook import Rulebook
@@ -32,20 +30,18 @@ from factcheck.rulebook.kinds.inside import (
     DigitsCheck,
     DurationCheck,
     GroupingCheck,
-    HeadCheck,
     HedgeCheck,
     MagnitudeCheck,
-    TwiceCheck,
     ZoneCheck,
 )
-from factcheck.rulebook.kinds.relations import ArithmeticCheck, MentionCheck
+from factcheck.rulebook.kinds.relations import AgainCheck, ArithmeticCheck
 from factcheck.rulebook.kinds.wording import HeadQuoteCheck, QuoteCheck, SpellingCheck, TitleCheck
 
 Check = Callable[[Page, str, Any], Iterator[Finding]]
 
 CHECKS: dict[type, Check] = {
     ArithmeticCheck: computed,
-    MentionCheck: mentioned,
+    AgainCheck: again,
     DateCheck: dated,
     ConversionCheck: converted,
     CurrencyCheck: exchanged,
@@ -57,9 +53,7 @@ CHECKS: dict[type, Check] = {
     HeadQuoteCheck: misquoted,
     QuoteCheck: echoed,
     MagnitudeCheck: slipped,
-    HeadCheck: headed,
     HedgeCheck: hedged,
-    TwiceCheck: doubled,
     SpellingCheck: spelled,
     TitleCheck: titled,
 }

@@ -28,6 +28,7 @@ NUMBER = re.compile(r"\d+(?:[,.:]\d+)*")
 LONGEST = 5  # words of the longest phrase that gives a role
 PEOPLE = "people"  # the role of nouns for people, which the nouns of figures list
 PERSONS = ("person", "unknown")  # kinds of names that may be a person's
+PERSON = "person"  # the noun above all nouns for people
 AGE = "year of age"
 NOUN = "noun"  # the graph of what is counted
 SHORT = 3  # letters of words that tell nothing of the subject
@@ -170,6 +171,11 @@ class Page:
     def said(self, sentence: int) -> str:
         """The text of a sentence."""
         return self.text[slice(*self.reading.sentences[sentence].span)]
+
+    def counts_people(self, figure: Figure) -> bool:
+        """Whether what a figure counts is a kind of person."""
+        head = figure.frame.head
+        return head is not None and PERSON in self.types.line(head)
 
     def wording(self, figure: Figure) -> str:
         """A figure as it stands in the text, on one line."""

@@ -152,42 +152,6 @@ class MagnitudeCheck(NamedTuple):
     shared: int = 2
 
 
-class HeadCheck(NamedTuple):
-    """A figure in a segment of one of ``roles`` that the body gives with another value.
-
-    ``enough``: what must speak for one quantity (a near value counts twice; the noun, the event, each of two shared
-    words and the lead once); ``near``: how many times the smaller the larger of two near values is; ``rounds``: how far
-    above a round number it may stand for; ``lead``: paragraphs that lead; ``slack``: relative difference let pass.
-    """
-
-    code: str
-    severity: Severity
-    roles: tuple[str, ...]
-    says: str
-    enough: int
-    near: float
-    rounds: float = 0.1
-    lead: int = 2
-    slack: float = 0.0
-
-
-class TwiceCheck(NamedTuple):
-    """One quantity with two values in the body, in counts of one of ``measures`` from ``least`` on.
-
-    ``shared``: telling words that both sentences have; with ``akin`` of them, if these are a share of ``alike`` of the
-    shorter sentence, the count may be of any measure.
-    """
-
-    code: str
-    severity: Severity
-    says: str
-    measures: tuple[str, ...]
-    akin: int
-    alike: float
-    shared: int = 3
-    least: float = 2.0
-
-
 class HedgeCheck(NamedTuple):
     """One value with a bound of ``one`` in a segment of ``roles``, and with one of ``other`` in the body.
 
@@ -217,8 +181,6 @@ KINDS: dict[str, type] = {
     "inside-currency": CurrencyCheck,
     "inside-grouping": GroupingCheck,
     "inside-magnitude": MagnitudeCheck,
-    "inside-head": HeadCheck,
-    "inside-twice": TwiceCheck,
     "inside-hedge": HedgeCheck,
 }
 

@@ -37,30 +37,36 @@ class ArithmeticCheck(NamedTuple):
     slack: float = 0.0
 
 
-class MentionCheck(NamedTuple):
-    """A count told again (``of`` mention or headline) with another value, in a segment of one of ``roles``.
+class AgainCheck(NamedTuple):
+    """A figure told again (``of``: its relation) with another value, in a segment of one of ``roles``.
 
-    ``kin``: how the nouns may stand to each other; ``unspecific`` nouns take up nothing but themselves; ``of_nothing``:
-    a figure without a noun counts too, where the same happens. From ``round_from`` on, values are let pass that lie no
-    further apart than ``near``, as a share.
+    ``noun`` and ``deed``: what a level of these fields says for one thing, no level that is not there; each of up to
+    ``most`` shared words counts one, the first ``lead`` paragraphs one, a value that looks like the other ``alike``; it
+    has to where the level of the nouns is one of ``only_alike``.
+    From ``enough`` on it is told; with ``only``, where all that are like it have one value; with ``setting``, where
+    the sentences name neither other names nor other days.
     """
 
     code: str
     severity: Severity
-    of: Literal["mention", "headline"]
+    of: Literal["headline", "caption", "mention", "twice"]
     says: str
     roles: tuple[str, ...]
-    kin: tuple[str, ...]
-    unspecific: tuple[str, ...] = ()
-    of_nothing: bool = False
-    round_from: float = 100.0
-    near: float = 0.05
+    noun: dict[str, float]
+    deed: dict[str, float]
+    enough: float
+    most: int = 3
+    lead: int = 2
+    alike: float = 1.0
+    only_alike: tuple[str, ...] = ()
+    only: bool = False
+    setting: bool = False
 
 
 KINDS: dict[str, type] = {
     "relation": RelationRule,
     "inside-arithmetic": ArithmeticCheck,
-    "inside-mention": MentionCheck,
+    "inside-again": AgainCheck,
 }
 
 SHOWS: dict[str, tuple[str, str | None]] = dict.fromkeys(KINDS, ("findings", None))
