@@ -66,7 +66,7 @@ class Motions:
             hedge = self.kinds.get(lows[start - 1]) if start == first + 1 else None  # rose above 5%
             return Change(way, hedge or "by")  # type: ignore[arg-type]
         following = lows[stop]
-        if measured and following in self.behind:
+        if following in self.behind and (measured or following not in self.nouns):
             return Change(self.behind[following], "by")  # type: ignore[arg-type]
         return None
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 
 from factcheck.judge.values import day, digits, ends, gap, in_time, middle, ordered, rounded
-from factcheck.link.comparisons import named, swapped
+from factcheck.link.comparisons import named, reach, swapped
 from factcheck.link.records import COUNT, Record
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
@@ -169,6 +169,8 @@ def explained(one: Record, other: Record, level: Level, check: FigureCheck) -> b
     A difference below at_most may be chance, unless it is told as more, new or a part.
     """
     low, high = sorted((middle(one), middle(other)))
+    if high - low == 1 and one.kind == COUNT and reach(one) != reach(other) and {reach(one), reach(other)} & set(check.adding):
+        return True  # 17 other countries, and this one
     for neighbour in (*one.beside, *other.beside):
         told = neighbour.value >= level.at_most or neighbour.scope in check.adding
         if neighbour.kind == one.kind and told and math.isclose(low + neighbour.value, high):
@@ -204,11 +206,17 @@ def later_but_lower(one: Record, other: Record, level: Level, check: FigureCheck
 
 
 def level_moved(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
-    """Something that differs from day to day, told on two days or told of two."""
-    days = in_time(one, other) or ordered((one.figure.as_of, one), (other.figure.as_of, other))
-    if all(record.figure.frame.scope == FORECAST for record in (one, other)):
+    """Something that differs from day to day, told of two days, or more than at_most days apart where nobody says."""
+    frames = [record.figure.frame for record in (one, other)]
+    if not any(record.figure.measure in check.moving for record in (one, other)):
+        return False
+    if all(frame.scope == FORECAST for frame in frames):
         return False  # two articles on what it will be
-    return days is not None and any(record.figure.measure in check.moving for record in (one, other))
+    told, pair = ordered((one.day, one), (other.day, other)), in_time(one, other)
+    if one.day.first and other.day.first:
+        return told is not None
+    of = ordered((one.figure.as_of, one), (other.figure.as_of, other))
+    return of is not None or (pair is not None and (day(pair[1], 0) - day(pair[0], 1)).days > level.at_most)
 
 
 def far_apart_in_time(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
