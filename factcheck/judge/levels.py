@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 
 from factcheck.judge.values import day, digits, ends, gap, in_time, middle, ordered, rounded
-from factcheck.link.comparisons import named, reach, swapped
+from factcheck.link.comparisons import named, reach, slipped
 from factcheck.link.records import COUNT, Record
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
@@ -20,13 +20,16 @@ SO_FAR, FORECAST = "so_far", "forecast"
 NEARLY = "nearly"
 PLAIN = frozenset((EXACT, "about", NEARLY))  # the shapes of a number that may be a rounded one
 YEAR = 365.2425  # days
+FAR = "far-apart-in-time"
+OF_ONE_TIME = ("bounds-apart", "opposite-ways", "powers-of-ten")  # levels that months between two articles excuse
 Test = Callable[[Record, Record, Level, FigureCheck], bool]
 
 
 def judged(one: Record, other: Record, check: FigureCheck) -> Level:
     """The first level of the check that holds between two figures, given in any order."""
-    held = (level for level in check.level if TESTS[level.when](one, other, level, check))
-    return next(held, check.level[-1])
+    apart = any(level.when == FAR and far_apart_in_time(one, other, level, check) for level in check.level)
+    asked = (level for level in check.level if not (apart and level.when in OF_ONE_TIME))
+    return next((level for level in asked if TESTS[level.when](one, other, level, check)), check.level[-1])
 
 
 def same_value(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
@@ -51,7 +54,7 @@ def opposite_ways(one: Record, other: Record, level: Level, check: FigureCheck) 
 
 def digits_swapped(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
     """The same digits, two of them in each other's place, of numbers of at least so many digits as at_most says."""
-    return len(f"{one.printed[1]:.10g}".replace(".", "")) >= level.at_most and swapped(one.printed[1], other.printed[1])
+    return slipped(one, other) == "swapped" and len(f"{one.figure.printed[1]:.10g}".replace(".", "")) >= level.at_most
 
 
 def overlap(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
@@ -169,7 +172,12 @@ def explained(one: Record, other: Record, level: Level, check: FigureCheck) -> b
     A difference below at_most may be chance, unless it is told as more, new or a part.
     """
     low, high = sorted((middle(one), middle(other)))
-    if high - low == 1 and one.kind == COUNT and reach(one) != reach(other) and {reach(one), reach(other)} & set(check.adding):
+    if (
+        high - low == 1
+        and one.kind == COUNT
+        and reach(one) != reach(other)
+        and {reach(one), reach(other)} & set(check.adding)
+    ):
         return True  # 17 other countries, and this one
     for neighbour in (*one.beside, *other.beside):
         told = neighbour.value >= level.at_most or neighbour.scope in check.adding

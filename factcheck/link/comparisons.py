@@ -12,7 +12,8 @@ from types import MappingProxyType
 from factcheck.link.bases import Bases
 from factcheck.link.records import COUNT, Page, Record
 
-AGE = "age"
+AGE, TIME = "age", "time"
+FEW = 2  # digits that two numbers may well share by chance
 ALIKE = ("same", "synonym", "kind-of")  # relations of nouns for one thing
 SEASON = 30  # days between two figures of two times
 NEARNESS = (
@@ -178,11 +179,21 @@ def value(one: Record, other: Record, bases: Bases) -> Outcome:
     left, right = one.printed[1], other.printed[1]
     if one.printed == other.printed:
         return "same-rare" if rare(left) else "same"
-    if one.figure.unit == other.figure.unit and one.kind != "time" and shifted(left, right):
-        return "shifted"
-    if swapped(left, right):
-        return "swapped"
+    slip = slipped(one, other)
+    if slip is not None:
+        return slip if min(digits(left), digits(right)) > FEW else f"{slip}-few"
     return next((level for level, ratio in NEARNESS if near(left, right, ratio)), "unknown")
+
+
+def slipped(one: Record, other: Record) -> str | None:
+    """Whether one number is the other with a slip of the hand: ``shifted`` by powers of ten, two digits ``swapped``.
+
+    Both are compared as printed, in one unit.
+    """
+    left, right = one.figure.printed[1], other.figure.printed[1]
+    if one.figure.unit != other.figure.unit or one.kind == TIME:
+        return None
+    return "shifted" if shifted(left, right) else "swapped" if swapped(left, right) else None
 
 
 def kind(one: Record, other: Record, bases: Bases) -> Outcome:
@@ -228,7 +239,10 @@ def shifted(left: float, right: float) -> bool:
 def swapped(left: float, right: float) -> bool:
     """Whether two numbers have the same digits, two of them in each other's place: 28 and 82, 184.6 and 186.4."""
     one, other = f"{left:.10g}", f"{right:.10g}"
-    return len(one) == len(other) > 1 and sorted(one) == sorted(other) and sum(map(str.__ne__, one, other)) == 2
+    if one.find(".") != other.find(".") or len(one) != len(other) or sorted(one) != sorted(other):
+        return False
+    places = [at for at, (here, there) in enumerate(zip(one, other, strict=True)) if here != there]
+    return len(places) == 2 and "0" not in (one[places[0]], other[places[0]])
 
 
 def rare(value: float) -> bool:
