@@ -20,6 +20,7 @@ from factcheck.judge.quotations import QuotationJudge
 from factcheck.judge.ranks import RankJudge
 from factcheck.judge.scores import ScoreJudge
 from factcheck.judge.units import UnitJudge
+from factcheck.judge.wholes import WholeJudge
 from factcheck.link import Linked
 from factcheck.link.bases import Bases
 from factcheck.link.kin import Kin
@@ -47,6 +48,7 @@ class Judge:
             ScoreJudge(rulebook, bases),
             UnitJudge(rulebook),
             RankJudge(rulebook, bases),
+            WholeJudge(rulebook, bases),
             AuthorityJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)

@@ -202,6 +202,24 @@ class DurationCheck(NamedTuple):
     coarse: dict[str, int] = {}
 
 
+class WholeCheck(NamedTuple):
+    """When the number of a whole is told of a part: from ``least`` on, with so many words of the part (``enough``).
+
+    A part is told with a word of ``them`` (17 of them), or with one of ``alone`` within ``reach`` code points before
+    it; beside a word of ``alone`` one word of the part is enough. Words of ``every`` are of no part.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    least: float
+    enough: int
+    reach: int
+    them: tuple[str, ...]
+    alone: tuple[str, ...]
+    every: tuple[str, ...] = ()
+
+
 class UnitCheck(NamedTuple):
     """One number with two units: of one thing, with at least so many ``digits`` that are no zeros at its end.
 
@@ -227,6 +245,7 @@ KINDS: dict[str, type] = {
     "deed": DeedCheck,
     "duration": DurationCheck,
     "unit-clash": UnitCheck,
+    "whole": WholeCheck,
 }
 SHOWS: dict[str, tuple[str, str | None]] = {
     "event": ("comparisons", None),
@@ -238,4 +257,5 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "deed": ("findings", None),
     "duration": ("findings", None),
     "unit-clash": ("findings", None),
+    "whole": ("findings", None),
 }
