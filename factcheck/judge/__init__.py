@@ -19,6 +19,7 @@ from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
 from factcheck.judge.ranks import RankJudge
 from factcheck.judge.scores import ScoreJudge
+from factcheck.judge.steps import StepJudge
 from factcheck.judge.units import UnitJudge
 from factcheck.judge.wholes import WholeJudge
 from factcheck.link import Linked
@@ -49,6 +50,7 @@ class Judge:
             UnitJudge(rulebook),
             RankJudge(rulebook, bases),
             WholeJudge(rulebook, bases),
+            StepJudge(rulebook, bases),
             AuthorityJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)

@@ -40,6 +40,7 @@ THINGS = {
     "FC226": ("Result", "two results"),
     "FC227": ("Rank", "one thing with two ranks"),
     "FC228": ("Total", "told of a part"),
+    "FC229": ("Points", "one change or gap with two sizes"),
 }
 
 

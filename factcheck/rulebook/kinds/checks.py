@@ -223,7 +223,8 @@ class WholeCheck(NamedTuple):
 class UnitCheck(NamedTuple):
     """One number with two units: of one thing, with at least so many ``digits`` that are no zeros at its end.
 
-    Units of one group of ``alike`` are called by one name (dollars), and are not told apart. Amounts of money from
+    Units of one group of ``alike`` are called by one name (dollars), and are not told apart; ``bare`` ones are no units
+    of a price or an index, which has one all the same. Amounts of money from
     ``sum`` on that have one number are of one thing, whatever they are said of.
     """
 
@@ -233,6 +234,7 @@ class UnitCheck(NamedTuple):
     digits: int
     sum: float
     alike: tuple[tuple[str, ...], ...]
+    bare: tuple[str, ...] = ()
 
 
 KINDS: dict[str, type] = {
