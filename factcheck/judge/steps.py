@@ -144,7 +144,7 @@ def points(figure: Figure, check: StepCheck, *, loose: bool) -> float | None:
     """The size of a figure in points, where it is one."""
     if figure.unit in check.points or (figure.unit in check.loose and loose):
         return figure.printed[0]
-    part = figure.unit == RATIO and " ".join(figure.frame.complement) in check.points
+    part = figure.unit == RATIO and " ".join(figure.frame.complement).startswith(check.points)
     return figure.printed[0] if part else None
 
 
