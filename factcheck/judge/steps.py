@@ -66,10 +66,8 @@ class StepJudge(PairJudge[Step, StepCheck]):
         if size is None:
             size, kind = figure.printed[0], PERCENT if by and figure.unit == check.share else ""
         else:
-            over = behind(reading, figure)[:1]
-            kind = (
-                CHANGE if by or (over and over[0] in check.over) else GAP if tells(reading, figure, check.gaps) else ""
-            )
+            by = by or is_over(behind(reading, figure), figure, check)
+            kind = CHANGE if by else GAP if tells(reading, figure, check.gaps) else ""
         if not kind or figure.frame.negated or figure.vague:
             return None
         level, against = level_of(reading, figure, shares), self.against(reading, figure, check)
@@ -146,6 +144,11 @@ def points(figure: Figure, check: StepCheck, *, loose: bool) -> float | None:
         return figure.printed[0]
     part = figure.unit == RATIO and " ".join(figure.frame.complement).startswith(check.points)
     return figure.printed[0] if part else None
+
+
+def is_over(said: Sequence[str], figure: Figure, check: StepCheck) -> bool:
+    """Whether a word behind a figure makes it a change: eight points *above*, half of a percentage point *lower*."""
+    return not set(said if figure.unit == RATIO else said[:1]).isdisjoint(check.over)
 
 
 def precision(figure: Figure) -> float:
