@@ -11,6 +11,7 @@ Said = Mapping[str, int]
 
 DAY = timedelta(days=1)
 QUARTERS = 4
+HOUR = 60
 
 
 def period(said: Said) -> Period:
@@ -74,12 +75,17 @@ def years(first: int, last: int, part: int | None) -> Period:
 
 def clock(said: Said) -> Clock | None:
     """The time of day that words say; the zone still without its name."""
-    minutes = said.get("minutes", said.get("named-time"))
+    minutes = said.get("minutes", said.get("named-time", in_words(said)))
     if minutes is None:
         return None
     low = halved(minutes, said.get("half", said.get("to-half")))
     high = halved(said["to-minutes"], said.get("to-half", said.get("half"))) if "to-minutes" in said else low
     return Clock(low, high, said.get("zone"), None)
+
+
+def in_words(said: Said) -> int | None:
+    """Minutes on a dial of a full hour in words, and of minutes before or past it."""
+    return said["number"] * HOUR + said.get("dial", 0) * said.get("past", 1) if "number" in said else None
 
 
 def halved(minutes: int, half: int | None) -> int:

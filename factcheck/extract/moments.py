@@ -28,6 +28,7 @@ class MomentReader:
         )
         self.rules = tuple(rulebook.of(MomentRule))
         self.after = tuple(frozenset(rule.after) for _, rule in self.rules)
+        self.not_after = tuple(frozenset(rule.not_after) for _, rule in self.rules)
         self.not_before = tuple(frozenset(rule.not_before) for _, rule in self.rules)
         self.root = Node()
         for number, (_, rule) in enumerate(self.rules):
@@ -70,10 +71,13 @@ class MomentReader:
 
     def allowed(self, text: str, start: int, end: int, rule: int) -> bool:
         """Whether the words around a form are such as its rule asks for."""
-        if after := self.after[rule]:
-            word = BEFORE.search(text, max(0, start - REACH), start)
-            if word is None or not (word[1].lower() in after or ("'s" in after and word[1][-2:] in ("'s", "’s"))):
-                return False
+        after, not_after = self.after[rule], self.not_after[rule]
+        word = BEFORE.search(text, max(0, start - REACH), start) if after or not_after else None
+        if word is not None and word[1].lower() in not_after:
+            return False
+        owned = word is not None and "'s" in after and word[1][-2:] in ("'s", "’s")
+        if after and (word is None or not (word[1].lower() in after or owned)):
+            return False
         if not (self.not_before[rule] or self.rules[rule][1].bare):
             return True
         behind = BEHIND.match(text, end, end + REACH)

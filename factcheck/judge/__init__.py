@@ -19,7 +19,9 @@ from factcheck.judge.names import NameJudge
 from factcheck.judge.quotations import QuotationJudge
 from factcheck.judge.ranks import RankJudge
 from factcheck.judge.scores import ScoreJudge
+from factcheck.judge.steps import StepJudge
 from factcheck.judge.units import UnitJudge
+from factcheck.judge.wholes import WholeJudge
 from factcheck.link import Linked
 from factcheck.link.bases import Bases
 from factcheck.link.kin import Kin
@@ -47,6 +49,8 @@ class Judge:
             ScoreJudge(rulebook, bases),
             UnitJudge(rulebook),
             RankJudge(rulebook, bases),
+            WholeJudge(rulebook, bases),
+            StepJudge(rulebook, bases),
             AuthorityJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)

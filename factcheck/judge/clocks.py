@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from factcheck.judge.happenings import Happening
-from factcheck.model import Clock, Period, Verdict
+from factcheck.model import Clock, Moment, Period, Verdict
 from factcheck.rulebook.kinds.moments import MomentCheck
 
 DAY = 24 * 60
+NOON, HOUR = 12 * 60, 60
+HALF = "half"
 NAMED = "named-time"  # noon and midnight, as the words of moments tell them
 
 
@@ -15,7 +17,7 @@ def on_clock(one: Happening, other: Happening, check: MomentCheck) -> Verdict | 
     left, right = one.moment.clock, other.moment.clock
     if left is None or right is None or are_other_days(one.moment.period, other.moment.period):
         return None
-    away = apart(left, right)
+    away = nearest(apart(left, right), is_open(one.moment) or is_open(other.moment))
     if abs(away) > check.within:
         return None
     if away == 0:
@@ -26,6 +28,18 @@ def on_clock(one: Happening, other: Happening, check: MomentCheck) -> Verdict | 
         return "compatible"
     known = left.zone is not None and right.zone is not None
     return "conflict" if known or zone(left) == zone(right) else None
+
+
+def is_open(moment: Moment) -> bool:
+    """Whether a time may be of either half of the day: at nine, at twenty past nine."""
+    clock, terms = moment.clock, dict(moment.terms)
+    dialled = clock is not None and clock.zone is None and clock.high < NOON + HOUR
+    return dialled and not {HALF, NAMED} & terms.keys() and not moment.text.startswith("0")
+
+
+def nearest(away: int, either: bool) -> int:
+    """Minutes between two times, of which one may be of either half of the day."""
+    return min((away, away - NOON, away + NOON), key=abs) if either else away
 
 
 def zone(clock: Clock) -> str:

@@ -13,6 +13,7 @@ from factcheck.rulebook.kinds.checks import DurationCheck
 
 REACH = 24  # code points in which the words beside a length stand
 Ends = tuple[float, float]
+MINUTE = 60
 ONLY = "each article has one such length that the other has not"
 
 
@@ -148,7 +149,8 @@ def is_left(one: Length, other: Length, check: DurationCheck) -> bool:
 def are_near(one: Ends, other: Ends, check: DurationCheck) -> bool:
     """Whether two lengths may be one, rounded."""
     low, high = sorted((one, other), key=lambda ends: ends[1])
-    return low[1] * (1 + check.near_by) >= high[0]
+    timed = low[0] % MINUTE and high[0] % MINUTE  # to the second: nobody has rounded
+    return low[1] * (1 if timed else 1 + check.near_by) >= high[0]
 
 
 def is_lasting(text: str, figure: Figure, check: DurationCheck) -> bool:

@@ -67,6 +67,7 @@ class Happenings:
         self.picks = frozenset(word for rule in rules for word in rule.picks)
         self.phases = frozenset(act for rule in rules for act in rule.phases)
         self.bounds = frozenset(word for rule in rules for word in rule.bounds)
+        self.begins = frozenset(word for rule in rules for word in rule.begins)
         self.acts: dict[str, set[str]] = {}
         for rule in rules:
             for act, words in rule.acts.items():
@@ -98,13 +99,15 @@ class Happenings:
                 continue
             words, named, acts = self.words(reading, event), self.named(reading, moment), self.acts_of(event, noun)
             hedge = f" {text[max(0, moment.span[0] - REACH) : moment.span[0]].casefold().strip()}"
+            planned = is_planned(event, moment, reading.article.published)
+            bounds = self.bounds - (self.begins if planned else frozenset())
             yield Happening(
                 Mention(number, moment), moment, acts, words, stems[moment.sentence] | named,
                 words & named if moment.kind in NEAR else named, self.marks(text[slice(*sentence.span)], event),
-                self.bounds & frozenset(hedge.split()[-CLOSE:]),
+                bounds & frozenset(hedge.split()[-CLOSE:]),
                 frozenset(one.lemmas[-1] for one in parts(event) if one.lemmas),
                 sentence.role == "headline" or moment.sentence <= first + 1, not acts.isdisjoint(self.known),
-                is_planned(event, moment, reading.article.published), counts, hedge, reading.article.published,
+                planned, counts, hedge, reading.article.published,
             )  # fmt: skip
 
     def named(self, reading: Reading, moment: Moment) -> frozenset[str]:
@@ -139,6 +142,7 @@ class Happenings:
             return frozenset(self.acts[noun])
         verb = event.verb.split()[0]
         names = [event.verb, verb, *(f"{verb} {one.lemmas[-1]}" for one in parts(event) if one.lemmas)]
+        names += [f"{verb} {preposition}" for preposition, _ in event.adjuncts]
         told = frozenset(act for name in names for act in self.acts.get(name, ()))
         if told & self.phases or not (told or {event.verb, verb} & self.light):
             return told or frozenset((verb,))

@@ -101,7 +101,7 @@ def differ(one: Measured, other: Measured, check: UnitCheck) -> bool:
     """Whether one number of one thing has two units, and neither article has it in the unit of the other."""
     if one.unit == other.unit or one.number != other.number:
         return False
-    if any({one.unit, other.unit} <= set(group) for group in check.alike):
+    if any({one.unit, other.unit} <= set(group) for group in check.alike) or {one.unit, other.unit} & {*check.bare}:
         return False
     if (one.number, other.unit) in one.beside or (other.number, one.unit) in other.beside:
         return False

@@ -39,6 +39,8 @@ THINGS = {
     "FC225": ("Duration", "one happening takes two lengths of time"),
     "FC226": ("Result", "two results"),
     "FC227": ("Rank", "one thing with two ranks"),
+    "FC228": ("Total", "told of a part"),
+    "FC229": ("Points", "one change or gap with two sizes"),
 }
 
 

@@ -70,6 +70,9 @@ def test_relative_moments_wait_for_the_publication(machine: Engine, text: str, s
     [
         ("It rang at 10:45 p.m.", 1365, None),
         ("It rang at 5am.", 300, None),
+        ("It rang at twenty to nine.", 520, None),
+        ("It rang at half past two in the afternoon.", 870, None),
+        ("It rang shortly after four in the morning.", 240, None),
         ("It rang at 8.40pm.", 1240, None),
         ("It rang at 17:22 GMT.", 1042, 0),
         ("It rang at 0622 GMT.", 382, 0),

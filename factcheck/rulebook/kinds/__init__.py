@@ -18,6 +18,7 @@ from factcheck.rulebook.kinds import (
     results,
     same,
     statements,
+    steps,
 )
 
 KINDS: dict[str, type] = {
@@ -32,6 +33,7 @@ KINDS: dict[str, type] = {
     **relations.KINDS,
     **ranks.KINDS,
     **results.KINDS,
+    **steps.KINDS,
 }
 
 # kind -> (the part of the output that its examples look at, the field that must name the rule, or None for all)
@@ -47,6 +49,7 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     **relations.SHOWS,
     **ranks.SHOWS,
     **results.SHOWS,
+    **steps.SHOWS,
 }
 
 # kind -> the structural fields of which every item must be needed by an example; plain lists of words are not here

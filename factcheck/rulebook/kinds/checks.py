@@ -202,10 +202,29 @@ class DurationCheck(NamedTuple):
     coarse: dict[str, int] = {}
 
 
+class WholeCheck(NamedTuple):
+    """When the number of a whole is told of a part: from ``least`` on, with so many words of the part (``enough``).
+
+    A part is told with a word of ``them`` (17 of them), or with one of ``alone`` within ``reach`` code points before
+    it; beside a word of ``alone`` one word of the part is enough. Words of ``every`` are of no part.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    least: float
+    enough: int
+    reach: int
+    them: tuple[str, ...]
+    alone: tuple[str, ...]
+    every: tuple[str, ...] = ()
+
+
 class UnitCheck(NamedTuple):
     """One number with two units: of one thing, with at least so many ``digits`` that are no zeros at its end.
 
-    Units of one group of ``alike`` are called by one name (dollars), and are not told apart. Amounts of money from
+    Units of one group of ``alike`` are called by one name (dollars), and are not told apart; ``bare`` ones are no units
+    of a price or an index, which has one all the same. Amounts of money from
     ``sum`` on that have one number are of one thing, whatever they are said of.
     """
 
@@ -215,6 +234,7 @@ class UnitCheck(NamedTuple):
     digits: int
     sum: float
     alike: tuple[tuple[str, ...], ...]
+    bare: tuple[str, ...] = ()
 
 
 KINDS: dict[str, type] = {
@@ -227,6 +247,7 @@ KINDS: dict[str, type] = {
     "deed": DeedCheck,
     "duration": DurationCheck,
     "unit-clash": UnitCheck,
+    "whole": WholeCheck,
 }
 SHOWS: dict[str, tuple[str, str | None]] = {
     "event": ("comparisons", None),
@@ -238,4 +259,5 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "deed": ("findings", None),
     "duration": ("findings", None),
     "unit-clash": ("findings", None),
+    "whole": ("findings", None),
 }

@@ -24,13 +24,14 @@ class MomentRule(NamedTuple):
     """Forms that make a moment: ``{class}`` is a word or number of a class, ``[...]`` may be missing.
 
     ``{to-class}`` is the same class as the far end of a range. ``after`` are words one of which must stand right
-    before; ``not_before`` are words that must not follow. ``bare`` moments that a counted noun follows (``in 2000
-    shops``) are none. ``terms`` are added to what the words say.
+    before, one of ``not_after`` must not; ``not_before`` are words that must not follow. ``bare`` moments that a
+    counted noun follows (``in 2000 shops``) are none. ``terms`` are added to what the words say.
     """
 
     gives: MomentKind
     forms: tuple[str, ...]
     after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     bare: bool = False
     terms: dict[str, int] = {}
@@ -51,7 +52,8 @@ class HappeningRule(NamedTuple):
 
     A ``light`` verb leaves it to the noun beside it what happens; a phase (``phases``) of something is no act of that.
     Words of ``again`` tell of one more happening or of another day for it, and so do those of ``picks`` with who takes
-    part. Words of ``bounds`` before a moment make it the bound of a time.
+    part. Words of ``bounds`` before a moment make it the bound of a time, but for those with which what is to come
+    ``begins`` on that day.
     """
 
     acts: dict[str, tuple[str, ...]]
@@ -60,6 +62,7 @@ class HappeningRule(NamedTuple):
     picks: tuple[str, ...]
     phases: tuple[str, ...]
     bounds: tuple[str, ...]
+    begins: tuple[str, ...] = ()
 
 
 class MomentCheck(NamedTuple):
