@@ -169,7 +169,12 @@ def explained(one: Record, other: Record, level: Level, check: FigureCheck) -> b
     A difference below at_most may be chance, unless it is told as more, new or a part.
     """
     low, high = sorted((middle(one), middle(other)))
-    if high - low == 1 and one.kind == COUNT and reach(one) != reach(other) and {reach(one), reach(other)} & set(check.adding):
+    if (
+        high - low == 1
+        and one.kind == COUNT
+        and reach(one) != reach(other)
+        and {reach(one), reach(other)} & set(check.adding)
+    ):
         return True  # 17 other countries, and this one
     for neighbour in (*one.beside, *other.beside):
         told = neighbour.value >= level.at_most or neighbour.scope in check.adding
