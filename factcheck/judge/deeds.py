@@ -17,6 +17,8 @@ TOLD = ("main", "reported", "relative", "subordinate")  # clauses with a subject
 GENITIVE = re.compile(r"['’]s?\b|s['’] ")
 OF = re.compile(r" of (.+)$", re.DOTALL)
 WHOM = "whom"  # stands in the rules for somebody who is given something: handed whom a letter
+NEAR = 16  # code points behind a verb that hold the next word
+APPOSED = ", "
 CLOSE = 3  # code points between a noun, its preposition and what it governs
 Sides = tuple[frozenset[str], frozenset[str]]
 Telling = tuple[str, Participant | None, Participant | None]
@@ -78,66 +80,73 @@ def deeds(number: int, reading: Reading, check: DeedCheck) -> list[Deed]:
     """The deeds of an article that happened and have both a doer and a sufferer."""
     found = []
     for at, event in enumerate(reading.events):
-        if event.negated or event.modal in check.unsure:
+        if event.negated:
             continue
-        for kind, doer, sufferer in (*verbal(event, check), *nominal(reading.article.text, event, check)):
+        for kind, doer, sufferer in dict.fromkeys((*verbal(reading, event, check), *nominal(reading, event, check))):
+            if event.modal in check.unsure and not (kind in check.owed and event.modal in check.owing):
+                continue
             planned = doer is not None and doer.lemmas[-1:] and doer.lemmas[-1] in check.plans
             before = reading.events[at - 1].agent if at else None
-            agent, patient = lemmas(before if planned else doer, check), lemmas(sufferer, check)
+            agent, patient = called(reading, before if planned else doer, check), called(reading, sufferer, check)
             if agent - patient and patient - agent:
                 span = reading.sentences[event.sentence].span
                 claim = Statement("", None, None, (span,), "indirect", "assert", sentence=event.sentence)
-                found.append(Deed(Mention(number, claim), kind, agent - patient, patient - agent))
+                if kind not in check.carried or event.patient is not None:
+                    found.append(Deed(Mention(number, claim), kind, agent - patient, patient - agent))
     beside: dict[str, list[Sides]] = defaultdict(list)
     for one in found:
         beside[one.kind].append((one.agent, one.patient))
     return [one._replace(beside=tuple(beside[one.kind])) for one in found]
 
 
-def verbal(event: Event, check: DeedCheck) -> Iterator[Telling]:
+def verbal(reading: Reading, event: Event, check: DeedCheck) -> Iterator[Telling]:
     """(class, doer, sufferer) by the verb of an event; *lost to* tells who beat whom the other way round.
 
     Any other verb with a subject and an object of its own is its own class.
     """
-    names = list(phrases(event))
-    for kind in (*check.deeds, *check.turned):
-        for name, other in names:
-            if name in check.deeds.get(kind, ()):
-                yield kind, event.agent, other
-                return
-            if name in check.turned.get(kind, ()):
-                yield kind, other, event.agent
-                return
-    if event.patient is not None and event.verb not in check.either and event.kind in TOLD:
+    known = False
+    for name, other in phrases(reading.article.text, event):
+        for kind in (kind for kind, names in check.deeds.items() if name in names):
+            known = True
+            yield kind, event.agent, other
+        for kind in (kind for kind, names in check.turned.items() if name in names):
+            known = True
+            yield kind, other, event.agent
+    if not known and event.patient is not None and event.verb not in check.either and event.kind in TOLD:
         yield event.verb, event.agent, event.patient
 
 
-def phrases(event: Event) -> Iterator[tuple[str, Participant]]:
-    """What a verb may be listed as, with whom it is done to: *pay*, *pay to*, *file suit against*."""
+def phrases(text: str, event: Event) -> Iterator[tuple[str, Participant]]:
+    """What a verb may be listed as, with whom it is done to: *pay*, *pay to*, *file suit against*, *take aboard*."""
     verb, _, particle = event.verb.partition(" ")
+    patient, behind = event.patient, text[event.span[1] : event.span[1] + NEAR].split()
     for preposition, other in event.adjuncts:
         where = preposition or particle
         yield f"{verb} {where}", other
         yield f"{event.verb} {preposition}", other
-        if event.patient:
-            yield f"{verb} {WHOM} {where}", event.patient
-        if not preposition and event.patient and not particle:
-            yield f"{verb} {WHOM}", event.patient
-        if event.patient and event.patient.lemmas:
-            yield f"{verb} {event.patient.lemmas[-1]} {where}", other
-        if event.patient and other.lemmas:
-            yield f"{verb} {where} {other.lemmas[-1]}", event.patient
-    if event.patient is not None:
-        yield event.verb, event.patient
+        if patient:
+            yield f"{verb} {WHOM} {where}", patient
+        if not preposition and patient and not particle:
+            yield f"{verb} {WHOM}", patient
+            yield from ((f"{verb} {WHOM} {word}", patient) for word in other.lemmas[:1])
+        if patient and patient.lemmas:
+            yield f"{verb} {patient.lemmas[-1]} {where}", other
+        if patient and other.lemmas:
+            yield f"{verb} {where} {other.lemmas[-1]}", patient
+    if patient is not None:
+        yield event.verb, patient
+        yield from ((f"{verb} {word}", patient) for word in (*patient.lemmas[:1], *behind[:1]))
 
 
-def nominal(text: str, event: Event, check: DeedCheck) -> Iterator[Telling]:
+def nominal(reading: Reading, event: Event, check: DeedCheck) -> Iterator[Telling]:
     """(class, doer, sufferer) by the nouns of an event: *Corley's win over Harrow*, *struck a takeover of Harrow*."""
+    text = reading.article.text
     for one in (event.agent, event.patient, *(other for _, other in event.adjuncts)):
         if one is None or not one.lemmas:
             continue
         owned = GENITIVE.search(text[slice(*one.span)])
-        doer = one._replace(lemmas=one.lemmas[:-1]) if owned else event.agent if one is event.patient else None
+        whose = Participant((one.span[0], one.span[0] + owned.start()), one.lemmas[:-1]) if owned else None
+        doer = whose or (event.agent if one is event.patient else None)
         for preposition, other in governed(text, event, one):
             kinds = (kind for kind, names in check.nouns.items() if f"{one.lemmas[-1]} {preposition}" in names)
             yield from ((kind, doer, other) for kind in kinds)
@@ -152,9 +161,18 @@ def governed(text: str, event: Event, one: Participant) -> Iterator[tuple[str, P
             yield preposition, other
 
 
-def lemmas(one: Participant | None, check: DeedCheck) -> frozenset[str]:
-    """The lemmas of a participant that tell who it is."""
-    said = one.lemmas if one else ()
+def called(reading: Reading, one: Participant | None, check: DeedCheck) -> frozenset[str]:
+    """The words that tell who a participant is: lemmas, and the name in it or right behind a comma."""
+    if one is None:
+        return frozenset()
+    text, (start, end) = reading.article.text, one.span
+    names = [
+        word
+        for name in reading.names
+        if start <= name.span[0] < end or text[end : name.span[0]] == APPOSED
+        for word in name.name.lower().split()
+    ]
+    said = (*one.lemmas, *names)
     return frozenset(word for word in said if len(word) > 2 and word.isalpha() and word not in check.idle)
 
 

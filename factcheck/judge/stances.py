@@ -25,7 +25,8 @@ POINTING = frozenset({"the", "a", "an", "its", "his", "her", "their", "of", "and
 class Position(NamedTuple):
     """What an article tells somebody to say for or against what: the telling stems, and those of the subject.
 
-    ``passive`` and without subject where the content does not show who does it; ``plain`` where it is only said.
+    ``passive`` and without subject where the content does not show who does it; ``plain`` where it is only said;
+    ``beside`` are the words of all names of the article, ``verbs`` those of the content.
     """
 
     mention: Mention
@@ -34,6 +35,8 @@ class Position(NamedTuple):
     subject: frozenset[str]
     passive: bool
     plain: bool
+    beside: frozenset[str]
+    verbs: frozenset[str]
 
     @property
     def weak(self) -> bool:
@@ -52,7 +55,8 @@ def opposed(readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Ite
 
 def positions(number: int, reading: Reading, check: QuotationCheck) -> Iterator[Position]:
     """What an article tells as denied, confirmed, left open or just said."""
-    meanings = {stem(word): stem(group[0]) for group in check.meanings for word in group}
+    meanings = {word: stem(group[0]) for group in check.meanings for word in group}
+    beside = frozenset(word for name in reading.names for word in pieces(name.name.split()))
     for statement in reading.statements:
         said = content(reading, statement)
         side = sided(statement, said, check)
@@ -64,7 +68,8 @@ def positions(number: int, reading: Reading, check: QuotationCheck) -> Iterator[
             yield Position(
                 Mention(number, statement), side, frozenset(told), frozenset(telling(said[:head], check, meanings)),
                 any(word in check.passives for word in said[head : head + 4]),
-                statement.stance == "assert" and side in ("yes", "no") and said[0] not in check.negating,
+                statement.stance == "assert" and side in ("yes", "no") and said[0] not in check.negating, beside,
+                verbs(reading, statement, check, meanings),
             )  # fmt: skip
 
 
@@ -72,6 +77,8 @@ def sided(statement: Statement, said: Words, check: QuotationCheck) -> Side | No
     """For or against: by the stance, turned around by *no* and *not* in the first clause of what is said."""
     cue = words(statement.cue.text) if statement.cue else ()
     against = is_negated(said, check)
+    if not frozenset(check.blaming).isdisjoint(cue):
+        return None
     if statement.stance == "decline":
         if not frozenset(check.excluding).isdisjoint(cue):
             return "open"
@@ -79,18 +86,18 @@ def sided(statement: Statement, said: Words, check: QuotationCheck) -> Side | No
     if statement.stance == "deny":
         claimed = frozenset(check.rejecting).isdisjoint(cue) or not frozenset(check.claims).isdisjoint(said[:NEAR])
         return None if against or not claimed else "no"
-    if statement.stance not in ("confirm", "assert"):
-        return None
-    if not frozenset(check.blaming).isdisjoint(cue):
+    if statement.stance not in ("confirm", "assert") or not frozenset(check.hedging).isdisjoint(said):
         return None
     excluded = not frozenset(check.excluding).isdisjoint(said[: leading(said, check) + NEAR])
     return "open" if excluded and against else "no" if excluded or against else "yes"
 
 
 def is_negated(said: Words, check: QuotationCheck) -> bool:
-    """Whether the first clause negates its subject or its verb."""
+    """Whether the first clause negates its subject, its verb, or calls it untrue: *there is nothing in*."""
     head = leading(said, check)
-    return any(word in check.negating or NOT.search(word) for word in said[: head + 3]) if head < len(said) else False
+    near = said[: head + 3] if head < len(said) else said[:2]
+    untrue = any(f" {phrase} " in f" {' '.join(said)} " for phrase in check.untrue)
+    return untrue or any(word in check.negating or NOT.search(word) for word in near)
 
 
 def leading(said: Words, check: QuotationCheck) -> int:
@@ -101,7 +108,21 @@ def leading(said: Words, check: QuotationCheck) -> int:
 def telling(said: Words, check: QuotationCheck, meanings: dict[str, str]) -> list[str]:
     """The stems of what a content is about, words of one meaning as one."""
     kept = (word for word in said if len(word) > 2 and word not in check.idle and word not in check.auxiliaries)
-    return [meanings.get(stem(word), stem(word)) for word in kept if word not in check.negating]
+    plain = (word.removesuffix("'").removesuffix("'s") for word in kept if word not in check.negating)
+    return [meanings.get(word, stem(word)) for word in plain]
+
+
+def verbs(
+    reading: Reading, statement: Statement, check: QuotationCheck, meanings: dict[str, str]
+) -> frozenset[str]:  # fmt: skip
+    """The verbs of a content, as they stand in it, words of one meaning as one."""
+    text = reading.article.text
+    held = [
+        event
+        for event in reading.events
+        if any(start <= event.span[0] < end for start, end in statement.content) and event.verb not in check.auxiliaries
+    ]
+    return frozenset(one for event in held for one in telling(words(text[slice(*event.span)]), check, meanings))
 
 
 def keys(one: Position) -> Iterator[tuple[str, ...]]:
@@ -115,16 +136,20 @@ def clashing(one: Position, other: Position, check: QuotationCheck) -> Severity 
     """How grave it is that two positions are opposed; ``None`` where they are not, or on two things."""
     if one.mention.reading == other.mention.reading or {one.side, other.side} not in OPPOSED:
         return None
-    if one.plain and other.plain:
-        return None
-    same = is_one_mouth(speaker(one.mention), speaker(other.mention))
+    same = are_one_mouth(one, other, check)
     shared, few = len(one.words & other.words), min(len(one.words), len(other.words))
     if not same and (one.weak or other.weak or shared <= check.shortest):
         return None
-    least = 1 if "open" in (one.side, other.side) and few < 3 else check.shortest
-    if shared < max(least, check.alike * few) or are_others(one, other):
+    if one.plain and other.plain:
         return None
-    return check.severity if same and "silent" not in (one.side, other.side) else "note"
+    least = 1 if "open" in (one.side, other.side) and few < 3 else check.shortest
+    if shared < least or are_others(one, other):
+        return None
+    if shared < check.alike * few:
+        told = {stance(one.mention), stance(other.mention)} == {"deny", "confirm"}
+        return "note" if same and told and shared >= check.some * few else None
+    apart = one.verbs and other.verbs and one.verbs.isdisjoint(other.verbs)
+    return check.severity if same and not apart and "silent" not in (one.side, other.side) else "note"
 
 
 def are_others(one: Position, other: Position) -> bool:
@@ -134,18 +159,29 @@ def are_others(one: Position, other: Position) -> bool:
     return one.subject.isdisjoint(other.subject)
 
 
-def is_one_mouth(left: Speaker | None, right: Speaker | None) -> bool:
-    """Whether two sources are one: the same person, one body, or somebody who speaks for it."""
+def are_one_mouth(one: Position, other: Position, check: QuotationCheck) -> bool:
+    """Whether two sources are one: the same person, one body, somebody who speaks for it, *the club* for its name."""
+    left, right = speaker(one.mention), speaker(other.mention)
     if left is None or right is None:
         return False
     here, there = core(left), core(right)
-    return bool(here and there) and (here <= everything(right) or there <= everything(left))
+    if here and there and (here <= everything(right) or there <= everything(left)):
+        return True
+    general = frozenset(check.bodies[0]) if check.bodies else frozenset()
+    return (bool(here) and here <= general and named_in(there, right, one)) or (
+        bool(there) and there <= general and named_in(here, left, other)
+    )
+
+
+def named_in(words: set[str], source: Speaker, position: Position) -> bool:
+    """Whether a body with a name is named in the article of a position."""
+    return source.kind != "person" and bool(words & position.beside) and source.text[:1].isupper()
 
 
 def core(speaker: Speaker) -> set[str]:
     """The words that a source is called by, without whose and where it is; of a person the surname."""
     if speaker.name and speaker.kind == "person":
-        return {folded(speaker.name.split()[-1])}
+        return pieces(speaker.name.split()[-1:])
     return pieces(word for word in OVER.split(speaker.text)[0].split() if not word.endswith(("'s", "’s")))
 
 
@@ -162,6 +198,11 @@ def pieces(said: Iterable[str]) -> set[str]:
 def speaker(mention: Mention) -> Speaker | None:
     """Who says it."""
     return mention.claim.speaker if isinstance(mention.claim, Statement) else None
+
+
+def stance(mention: Mention) -> str:
+    """Whether it is denied, confirmed or just said."""
+    return mention.claim.stance if isinstance(mention.claim, Statement) else ""
 
 
 def shown(mention: Mention) -> str:

@@ -157,8 +157,9 @@ class DeedCheck(NamedTuple):
     ``deeds`` are classes of verbs, each as it is, with its preposition, or with its noun and preposition, ``turned``
     those that tell it the other way round (*lost to*), ``nouns`` tell it with theirs (*win over*). Other verbs stand
     for themselves, but for those that ``either`` may do to the other. What is ``mutual``, or in no class, is a note.
-    Modals of ``unsure`` tell nothing that happened; of ``plans`` to do it the doer is that of the verb before;
-    ``idle`` words tell nobody apart.
+    Modals of ``unsure`` tell nothing that happened, but those of ``owing`` what is ``owed``; a deed of ``carried`` has
+    something that one gives the other. Of ``plans`` to do it the doer is that of the verb before; ``idle`` words tell
+    nobody apart.
     """
 
     code: str
@@ -170,6 +171,9 @@ class DeedCheck(NamedTuple):
     mutual: tuple[str, ...]
     either: tuple[str, ...]
     unsure: tuple[str, ...]
+    owed: tuple[str, ...]
+    carried: tuple[str, ...]
+    owing: tuple[str, ...]
     plans: tuple[str, ...]
     idle: tuple[str, ...]
 

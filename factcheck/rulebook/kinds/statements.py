@@ -121,8 +121,10 @@ class QuotationCheck(NamedTuple):
     Nobody is of two ``callings``, nor of two ``bodies``. A wording differs in what it says by numbers, by
     ``negating`` and ``weighty`` words and by any other that is not ``slight``. Of a stance ``meanings`` are words for
     one thing, ``idle`` ones tell nothing; ``excluding`` and ``refusing`` cues under a negation leave open or refuse,
-    ``rejecting`` ones deny only what is called one of the ``claims``, ``blaming`` ones tell what others did; the words
-    of ``auxiliaries`` begin a verb, those of ``passives`` where somebody else does it. ``ordinals`` are numbers, too.
+    ``rejecting`` ones deny only what is called one of the ``claims``, ``blaming`` ones tell what others did or nobody
+    knows; ``hedging`` words tell nothing sure, phrases of ``untrue`` that it is not so. The words of ``auxiliaries``
+    begin a verb, those of ``passives`` where somebody else does it; of ``bodies`` one may stand for its name. Where
+    only ``some`` of the words are shared, it is a note. ``ordinals`` are numbers, too.
     """
 
     of: Literal["speaker", "wording", "spelling", "stance", "dropped"]
@@ -134,6 +136,7 @@ class QuotationCheck(NamedTuple):
     retold: int = 0
     telling: int = 0
     alike: float = 1.0
+    some: float = 1.0
     most: int = 0
     known_alike: float = 1.0
     known_most: int = 0
@@ -152,6 +155,8 @@ class QuotationCheck(NamedTuple):
     blaming: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     passives: tuple[str, ...] = ()
+    hedging: tuple[str, ...] = ()
+    untrue: tuple[str, ...] = ()
 
 
 KINDS: dict[str, type] = {
