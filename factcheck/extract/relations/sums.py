@@ -95,7 +95,7 @@ def rest(script: Script, before: Sequence[int], one: Figure) -> Iterator[Relatio
     parts = figures[whole + 1 :]
     if (
         not 0 < len(parts) <= MANY
-        or min(part.printed[0] for part in parts) < LEAST
+        or min(part.printed[0] for part in (one, *parts)) < LEAST
         or one.printed >= figures[whole].printed
     ):
         return
