@@ -27,7 +27,7 @@ MONEY = "currency"
 SHORT = 6  # letters that lead from a number to the rate that says it again
 FEW = 3  # what is shared out among fewer is no rate
 LEAST = 1000  # people of a place
-BACK = 2  # sentences before a rate in which its amount and its count may stand
+BACK = 3  # sentences before a rate in which its amount and its count may stand
 
 
 class Rate(NamedTuple):

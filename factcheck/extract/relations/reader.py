@@ -15,6 +15,7 @@ from factcheck.extract.relations.mentions import MentionReader
 from factcheck.extract.relations.rates import RateReader
 from factcheck.extract.relations.script import Scribe, Script
 from factcheck.extract.relations.shares import ShareReader
+from factcheck.extract.relations.sums import SumReader
 from factcheck.model import Figure, Reading, Relation
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.relations import RelationRule
@@ -47,6 +48,7 @@ class RelationReader:
         self.again = MentionReader(self.agreement)
         self.shares = ShareReader(self.agreement)
         self.besides = BesideReader(self.agreement)
+        self.sums = SumReader(self.agreement)
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
             "share": self.share, "average": self.average, "product": self.product, "step": self.step,
@@ -62,7 +64,8 @@ class RelationReader:
         found: dict[object, Relation] = {}
         readers = (
             self.told(script), self.rates.rates(script), self.lists.totals(script), self.shares.shares(script),
-            self.besides.beside(script), self.again.mentions(reading, script), lives(reading, script),
+            self.besides.beside(script), self.sums.sums(reading, script), self.again.mentions(reading, script),
+            lives(reading, script),
         )  # fmt: skip
         for told in chain.from_iterable(readers):
             key = (told.kind, told.claim.span, tuple(part.span for part in told.of))
@@ -185,7 +188,7 @@ class RelationReader:
         """What is left of a whole behind some parts."""
         claim, whole = one(match.roles["claim"]), one(match.roles["whole"])
         parts = [mark.figure for mark in match.roles["part"] if mark.figure]
-        if not all(self.agreement.agree(part, whole) for part in (*parts, claim)):
+        if is_round_one(claim) or not all(self.agreement.agree(part, whole) for part in (*parts, claim)):
             return None
         return Relation("rest", claim, (whole, *parts), sure=match.sure)
 

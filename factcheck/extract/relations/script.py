@@ -241,7 +241,8 @@ class Scribe:
         group = next((one for one in found if one.first <= at + size < one.last and one.noun is not None), None)
         if group is None or group.kind == "moment" or "T" in tokens.classes[group.first : group.last + 1]:
             return None
-        return None if self.later & set(tokens.lows[group.last - 1 : group.last + 1]) else group
+        later = size == 1 and self.later & set(tokens.lows[group.last - 1 : group.last + 1])  # 43 a day later
+        return None if later else group
 
     def phrase(self, lows: Sequence[str], at: int, places: Mapping[int, Place]) -> tuple[int, str]:
         """(words, letter) of the longest telling phrase at a place that runs into no figure."""

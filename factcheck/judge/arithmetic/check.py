@@ -8,7 +8,7 @@ from math import fsum
 
 from factcheck.judge.arithmetic.formulas import FORMULAS, LIVES, MOST, WAYS, Formula, apart, risen, scaled, sunk
 from factcheck.judge.arithmetic.intervals import Interval, printed, told, total
-from factcheck.judge.arithmetic.likeness import NEAR, resembles
+from factcheck.judge.arithmetic.likeness import NEAR, misprint, resembles
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
 from factcheck.model import Figure, Finding, Relation
@@ -49,7 +49,9 @@ FAR = (
     "change-beside",
 )  # relations of figures that nothing but their nouns joins
 FOUND = 0.35  # how far a rate may lie from what is found for it by nouns alone
-SUMS = ("total", "including", "hundred", "hundred-most")  # relations whose message adds up what they are of
+TERMS = ("rest", "gap")  # relations of which any number may be the wrong one
+THREE = 100  # numbers of less than three digits look alike by chance
+SUMS = ("split", "total", "including", "hundred", "hundred-most")  # relations whose message adds up what they are of
 TOLD = 0.2  # how near points and percent may lie so that either may be meant
 
 
@@ -128,9 +130,30 @@ def looks_like(relation: Relation) -> bool:
     """Whether the claim looks like what was computed, as a slip would."""
     scale = 100 if relation.claim.unit == RATIO else 1
     claim, result = fsum(relation.claim.printed) / 2 * scale, middle(relation)
+    if relation.kind == "split":
+        return is_misprint(claim, result)
+    if relation.kind in TERMS and any(is_misprint(told, other) for told, other in terms(relation)):
+        return True
+    if relation.kind == "gap":
+        return False
     if relation.kind in LISTS:
         return abs(claim - result) <= SUMMED * result
     return relation.kind == "part" or resembles(claim, result, FOUND if relation.kind in FAR else NEAR)
+
+
+def is_misprint(told: float, other: float) -> bool:
+    """Whether a number of three digits and more has one other digit, or two exchanged."""
+    return min(told, other) >= THREE and misprint(told, other)
+
+
+def terms(relation: Relation) -> Iterator[tuple[float, float]]:
+    """Each number that a claim is made of, and what it would be if the others were right."""
+    claim, (first, *others) = relation.claim.printed[0], [one.printed[0] for one in relation.of]
+    if relation.kind == "rest":
+        yield first, claim + fsum(others)
+    else:
+        way = 1 if others[0] >= first else -1
+        yield from ((first, others[0] - way * claim), (others[0], first + way * claim))
 
 
 def by_others(relation: Relation, check: ArithmeticCheck) -> bool:
@@ -168,7 +191,17 @@ def by_whole(relation: Relation, check: ArithmeticCheck) -> bool:
     summed, claim = total([printed(one) for one in relation.of]), stated(relation)
     others = [one for one in relation.near if one.unit == relation.claim.unit]
     lacking = not relation.sure
+    if lacking and some_make([printed(one) for one in (*relation.of, *others)], claim):
+        return True
     return any(printed(one).meets(summed) or (lacking and total([summed, printed(one)]).meets(claim)) for one in others)
+
+
+def some_make(values: Sequence[Interval], claim: Interval) -> bool:
+    """Whether two or more of some numbers add up to a claim."""
+    some = values[:MANY]
+    return any(
+        claim.meets(total(list(chosen))) for size in range(2, len(some) + 1) for chosen in combinations(some, size)
+    )
 
 
 def by_larger(relation: Relation, check: ArithmeticCheck) -> bool:
@@ -204,8 +237,8 @@ def by_steps(relation: Relation, check: ArithmeticCheck) -> bool:
 
 
 EXPLAINED: dict[str, Explained] = {
-    "total": by_whole, "including": by_whole, "part": by_larger, "rest": by_rests, "mixed": by_points,
-    "beside": by_steps, "change-beside": by_steps,
+    "total": by_whole, "split": by_whole, "including": by_whole, "part": by_larger, "rest": by_rests,
+    "mixed": by_points, "beside": by_steps, "change-beside": by_steps,
 }  # fmt: skip
 
 

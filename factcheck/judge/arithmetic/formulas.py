@@ -147,7 +147,8 @@ WAYS: dict[str, tuple[Formula, ...]] = {"beside": (share, percent, sunken), "cha
 FORMULAS: dict[str, Formula] = {
     "share": share, "share-far": share, "restated": restated, "rate": rate, "pace": pace, "per-head": rate,
     "product": product,
-    "percent": percent, "mixed": percent, "factor": factor, "difference": apart, "step-up": risen, "step-down": sunk,
-    "rise": above, "fall": below, "total": added, "including": at_least, "part": within, "rest": left,
+    "percent": percent, "mixed": percent, "factor": factor, "difference": apart, "gap": apart,
+    "step-up": risen, "step-down": sunk,
+    "rise": above, "fall": below, "total": added, "split": added, "including": at_least, "part": within, "rest": left,
     "hundred": hundred, "hundred-most": hundred_most,
 }  # fmt: skip
