@@ -30,10 +30,24 @@ def spelled(page: Page, rule: str, check: SpellingCheck) -> Iterator[Finding]:
             continue
         if known and mentions[rare] <= check.most and slip(check, *differing(rare, usual)):
             yield finding(page, rule, check, [first[rare], first[usual]], other=first[usual].text)
+    if check.titled is not None and not last:
+        yield from renamed(page, rule, check._replace(severity=check.titled), pairs)
     people = [name for parts, name in first.items() if name.kind == PERSON and len(parts) > 1] if last else ()
     for stray, person in strays(page, people, check.most):
         if slip(check, stray.text, person.name.split()[-1]):
             yield finding(page, rule, check, [stray, person], other=person.text)
+
+
+def renamed(page: Page, rule: str, check: SpellingCheck, pairs: Iterable[tuple[Parts, Parts]]) -> Iterator[Finding]:
+    """One title and surname with two first names, where the surname alone stands for its one bearer."""
+    mentions, first = page.spellings
+    for left, right in pairs:
+        shared = set(titles(first[left])) & set(titles(first[right]))
+        if not shared or (left[-1],) not in mentions or slip(check, *differing(left, right)):
+            continue
+        rare, usual = sorted((left, right), key=lambda parts: (mentions[parts], -first[parts].span[0]))
+        if mentions[rare] <= check.most and folds(check, rare[0]).isdisjoint(folds(check, usual[0])):
+            yield finding(page, rule, check, [first[rare], first[usual]], other=first[usual].text)
 
 
 def alone(mentions: Iterable[Parts]) -> Iterator[tuple[Parts, Parts]]:

@@ -12,7 +12,7 @@ class SpellingCheck(NamedTuple):
 
     ``shortest``: letters of that part; ``most``: how often the rarer spelling may stand, for what is printed again and
     again is another person; ``two``: pairs that are two names (``maria/marie``); ``letters``: what stands for a letter
-    that a keyboard has not.
+    that a keyboard has not. ``titled``: the severity where two first names go with one title and one surname.
     """
 
     code: str
@@ -23,6 +23,7 @@ class SpellingCheck(NamedTuple):
     shortest: int = 4
     most: int = 1
     two: tuple[str, ...] = ()
+    titled: Severity | None = None
 
 
 class TitleCheck(NamedTuple):
