@@ -48,8 +48,8 @@ def crossed(found: Sequence[Example], matcher: Matcher) -> list[Scored]:
 
 def told(found: Sequence[Example], scored: Sequence[Scored]) -> Iterator[str]:
     """For several shares of right pairs among those of two values: from which sum on, and how many it finds."""
-    same = sum(one.pair.same for one in found)
-    yield f"{len(found)} pairs, {same} of them the same; each judged by the other stories"
+    taught = [one.pair.same for one in found if one.pair.teaches]
+    yield f"{len(taught)} pairs, {sum(taught)} of them the same; each judged by the other stories"
     for share in SHARES if scored else ():
         least = threshold(scored, share)
         right, said, wanted = precision(scored, least)
@@ -63,9 +63,9 @@ def differ(pair: Labelled) -> bool:
 
 def written(machine: Engine, found: Sequence[Example], scored: Sequence[Scored]) -> None:
     """Writes the weights of all pairs, and thresholds by sums from other stories, into the rules in force."""
-    pairs, same = len(found), sum(one.pair.same for one in found)
     matcher = machine.linker.matchers[0]
     rows = table(found, matcher)
+    pairs, same = len(rows), sum(same for _, same in rows)
     weights = of_table(rows, matcher)
     values = shown(weights.weights)
     for field in (*matcher.fields, *matcher.rivalry.values()):

@@ -28,18 +28,17 @@ HELD = "held"  # one that holds: the same thing, or two
 Story = dict[str, Any]
 
 
-def tells(one: Record, other: Record, check: FigureCheck) -> bool:
-    """Whether a pair teaches: what holds together in other numbers is near by nature, what is to be found is not."""
-    return one.printed == other.printed or judged(one, other, check).verdict == "conflict"
-
-
 class Labelled(NamedTuple):
-    """Two figures that meet, and whether they are the same thing."""
+    """Two figures that meet, whether they are the same thing, and whether that is known and ``teaches``.
+
+    The others stand among the rivals of those that do.
+    """
 
     story: str
     left: Record
     right: Record
     same: bool
+    teaches: bool = True
 
 
 def stories(paths: Iterable[Path]) -> list[Story]:
@@ -61,7 +60,7 @@ def labelled(machine: Engine, story: Story) -> list[Labelled]:
         return []
     found = [one for at, reading in enumerate(readings) for one in records(at, reading, bases)]
     if "slots" in story:
-        return slotted(story, readings, found, bases.check)
+        return taught(slotted(story, readings, found), bases.check)
     marks = [(sure, mark) for sure, mark in marked(story, readings, found) if mark]
     ends = [{end for pair in mark for end in pair} for _, mark in marks]
     wanted = {
@@ -73,19 +72,33 @@ def labelled(machine: Engine, story: Story) -> list[Labelled]:
     doubtful = {pair for _, mark in marks for pair in mark} - wanted
     wanted |= reached(wanted) - doubtful
     values = {valued(found, pair) for pair in wanted | doubtful}
-    pairs = []
-    for pair in candidates(found, Kin.all(len(readings))):
-        one, other = found[pair[0]], found[pair[1]]
-        if (
-            one.kind == other.kind
-            and tells(one, other, bases.check)
-            and (pair in wanted or not is_open(found, pair, doubtful, values))
-        ):
-            pairs.append(Labelled(story["id"], one, other, pair in wanted))
-    return pairs
+    pairs = [
+        Labelled(
+            story["id"], found[pair[0]], found[pair[1]], pair in wanted,
+            pair in wanted or not is_open(found, pair, doubtful, values),
+        )
+        for pair in meeting(found, len(readings))
+    ]  # fmt: skip
+    return taught(pairs, bases.check)
 
 
-def slotted(story: Story, readings: Sequence[Reading], found: Sequence[Record], check: FigureCheck) -> list[Labelled]:
+def taught(pairs: Iterable[Labelled], check: FigureCheck) -> list[Labelled]:
+    """Pairs of which those teach that are told: what holds together in other numbers is near by nature."""
+    return [one._replace(teaches=one.teaches and tells(one.left, one.right, check)) for one in pairs]
+
+
+def tells(one: Record, other: Record, check: FigureCheck) -> bool:
+    """Whether two figures are equal, or a conflict if they are one thing."""
+    return one.printed == other.printed or judged(one, other, check).verdict == "conflict"
+
+
+def meeting(found: Sequence[Record], readings: int) -> Iterator[tuple[int, int]]:
+    """The pairs of figures of one kind that meet, in so many readings of one event."""
+    pairs = candidates(found, Kin.all(readings))
+    return ((one, other) for one, other in pairs if found[one].kind == found[other].kind)
+
+
+def slotted(story: Story, readings: Sequence[Reading], found: Sequence[Record]) -> list[Labelled]:
     """Every two figures that meet of a story that names the slot of each: those of one slot are the same."""
     slots: dict[int, str] = {}
     for mark in story["slots"]:
@@ -95,12 +108,10 @@ def slotted(story: Story, readings: Sequence[Reading], found: Sequence[Record], 
             if is_there and first < mark["span"][1] and mark["span"][0] < last:
                 slots.setdefault(at, mark["slot"])
     return [
-        Labelled(story["id"], found[one], found[other], slots[one] == slots[other])
-        for one, other in candidates(found, Kin.all(len(readings)))
-        if one in slots
-        and other in slots
-        and found[one].kind == found[other].kind
-        and tells(found[one], found[other], check)
+        Labelled(
+            story["id"], found[one], found[other], slots.get(one) == slots.get(other), one in slots and other in slots
+        )
+        for one, other in meeting(found, len(readings))
     ]
 
 

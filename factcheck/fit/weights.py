@@ -54,10 +54,11 @@ def of_table(rows: Sequence[Row], matcher: Matcher) -> Fit:
 
 def table(seen: Sequence[Example], matcher: Matcher) -> list[Row]:
     """The levels of all pairs with their standing by the weights of the round before; whether they are the same."""
-    rows = [(one.point, one.pair.same) for one in seen]
+    rows = [(one.point, one.pair.same) for one in seen if one.pair.teaches]
     for _ in range(ROUNDS):
         weights = of_table(rows, matcher)
-        rows = [(point, one.pair.same) for one, point in zip(seen, ranked(seen, weights, matcher), strict=True)]
+        points = zip(seen, ranked(seen, weights, matcher), strict=True)
+        rows = [(point, one.pair.same) for one, point in points if one.pair.teaches]
     return rows
 
 
@@ -82,8 +83,9 @@ def in_story(found: Sequence[Example], weights: Fit, matcher: Matcher) -> list[P
 
 
 def sums(found: Sequence[Example], weights: Fit, matcher: Matcher) -> list[Scored]:
-    """The sum of each pair, its standing among rivals included."""
-    return [(weights.sum(point), one.pair) for one, point in zip(found, ranked(found, weights, matcher), strict=True)]
+    """The sum of each pair that teaches, its standing among rivals included."""
+    points = zip(found, ranked(found, weights, matcher), strict=True)
+    return [(weights.sum(point), one.pair) for one, point in points if one.pair.teaches]
 
 
 def precision(scores: Iterable[Scored], threshold: float) -> tuple[int, int, int]:
