@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.model import Figure, Rank, Reading, Sentence
+from factcheck.model import Figure, Moment, Rank, Reading, Sentence
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.ranks import RankCheck
-from factcheck.syntax import Clause, NounGroup, Parse
+from factcheck.syntax import Clause, NounGroup, Parse, VerbGroup
 from factcheck.syntax.parser import TOLD
 
 DIGITS = re.compile(r"(\d{1,3})([a-z]{2})")
@@ -17,8 +17,10 @@ NAMED, NOUNS, TELLING, GROUP = "k", "nk", "nkaT", frozenset("nkaqdjP")
 COUNTS = frozenset("nkaqo")  # before what an ordinal only counts: the third *goal*
 AMONG = 6  # words behind a rank in which stands among whom
 FIRST = 1
-PAST = 40  # days before publication that make a rank one of another occasion
+YEAR = 365
+PAST = 120  # days before publication that make a rank one of another occasion
 DATED = ("year", "month", "date", "relative")
+SINCE = "since"  # before a moment that no rank is of
 CONTEST, SEEDING, OVERALL = "contest", "seeding", "overall"
 
 
@@ -50,11 +52,7 @@ class RankReader:
 
     def ranks(self, reading: Reading, parses: Mapping[int, Parse]) -> tuple[Rank, ...]:
         """The ranks of an article in the order of the text."""
-        told = reading.article.published.first
-        past = {
-            one.sentence for one in reading.moments
-            if one.period.last and told and (told - one.period.last).days > PAST and one.kind in DATED
-        }  # fmt: skip
+        past = {one.sentence for one in reading.moments if is_past(reading, one)}
         known = {**parses, **dict(self.more(reading, parses))}
         found = [
             rank
@@ -73,6 +71,18 @@ class RankReader:
                 words = text[slice(*sentence.span)].casefold().replace("-", " ").split()
                 if not self.telling.isdisjoint(words):
                     yield number, self.parse(text, number, sentence)
+
+
+def is_past(reading: Reading, moment: Moment) -> bool:
+    """Whether a moment makes a rank in its sentence one of another occasion."""
+    if moment.kind not in DATED or reading.article.text[: moment.span[0]].casefold().rstrip().endswith(SINCE):
+        return False
+    terms, told = dict(moment.terms), reading.article.published.first
+    if terms.get("shift", 0) < 0 and terms.get("unit", 0) >= YEAR:
+        return True
+    if told is None or moment.period.last is None:
+        return moment.kind == "year"
+    return (told - moment.period.last).days > PAST or (moment.kind == "year" and moment.period.last < told)
 
 
 class Words:
@@ -158,26 +168,33 @@ class Ranked:
         if value is None:
             return None
         last = at + 2 if self.lows[at + 1 : at + 2] and self.lows[at + 1] in self.body.medals else at + 1
-        return None if self.classes[last : last + 1] in COUNTS else Place(at, last, value, CONTEST)
+        behind = self.classes[last : last + 1]
+        return None if behind in COUNTS and behind != NAMED else Place(at, last, value, CONTEST)
 
     def holds(self, place: Place) -> bool:
         """Whether a place is told as a fact, and as a place in a contest where nothing else orders."""
         clause = self.clause(place)
         verb = clause.verb if clause else None
-        if verb and (verb.negated or verb.modal):
+        if verb and (verb.negated or self.is_before(verb)):
             return False
         if place.by != CONTEST:
             return True
         standing = any(self.words.standings.get(low) == OVERALL for low in self.lows)
         if not standing and not {*self.body.stages}.isdisjoint(self.lows):
             return False
-        if self.lows[place.first].partition("-")[2]:
+        if self.lows[place.first].partition("-")[2] and (
+            self.lows[place.first] not in self.body.titles or self.classes[place.last : place.last + 1] == NAMED
+        ):
             return True
         site = self.site(place)
         if site and site.before is not None and self.lows[place.last : place.last + 1]:
             return self.lows[place.last] in self.body.among
         verbs = self.body.takers if self.lows[place.first] in self.body.titles else self.body.verbs
         return verb is not None and verb.lemma in verbs
+
+    def is_before(self, verb: VerbGroup) -> bool:
+        """Whether a verb tells what may be, or what had been before."""
+        return verb.modal is not None and verb.modal not in self.body.sure
 
     def clause(self, place: Place) -> Clause | None:
         """The clause whose verb stands last before a place."""
@@ -215,17 +232,30 @@ class Ranked:
         first = next((one.subject for one in self.parse.clauses if one.subject), None)
         if first is None or first.last > place.first:
             return ()
-        return tuple(self.lows[at] for at in range(first.first, first.last) if self.classes[at] == NAMED)
+        found = tuple(self.lows[at] for at in range(first.first, first.last) if self.classes[at] == NAMED)
+        return found or tuple(self.lows[at] for at in range(place.first) if self.classes[at] == NAMED)
 
     def thing(self, place: Place, site: Site | None) -> str | None:
         """The noun that is ranked."""
-        named = site is not None and site.group.head >= place.last and self.classes[site.group.head] in "n"
-        return self.lows[site.group.head] if site is not None and named and place.by != CONTEST else None
+        if place.by == CONTEST:
+            return None
+        if site is None:
+            end = self.end(place)
+            return self.lows[end - 1] if end > place.last and self.classes[end - 1] == "n" else None
+        named = site.group.head >= place.last and self.classes[site.group.head] == "n"
+        return self.lows[site.group.head] if named else None
+
+    def end(self, place: Place) -> int:
+        """The place behind the nouns that follow a rank."""
+        at = place.last
+        while at < len(self.lows) and self.classes[at] in TELLING:
+            at += 1
+        return at
 
     def among(self, place: Place, site: Site | None) -> tuple[str, ...]:
         """The words for those who are ranked with it: the owner of the group, or behind a preposition."""
         found = range(site.group.first, site.group.owner + 1) if site and 0 <= site.group.owner < place.first else ()
-        at = site.group.last if site and place.by != CONTEST else place.last
+        at = place.last if place.by == CONTEST else site.group.last if site else self.end(place)
         if self.lows[at : at + 1] and self.lows[at] in self.body.among:
             found = (*found, *range(at + 1, min(len(self.lows), at + 1 + AMONG)))
         words = []
@@ -243,7 +273,7 @@ class Ranked:
             return self.widened(site.before)
         if site and site.group.apposition:
             return [at for one in site.group.apposition for at in range(one.first, one.last)]
-        if site and place.by != CONTEST and self.classes[site.group.last - 1] == NAMED:
+        if site and site.group.last > place.last and self.classes[site.group.last - 1] == NAMED:
             return [at for at in range(place.last, site.group.last) if self.classes[at] == NAMED]
         clause = self.clause(place)
         if clause is None or clause.verb is None:

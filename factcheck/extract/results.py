@@ -19,6 +19,7 @@ SET = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 GLUED = re.compile(r"(\d{1,3})[-‐‑](\d{1,3})")
 NUMBER, NAMED, NOUN = "q", "k", "n"
 WICKETS, RUNS = 10, 20  # as many wickets fall at most, and so many runs are a total of a team or more
+NEAR = 16  # code points beside two numbers in which the next word stands
 WINDOW = 10  # words behind a number in which its side stands
 PRO, CONTRA = "pro", "contra"
 Pair = tuple[float, float]
@@ -76,10 +77,11 @@ class Tallies:
 
     def votes(self) -> Iterator[Result]:
         """Votes of the sentence: for and against, in one order or with a word for each side."""
-        if {*self.body.voting, *self.body.ballots}.isdisjoint((*self.lemmas, *self.lows)):
+        voting = not {*self.body.voting, *self.body.ballots}.isdisjoint((*self.lemmas, *self.lows))
+        if not voting and {*self.body.voters}.isdisjoint(self.lows):
             return
         about = {*self.body.matters, *self.body.voters, *self.body.ballots}
-        pairs = [] if about.isdisjoint(self.lows) else list(self.opposed())
+        pairs = list(self.opposed()) if voting and not about.isdisjoint(self.lows) else []
         if pairs:
             yield from (self.result("vote", one, other, pair) for one, other, pair in pairs)
             return
@@ -167,8 +169,8 @@ class Tallies:
         clauses = [one for one in self.parse.clauses if one.subject and one.verb and one.verb.first < at]
         for clause in reversed(clauses):
             subject = clause.subject
-            found = [n for n in range(subject.first, subject.last) if self.classes[n] == NAMED] if subject else []
-            if found:
+            own = range(subject.first, subject.last) if subject else range(0)
+            if found := [n for n in own if self.classes[n] == NAMED] or [n for n in own if self.classes[n] == NOUN]:
                 return tuple(self.lows[n] for n in found)
         return tuple(low for low, one in zip(self.lows[:at], self.classes, strict=False) if one == NAMED)
 
@@ -186,10 +188,10 @@ def scores(reading: Reading, body: ScoreCheck) -> Iterator[Result]:
         if text.rfind("(", floor, figure.span[0]) > text.rfind(")", floor, figure.span[0]):
             continue
         one_set = SET.fullmatch(figure.text.strip())
-        tally = figure.unit == body.unit
+        tally = figure.unit == body.unit or (one_set is not None and is_standing(text, figure, body))
         if not tally and not (one_set and figure.unit is None):
             continue
-        printed = figure.printed if tally or one_set is None else (float(one_set[1]), float(one_set[2]))
+        printed = (float(one_set[1]), float(one_set[2])) if one_set else figure.printed
         pair = max(printed), min(printed)
         if found and NEXT.fullmatch(text, found[-1][2], figure.span[0]):
             first, pairs, _, sure = found[-1]
@@ -197,6 +199,15 @@ def scores(reading: Reading, body: ScoreCheck) -> Iterator[Result]:
         else:
             found.append((figure, [pair], figure.span[1], tally))
     yield from (Result(figure, "score", tuple(pairs)) for figure, pairs, _, sure in found if sure)
+
+
+def is_standing(text: str, figure: Figure, body: ScoreCheck) -> bool:
+    """Whether the word right before or behind two numbers makes them a score: trailed 9-14, 6-14 down."""
+    before, behind = (
+        text[max(0, figure.span[0] - NEAR) : figure.span[0]].split()[-1:],
+        text[figure.span[1] : figure.span[1] + NEAR].split()[:1],
+    )
+    return not {word.strip(",.;").casefold() for word in (*before, *behind)}.isdisjoint(body.standing)
 
 
 def meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

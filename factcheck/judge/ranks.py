@@ -12,19 +12,23 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.ranks import RankCheck
 
 CONTEST = "contest"
+BOTH = 2  # names in common, first and last, that make two persons one whatever else they are called
 
 
 class Held(NamedTuple):
-    """A rank with the stems of the names of who has it, and all (by, value) that these have in its article.
+    """A rank with the stems of the names of who has it, and all (by, value, names) of its article.
 
-    ``among`` are the stems of whom it is ranked with.
+    ``among`` are the stems of whom it is ranked with, ``thing`` that of what is ranked,
+    ``words`` those of its sentence.
     """
 
     mention: Mention
     rank: Rank
     names: frozenset[str]
     among: frozenset[str]
-    beside: frozenset[tuple[str, float | None]]
+    thing: frozenset[str]
+    words: frozenset[str]
+    beside: tuple[tuple[str, float | None, frozenset[str]], ...]
 
 
 class RankJudge(PairJudge[Held, RankCheck]):
@@ -41,12 +45,20 @@ class RankJudge(PairJudge[Held, RankCheck]):
         stems = self.bases.stems
         told = [one for one in reading.ranks if reading.sentences[one.claim.sentence].role not in SILENT]
         names = [frozenset(stems(" ".join(one.named))) for one in told]
-        among = [frozenset(stems(" ".join(one.among))) for one in told]
+        beside = tuple((one.by, one.claim.low, mine) for one, mine in zip(told, names, strict=True))
         return [
-            Held(Mention(number, one.claim), one, mine, others, beside(mine, told, names))
-            for one, mine, others in zip(told, names, among, strict=True)
+            Held(
+                Mention(number, one.claim), one, mine, frozenset(stems(" ".join(one.among))),
+                frozenset(stems(one.thing or "")), self.words(reading, one), beside,
+            )
+            for one, mine in zip(told, names, strict=True)
             if mine
-        ]
+        ]  # fmt: skip
+
+    def words(self, reading: Reading, rank: Rank) -> frozenset[str]:
+        """The stems of the sentence of a rank."""
+        span = reading.sentences[rank.claim.sentence].span
+        return frozenset(self.bases.stems(reading.article.text[slice(*span)])) if self.bases else frozenset()
 
     def keys(self, node: Held, check: RankCheck) -> Iterator[tuple[str, ...]]:
         """The names of who has it."""
@@ -56,10 +68,10 @@ class RankJudge(PairJudge[Held, RankCheck]):
         """Whether one thing has two ranks of one order."""
         if one.rank.claim.low == other.rank.claim.low or one.names.isdisjoint(other.names):
             return False
-        here, there = (one.rank.by, one.rank.claim.low), (other.rank.by, other.rank.claim.low)
-        if here in other.beside or there in one.beside:
+        if is_told(one, other) or is_told(other, one):
             return False
-        return are_one_order(one, other, check)
+        strange = bool(one.names - other.names and other.names - one.names) and len(one.names & other.names) < BOTH
+        return not strange and are_one_order(one, other, check)
 
     def told(self, readings: Sequence[Reading], rule: str, check: RankCheck, group: Sequence[Pair[Held]]) -> Finding:
         """The finding on one thing."""
@@ -77,11 +89,11 @@ class RankJudge(PairJudge[Held, RankCheck]):
         )
 
 
-def beside(
-    mine: frozenset[str], told: Sequence[Rank], names: Sequence[frozenset[str]]
-) -> frozenset[tuple[str, float | None]]:
-    """All (by, value) that an article tells of those with a name in common."""
-    return frozenset((one.by, one.claim.low) for one, own in zip(told, names, strict=True) if own & mine)
+def is_told(one: Held, other: Held) -> bool:
+    """Whether the article of another rank tells one, too, of the same holder."""
+    return any(
+        (by, value) == (one.rank.by, one.rank.claim.low) and names & one.names for by, value, names in other.beside
+    )
 
 
 def are_one_order(one: Held, other: Held, check: RankCheck) -> bool:
@@ -90,10 +102,14 @@ def are_one_order(one: Held, other: Held, check: RankCheck) -> bool:
     if left.by == right.by:
         if left.standing is not None and right.standing is not None:
             return left.standing == right.standing
-        if left.by == CONTEST and not (one.among and other.among):
-            return True
+        if left.by == CONTEST:
+            return not (one.among and other.among) or bool(one.among & other.words or other.among & one.words)
         if not (one.among or other.among):
             return left.thing == right.thing
         return bool(one.among & other.among) and (left.thing == right.thing or None in (left.thing, right.thing))
-    plain = next((here for here in (one, other) if here.rank.alone), None)
-    return plain is not None and (not plain.among or bool(one.among & other.among))
+    plain, ranked = (one, other) if left.by == CONTEST else (other, one)
+    if plain.rank.by != CONTEST or ranked.rank.by not in check.orders:
+        return False
+    if plain.rank.alone and not plain.among:
+        return True
+    return bool(one.among & other.among) and (plain.rank.alone or bool(ranked.thing & plain.among))

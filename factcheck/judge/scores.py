@@ -179,7 +179,9 @@ def stage_of(reading: Reading, result: Result, check: ScoreCheck) -> str | None:
 def reaches(word: str, before: str, behind: str, check: ScoreCheck) -> bool:
     """Whether a word of a stage stands before or behind a score with no act between."""
     left, right = before.rpartition(word), behind.partition(word)
-    return bool(left[1] and not tells_act(left[2], check)) or bool(right[1] and not tells_act(right[0], check))
+    told = [part for found, part in ((left[1], left[2]), (right[1], right[0])) if found]
+    running = {word.strip() for stage in check.loose for word in check.stages.get(stage, ())}  # down at the break
+    return any(not tells_act(" ".join(one for one in part.split() if one not in running), check) for part in told)
 
 
 def tells_act(text: str, check: ScoreCheck) -> bool:

@@ -14,6 +14,8 @@ class ScoreCheck(NamedTuple):
     the ``wide`` ones anywhere before it in its sentence with no act between; without any it is the final one, where a
     word of ``acts`` stands by. Those of the stages ``loose`` are not compared, nor is what stands behind ``odds``.
 
+    Two numbers of which the higher stands last are a score beside a word of ``standing``.
+
     Votes stand with verbs of ``voting`` or words for ``ballots``: two numbers with a word of ``against`` between, not
     behind one of ``bounds``, beside voters or what is voted on and by whom (``matters``), or each with a word of its
     side (``pro``, ``contra``), also before ``by``. One side alone counts ``voters`` or ballots. From ``sure`` on a
@@ -32,6 +34,7 @@ class ScoreCheck(NamedTuple):
     loose: tuple[str, ...]
     wide: tuple[str, ...]
     odds: tuple[str, ...]
+    standing: tuple[str, ...]
     acts: tuple[str, ...]
     voting: tuple[str, ...]
     ballots: tuple[str, ...]
