@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.judge.descriptions import are_one_person, entities, vocabulary
+from factcheck.judge.kept import Kept
 from factcheck.judge.offices import exclusive
 from factcheck.judge.pairs import Pair, PairJudge
 from factcheck.judge.places import are_two_places, by_kind, sole
@@ -37,11 +38,12 @@ class Slip(NamedTuple):
 
 
 class NameJudge(PairJudge[Bearer, NameCheck]):
-    """The checks of a rulebook on names; holds nothing of what it has read."""
+    """The checks of a rulebook on names, which read the full names of an article once."""
 
     def __init__(self, rulebook: Rulebook):
         super().__init__(rulebook.of(NameCheck))
         self.sounds = Sounds(rulebook)
+        self.bearers = Kept(bearers)
         self.spelled = [check for _, check in self.rules if check.of == "spelling"]
         self.known = vocabulary(rulebook, [check for _, check in self.rules if check.of == "role"])
         self.ranks = {word: group[0] for _, check in self.rules for group in check.ranks for word in group}
@@ -73,7 +75,7 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
         if check.of in ("thing", "place"):
             found = things(number, reading, check)
             return found if check.of == "thing" else sole(reading, found, check)
-        return entities(number, reading, check, self.known) if check.of == "role" else bearers(number, reading)
+        return entities(number, reading, check, self.known) if check.of == "role" else self.bearers.of(number, reading)
 
     def keys(self, node: Bearer, check: NameCheck) -> Iterator[tuple[str, ...]]:
         """What two names of the rule have in common."""
