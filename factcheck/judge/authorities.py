@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.judge.mouths import folded
 from factcheck.judge.pairs import Pair, PairJudge, conflict
 from factcheck.link.bases import stem
-from factcheck.model import Event, Figure, Finding, Mention, Reading, Speaker
+from factcheck.model import Event, Figure, Finding, Mention, Reading, Span, Speaker
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import AuthorityCheck
 
@@ -116,7 +116,9 @@ def authority(reading: Reading, figure: Figure, check: AuthorityCheck) -> Author
             start = agent(text, event, span[0])
             named = any(one.kind == "person" and start <= one.span[0] < event.span[0] for one in reading.names)
             return called(text[start : event.span[0]], check, person=named)
-    return next((called(said, check) for said in estimates(text[slice(*span)], check)), None)
+    return next(
+        (called(said, check) for said in (*estimates(reading, span, check), *closing(text[slice(*span)], check))), None
+    )
 
 
 def reckons(reading: Reading, event: Event, figure: Figure) -> bool:
@@ -137,19 +139,29 @@ def agent(text: str, event: Event, floor: int) -> int:
     return owner.start() if owner else start
 
 
-def estimates(sentence: str, check: AuthorityCheck) -> Iterator[str]:
-    """Who is named with an estimate: *by the reckoning of the office*, *on the count of its staff*."""
+def estimates(reading: Reading, span: Span, check: AuthorityCheck) -> Iterator[str]:
+    """Who is named with an estimate: *by the reckoning of the office*, *a count by its staff came to*."""
+    sentence = reading.article.text[slice(*span)]
     for noun in check.nouns:
         for by in check.joining:
             at = sentence.lower().find(f" {noun} {by} ")
             if at >= 0:
-                yield ENDS.split(sentence[at + len(noun) + len(by) + 3 :])[0]
+                start = span[0] + at + len(noun) + len(by) + 3
+                stop = min((event.span[0] for event in reading.events if event.span[0] > start), default=span[1])
+                yield ENDS.split(reading.article.text[start : min(stop, span[1])])[0]
+
+
+def closing(sentence: str, check: AuthorityCheck) -> Iterator[str]:
+    """Who closes a sentence with a verb of counting or saying: *..., growers in the valley estimate*."""
+    told, _, verb = sentence.rstrip(" .\n").rpartition(" ")
+    if verb in check.closing and "," in told:
+        yield told.rpartition(",")[2]
 
 
 def spoken(speaker: Speaker, check: AuthorityCheck) -> Authority | None:
     """A speaker as an authority; a person only with an office."""
     person = speaker.kind == "person"
-    if speaker.kind in ("anonymous", "collective") or (person and not speaker.role):
+    if speaker.kind == "anonymous" or (person and not speaker.role):
         return None
     text = speaker.text if not person or str(speaker.role) in speaker.text else f"{speaker.role} {speaker.name}"
     return called(text, check, person=person)

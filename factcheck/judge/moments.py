@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.judge.clocks import apart, on_clock
 from factcheck.judge.happenings import Beside, Happening, Happenings
+from factcheck.judge.kept import Kept
 from factcheck.judge.pairs import Pair, PairJudge, conflict, mentions
 from factcheck.link.bases import Bases
 from factcheck.link.kin import Kin
@@ -26,11 +27,11 @@ LITTLE = 0.4  # likeness below which one name in common tells nothing: it is wha
 
 
 class MomentJudge(PairJudge[Happening, MomentCheck]):
-    """The checks of a rulebook on moments; holds nothing of what it has read."""
+    """The checks of a rulebook on moments, which read the happenings of an article once."""
 
     def __init__(self, rulebook: Rulebook, bases: Bases | None):
         super().__init__(rulebook.of(MomentCheck))
-        self.reader = Happenings(rulebook, bases) if bases else None
+        self.happenings = Kept(Happenings(rulebook, bases).of) if bases else None
 
     def comparisons(self, readings: Sequence[Reading], kin: Kin) -> Iterator[Comparison]:
         """Every two moments that different articles give to one happening."""
@@ -45,7 +46,7 @@ class MomentJudge(PairJudge[Happening, MomentCheck]):
 
     def nodes(self, number: int, reading: Reading, check: MomentCheck) -> list[Happening]:
         """The moments of an article that a rule compares."""
-        found = self.reader.of(number, reading) if self.reader else ()
+        found = self.happenings.of(number, reading) if self.happenings else ()
         return [one for one in found if (one.moment.clock if check.of == "clock" else is_printed(one.moment))]
 
     def keys(self, node: Happening, check: MomentCheck) -> Iterator[tuple[str, ...]]:

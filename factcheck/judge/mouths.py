@@ -13,6 +13,8 @@ from factcheck.model import Severity, Speaker
 
 NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 SPELLING = 75  # likeness of two surnames from which they may be one, transliterated differently
+CONSONANTS = str.maketrans("hwcqz", "gvkks", "aeiouy'-.")
+SKELETON = 4  # consonants from which they tell a name
 STEM = 5  # letters that forms of one word share
 OVER = re.compile(r",| (?:of|for|at|in|from|with|on|by|who|to) ")
 
@@ -53,14 +55,31 @@ def are_different(left: Speaker | None, right: Speaker | None) -> bool:
     if left is None or right is None:
         return False
     here, there = surname(left), surname(right)
-    if not here or not there or ratio(here, there) >= SPELLING:
+    if not here or not there or ratio(here, there) >= SPELLING or is_transliterated(here, there):
         return False
     return here not in parts(right) and there not in parts(left)
 
 
+def are_two(left: Speaker | None, right: Speaker | None) -> bool:
+    """Whether two sources have full names that are not one, be they known to be persons or not."""
+    if left is None or right is None:
+        return False
+    full = is_full(left) and is_full(right)
+    return are_different(human(left), human(right)) if full else are_different(left, right)
+
+
+def is_transliterated(here: str, there: str) -> bool:
+    """Whether two surnames have the same consonants, those taken as one that scripts exchange: Hnatiuk, Gnatyuk."""
+    left, right = (name.translate(CONSONANTS) for name in (here, there))
+    return left == right and len(left) >= SKELETON
+
+
 def are_strangers(left: Quoted, right: Quoted) -> bool:
     """Whether neither article names the speaker of the other at all."""
-    here, there = (set(parts(one.speaker)) if one.speaker else set() for one in (left, right))
+    here, there = (
+        {folded(word) for word in NAME.findall(one.speaker.name or one.speaker.text)} if one.speaker else set()
+        for one in (left, right)
+    )
     return not any(folded(word) in here for word in right.beside) and not any(
         folded(word) in there for word in left.beside
     )

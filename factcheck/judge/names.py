@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.judge.descriptions import are_one_person, entities, vocabulary
+from factcheck.judge.kept import Kept
 from factcheck.judge.offices import exclusive
 from factcheck.judge.pairs import Pair, PairJudge
 from factcheck.judge.places import are_two_places, by_kind, sole
@@ -37,11 +38,12 @@ class Slip(NamedTuple):
 
 
 class NameJudge(PairJudge[Bearer, NameCheck]):
-    """The checks of a rulebook on names; holds nothing of what it has read."""
+    """The checks of a rulebook on names, which read the full names of an article once."""
 
     def __init__(self, rulebook: Rulebook):
         super().__init__(rulebook.of(NameCheck))
         self.sounds = Sounds(rulebook)
+        self.bearers = Kept(bearers)
         self.spelled = [check for _, check in self.rules if check.of == "spelling"]
         self.known = vocabulary(rulebook, [check for _, check in self.rules if check.of == "role"])
         self.ranks = {word: group[0] for _, check in self.rules for group in check.ranks for word in group}
@@ -73,7 +75,7 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
         if check.of in ("thing", "place"):
             found = things(number, reading, check)
             return found if check.of == "thing" else sole(reading, found, check)
-        return entities(number, reading, check, self.known) if check.of == "role" else bearers(number, reading)
+        return entities(number, reading, check, self.known) if check.of == "role" else self.bearers.of(number, reading)
 
     def keys(self, node: Bearer, check: NameCheck) -> Iterator[tuple[str, ...]]:
         """What two names of the rule have in common."""
@@ -155,8 +157,8 @@ def holders(group: Sequence[Pair[Bearer]], check: NameCheck) -> Slip:
 
 
 def of_kind(bearer: Bearer) -> Iterator[str]:
-    """The kind of a thing with the first letter of its name."""
-    yield from (f"{kind} {folded(bearer.name)[:1]}" for kind, _ in bearer.roles)
+    """The first letter of the name of a thing."""
+    yield folded(bearer.name)[:1]
 
 
 def are_one_thing(one: Bearer, other: Bearer, check: NameCheck) -> bool:
@@ -166,7 +168,22 @@ def are_one_thing(one: Bearer, other: Bearer, check: NameCheck) -> bool:
     if few <= many or left in other.beside or right in one.beside:
         return False
     numbers = any(char.isdigit() for char in left + right)
-    return not numbers and one.roles[0][0] == other.roles[0][0] and ratio(left, right) >= check.surname
+    kinds = {one.roles[0][0], other.roles[0][0]}
+    if check.unknown in kinds:
+        return not numbers and is_misspelt(left.split(), right.split(), check)
+    return not numbers and len(kinds) == 1 and ratio(left, right) >= check.surname
+
+
+def is_misspelt(left: list[str], right: list[str], check: NameCheck) -> bool:
+    """Whether two names are the same but for a letter or two inside one word, none of them being the other's form."""
+    known = {word: group[0] for group in check.alike for word in group}
+    here, there = ([known.get(word, word.removesuffix("s")) for word in words] for words in (left, right))
+    apart = [pair for pair in zip(here, there, strict=False) if pair[0] != pair[1]]
+    if len(left) != len(right) or len(apart) != 1:
+        return False
+    short, long = sorted(apart[0], key=len)
+    form = long.startswith(short) or (long.startswith(short[:-1]) and len(long) > len(short))
+    return short[:1] == long[:1] and len(short) >= check.near and not form and ratio(short, long) >= check.given
 
 
 def is_lowered(one: Bearer, other: Bearer, check: NameCheck) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.judge.mouths import Mouths, are_different, named, surname
+from factcheck.judge.mouths import Mouths, are_different, are_two, named, surname
 from factcheck.judge.stances import opposed
 from factcheck.judge.telling import Clash, finding
 from factcheck.judge.unsourced import dropped
@@ -17,6 +17,7 @@ from factcheck.model import Comparison, Finding, Mention, Reading, Severity, Ver
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.statements import QuotationCheck
 
+FEW = 6  # words of which one may differ where two mouths say the same
 LONGER = 6  # letters of a word that nobody says by chance
 Check = Callable[[Sequence[Reading], Kin, QuotationCheck], Iterator[Clash]]
 
@@ -88,9 +89,8 @@ class QuotationJudge:
         if not (left.retold or right.retold):
             same = is_repeated(left.words, right.words, check)
             return mouths.apart(left, right, check.severity) if same else None
-        return (
-            mouths.apart(left, right, "warning") if counts[0] == counts[1] and is_retold(left, right, check) else None
-        )
+        same = counts[0] == counts[1] and is_retold(left, right, check, bool(counts[0]))
+        return mouths.apart(left, right, "warning") if same else None
 
     def reworded(self, readings: Sequence[Reading], kin: Kin, check: QuotationCheck) -> Iterator[Clash]:
         """One quotation in two wordings, of which neither article has both."""
@@ -102,7 +102,7 @@ class QuotationJudge:
             both = left.words in held[right.mention.reading] or right.words in held[left.mention.reading]
             if both or left.retold or right.retold or is_same(left.words, right.words):
                 continue
-            change = None if are_different(left.speaker, right.speaker) else self.change(left, right, check)
+            change = None if are_two(left.speaker, right.speaker) else self.change(left, right, check)
             if change and self.weigher.is_grave(change) == (check.of == "wording"):
                 yield Clash(left.mention, right.mention, change.shown())
 
@@ -127,12 +127,17 @@ def is_repeated(left: Words, right: Words, check: QuotationCheck) -> bool:
     if left == right or is_same(left, right):
         return size(few) >= check.excerpt or sum(len(word) >= LONGER for word in few) >= check.telling
     change = alteration(left, right)
+    change = change._replace(pairs=(*change.pairs, *change.tail))
     least = check.alike * max(size(left), size(right))
-    return size(few) >= check.excerpt and change.size <= check.most and change.shared >= least
+    most = min(check.most, max(1, size(few) // FEW))
+    return size(few) >= check.excerpt and change.size <= most and change.shared >= least
 
 
-def is_retold(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
-    """Whether two statements, one at least in no quotation marks, tell the same in nearly the same words."""
+def is_retold(left: Quoted, right: Quoted, check: QuotationCheck, counted: bool) -> bool:
+    """Whether two statements, one at least in no quotation marks, tell the same in nearly the same words.
+
+    Where they have a number in common (`counted`), one word less will do.
+    """
     one, other = Counter(telling(left.words)), Counter(telling(right.words))
     if min(size(left.words), size(right.words)) < check.retold:
         return False
@@ -140,7 +145,7 @@ def is_retold(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
         return True
     common = (one & other).total()
     return not (one - other and other - one) and common >= max(
-        2 * check.telling, check.alike * max(one.total(), other.total())
+        2 * check.telling - counted, check.alike * max(one.total(), other.total())
     )
 
 

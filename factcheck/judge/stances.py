@@ -18,6 +18,7 @@ from factcheck.rulebook.kinds.statements import QuotationCheck
 Side = Literal["yes", "no", "open", "silent"]
 OPPOSED = ({"yes", "no"}, {"no", "open"}, {"yes", "silent"})
 LONGEST = 12  # telling words of a content that are compared: what comes later is told beside
+FEW = 3  # telling words of a content all of which have to be shared by one side
 NEAR = 4  # words of a content in which it is called a claim, or behind the verb in which something is ruled out
 POINTING = frozenset({"the", "a", "an", "its", "his", "her", "their", "of", "and", "in", "for"})
 
@@ -148,7 +149,8 @@ def clashing(one: Position, other: Position, check: QuotationCheck) -> Severity 
     if shared < check.alike * few:
         told = {stance(one.mention), stance(other.mention)} == {"deny", "confirm"}
         return "note" if same and told and shared >= check.some * few else None
-    apart = one.verbs and other.verbs and one.verbs.isdisjoint(other.verbs)
+    own = few <= FEW and one.words - other.words and other.words - one.words
+    apart = one.verbs.isdisjoint(other.verbs) and (own or (one.verbs and other.verbs))
     return check.severity if same and not apart and "silent" not in (one.side, other.side) else "note"
 
 

@@ -52,14 +52,18 @@ def finding(readings: Sequence[Reading], rule: str, check: QuotationCheck, clash
 
 
 def bearers(readings: Sequence[Reading], claims: Sequence[Mention]) -> Iterator[Mention]:
-    """The words that name the speakers, where they stand outside the sentence of what is said."""
+    """The words that name the speakers, where they stand outside the sentence of what is said; of *he* the name."""
     for mention in claims:
-        said, sentences = speaker(mention), readings[mention.reading].sentences
-        if said is not None:
-            at = bisect_right(sentences, said.span[0], key=lambda one: one.span[0]) - 1
-            if at >= 0 and at != mention.claim.sentence:
-                name = Name(said.span, said.text, said.name or said.text, said.kind, (), said.role, at)
-                yield Mention(mention.reading, name)
+        said, reading = speaker(mention), readings[mention.reading]
+        if said is None:
+            continue
+        named = [name for name in reading.names if name.name == said.name and name.span[0] < said.span[0]]
+        if said.name and named and said.text.split()[-1] not in said.name.split():
+            yield Mention(mention.reading, named[-1])
+        at = bisect_right(reading.sentences, said.span[0], key=lambda one: one.span[0]) - 1
+        if at >= 0 and at != mention.claim.sentence:
+            name = Name(said.span, said.text, said.name or said.text, said.kind, (), said.role, at)
+            yield Mention(mention.reading, name)
 
 
 def place(mention: Mention) -> tuple[int, int]:

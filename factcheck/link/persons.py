@@ -14,6 +14,7 @@ from factcheck.rulebook.kinds.names import NameCheck, TransliterationRule
 
 KEY = 3  # letters of a surname, from either end, that two spellings of it share
 SHORTEST = 5  # letters of a surname from which likeness tells anything
+RARE = 6  # letters of such a word
 NEAR = 30  # code points beside a name in which the word for its kind stands
 OWNER = re.compile(r"(\w+)['’]s $")
 OTHER = re.compile(r"[^a-z0-9 ]")
@@ -96,11 +97,18 @@ def things(number: int, reading: Reading, check: NameCheck) -> list[Bearer]:
     found: dict[str, Bearer] = {}
     beside = frozenset(folded(name.text) for name in reading.names)
     for name in reading.names:
-        kind = kind_of(reading, name, kinds) if name.kind != "person" else ""
+        if name.kind == "person" or name.rule:  # a name that the rules know is not misspelt
+            continue
+        kind = kind_of(reading, name, kinds) or (check.unknown if is_rare(name) else "")
         if kind:
             mention = Mention(number, name)
             found.setdefault(name.text, Bearer(name.text, words(name.text), mention, ((kind, mention),), True, beside))
     return list(found.values())
+
+
+def is_rare(name: Name) -> bool:
+    """Whether a name is long enough that nothing else is spelled nearly so by chance."""
+    return max(len(word) for word in name.text.split()) >= RARE
 
 
 def kind_of(reading: Reading, name: Name, kinds: dict[str, str]) -> str:

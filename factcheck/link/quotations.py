@@ -16,6 +16,7 @@ WORD = re.compile(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|\.{2,}|(?:\. ){2,}\.|…|
 GAP = ""  # stands for an ellipsis or an insertion in brackets: any words
 TOLD = 3  # telling words in a row that two quotations share, whatever stands between
 LONG = 5  # letters of a word that tells something
+SHORT, BRIEF = 3, 8  # words in a row that quotations of so many words share
 SHINGLE = 4  # words in a row that two quotations share before they are compared
 
 Words = tuple[str, ...]
@@ -52,10 +53,8 @@ def quoted(readings: Sequence[Reading], shortest: int) -> Iterator[Quoted]:
         for statement in reading.statements:
             if statement.form == "indirect" and is_within(statement, reading.statements):
                 continue  # what somebody is said to have said is said by another, too
-            found = retold(reading, statement) if statement.form == "indirect" else marked(reading, statement)
-            for claim, said in found:
+            for claim, said, indirect in worded(reading, statement):
                 if size(said) >= shortest:
-                    indirect = claim.form == "indirect"
                     yield Quoted(Mention(number, claim), said, statement.speaker, beside, retold=indirect)
         for claim in uncued(reading):
             said = words(reading.article.text[slice(*claim.content[0])])
@@ -78,10 +77,15 @@ def size(said: Words) -> int:
     return len(said) - said.count(GAP)
 
 
-def retold(reading: Reading, statement: Statement) -> Iterator[tuple[Statement, Words]]:
-    """An indirect statement with its words."""
-    said = content(reading, statement)
-    yield statement, said[said[:1] == ("that",) :]
+def worded(reading: Reading, statement: Statement) -> Iterator[tuple[Statement, Words, bool]]:
+    """A statement with its words, and whether they are retold: each stretch in marks, and all of it together."""
+    inside = list(marked(reading, statement)) if statement.form != "indirect" else []
+    yield from ((claim, said, False) for claim, said in inside)
+    if statement.form == "direct" and len(inside) > 1:
+        yield statement, tuple(word for _, said in inside for word in said), False
+    elif statement.form != "direct":
+        said = content(reading, statement)
+        yield statement, said[said[:1] == ("that",) :], True
 
 
 def marked(reading: Reading, statement: Statement) -> Iterator[tuple[Statement, Words]]:
@@ -132,7 +136,8 @@ def keys(one: Quoted) -> set[Words]:
     told = telling(one.words)
     counted = {word for word in one.words if word[:1].isdigit()} if one.retold else set()
     rows = {("told", *told[at : at + TOLD]) for at in range(len(told) - TOLD + 1)}
-    return shingles(one.words) | rows | {("count", number, word) for number in counted for word in told}
+    few = shingles(one.words, SHORT) if len(one.words) <= BRIEF else set[Words]()
+    return shingles(one.words, SHINGLE) | few | rows | {("count", number, word) for number in counted for word in told}
 
 
 def telling(said: Words) -> Words:
@@ -140,9 +145,9 @@ def telling(said: Words) -> Words:
     return tuple(stem(word) for word in said if len(word) >= LONG)
 
 
-def shingles(said: Words) -> set[Words]:
+def shingles(said: Words, most: int) -> set[Words]:
     """The runs of words, without gaps, that make two quotations candidates."""
-    size = min(SHINGLE, len(said))
+    size = min(most, len(said))
     runs = (said[at : at + size] for at in range(len(said) - size + 1))
     return {run for run in runs if GAP not in run}
 

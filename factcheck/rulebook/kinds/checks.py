@@ -107,7 +107,8 @@ class CreditCheck(NamedTuple):
 class AuthorityCheck(NamedTuple):
     """When one figure is credited to two authorities, and is no year.
 
-    Who does what a verb of ``verbs`` says has worked it out, and who stands behind one of ``nouns`` and of ``joining``.
+    Who does what a verb of ``verbs`` says has worked it out, and who stands behind one of ``nouns`` and of ``joining``,
+    or before a word of ``closing`` at the end.
     The sentences share at least ``shared`` words, and ``much`` where the number has not ``digits`` beside zeros. An
     authority has a name or is one of the ``bodies``; ``idle`` words tell none, ``media`` only pass on, ``nobody`` in
     particular is none; bodies and members of one of the ``families`` may be one. Figures of ``common`` dimensions are
@@ -124,6 +125,7 @@ class AuthorityCheck(NamedTuple):
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
     joining: tuple[str, ...]
+    closing: tuple[str, ...]
     idle: tuple[str, ...]
     media: tuple[str, ...]
     bodies: tuple[str, ...]

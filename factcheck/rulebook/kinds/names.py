@@ -66,9 +66,10 @@ class NameCheck(NamedTuple):
     stands behind it; ``governing`` words tell what an office is over, ``pointing`` ones begin it, ``joining`` ones make
     two of it. One of ``seats`` at two places is a note, and so are two offices called by other words that are not
     ``general`` nor of one group of ``alike``. ``holder``: one office, two names that are not one but near. ``thing``:
-    one ship, firm or village in two spellings, where words of one group of ``kinds`` stand with both. ``place``: two
-    that have no likeness, each the only one of its kind in its article and no more than ``near`` sentences below the
-    lead. Where a word of ``grave`` stands in a sentence with the name, the severity is ``graver``.
+    one ship, firm or village in two spellings, where words of one group of ``kinds`` stand with both; a name of an
+    ``unknown`` kind has ``near`` letters at least and differs inside one word, but for those of ``alike``. ``place``:
+    two that have no likeness, each the only one of its kind in its article and no more than ``near`` sentences below
+    the lead. Where a word of ``grave`` stands in a sentence with the name, the severity is ``graver``.
     """
 
     of: Literal["spelling", "role", "holder", "thing", "place"]
@@ -97,6 +98,7 @@ class NameCheck(NamedTuple):
     over: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     near: int = 0
+    unknown: str = ""
     grave: tuple[str, ...] = ()
     graver: Severity = "warning"
 
