@@ -136,7 +136,7 @@ def definite(reading: Reading, script: Script, facts: Sequence[Fact]) -> Iterato
         if mark.figure.printed in ages:
             continue
         name = antecedent(script.marks, match.start("age"))
-        if name is None or not may_be(mark.figure, name, facts):
+        if name is not None and not may_be(mark.figure, name, facts):
             name = only_bearer(mark.figure, facts)
         if name is not None:
             yield Fact(name, mark.figure._replace(noun=name))
@@ -153,7 +153,7 @@ def only_bearer(figure: Figure, facts: Sequence[Fact]) -> str | None:
 
 
 def nameless(script: Script, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The only birth without a name: of who alone has an age, where told right behind it, or of *He was 78.*"""
+    """The only birth without a name: of who alone has an age, where told right behind it, or of whoever *was 78*."""
     births = [*NAMELESS_BIRTH.finditer(script.letters)]
     moment = script.marks[births[0].start("birth")].moment if len(births) == 1 else None
     born = dict(moment.terms).get("year") if moment else None
