@@ -16,6 +16,13 @@ NOW = None
 OLDEST = 110
 FARTHEST = 400  # marks before an age in which its bearer is named
 SPANS = (0, 9)  # years of an age, and of one told by its decade
+CLOSE = 3  # years between two ages in a story that tells but one
+ADULT = 18
+NEXT = 1  # sentences from an age to the birth of the same person
+UNNAMED = "~"  # before the lemma of whoever has no name
+NOBODY = "the dead"
+NAMELESS_BIRTH = re.compile(r"(?:\.|,)n?v?B[^.#N]{0,8}?(?P<birth>T)")
+NAMELESS_AGE = re.compile(r"\.nv(?P<age>[#G])(?=\.)")
 APART = 15  # years between two ages of which one is a slip of the other
 FACTS = [  # the first that fits at a place tells
     re.compile(pattern)
@@ -49,7 +56,7 @@ def lives(reading: Reading, script: Script) -> Iterator[Relation]:
     """Every two facts on one person, the later against the first."""
     by: dict[str, list[Fact]] = {}
     facts = [*told(reading, script)]
-    for fact in (*facts, *definite(reading, script, facts)):
+    for fact in (*facts, *definite(reading, script, facts), *nameless(script, facts)):
         by.setdefault(fact.who, []).append(fact)
     year = reading.article.published.last.year if reading.article.published.last else None
     for found in by.values():
@@ -96,7 +103,7 @@ def made(marks: Sequence[Mark], match: re.Match[str], moments: dict[tuple[int, i
     """The fact of a match; None where it is no age of a life, or of no year that is told."""
     groups = match.groupdict()
     who = marks[match.start("who")]
-    name = who.name or (f"~{who.lemma}" if who.lemma else None)
+    name = who.name or (f"{UNNAMED}{who.lemma}" if who.lemma else None)
     when = marks[match.start("when")].moment if groups.get("when") else None
     year = dict(when.terms).get("year") if when else None
     if name is None:
@@ -125,10 +132,43 @@ def definite(reading: Reading, script: Script, facts: Sequence[Fact]) -> Iterato
         mark = script.marks[match.start("age")]
         if mark.figure is None or mark.figure.span in spans or crowded(script, mark):
             continue
-        name = antecedent(script.marks, match.start("age"))
         ages = {fact.figure.printed for fact in facts if not fact.born}
-        if name is not None and mark.figure.printed not in ages and may_be(mark.figure, name, facts):
+        if mark.figure.printed in ages:
+            continue
+        name = antecedent(script.marks, match.start("age"))
+        if name is not None and not may_be(mark.figure, name, facts):
+            name = only_bearer(mark.figure, facts)
+        if name is not None:
             yield Fact(name, mark.figure._replace(noun=name))
+
+
+def only_bearer(figure: Figure, facts: Sequence[Fact]) -> str | None:
+    """Who alone has an age in the story, where another age is a slip of it by little or by exchanged digits."""
+    told = {(fact.who, fact.figure.printed[0]) for fact in facts if fact.when is NOW and not fact.born}
+    if len(told) != 1:
+        return None
+    who, own = told.pop()
+    age = figure.printed[0]
+    return who if abs(own - age) <= CLOSE or f"{own:g}" == f"{age:g}"[::-1] else None
+
+
+def nameless(script: Script, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The only birth without a name: of who alone has an age, where told right behind it, or of whoever *was 78*."""
+    births = [*NAMELESS_BIRTH.finditer(script.letters)]
+    moment = script.marks[births[0].start("birth")].moment if len(births) == 1 else None
+    born = dict(moment.terms).get("year") if moment else None
+    if not moment or not born or any(fact.born and not fact.who.startswith(UNNAMED) for fact in facts):
+        return
+    ages = [*NAMELESS_AGE.finditer(script.letters)]
+    figure = script.marks[ages[0].start("age")].figure if len(ages) == 1 else None
+    told = {fact.who: fact.figure for fact in facts if fact.when is NOW and not fact.born}
+    if figure is not None and not told and ADULT <= figure.printed[0] <= OLDEST:
+        yield Fact(NOBODY, figure)
+        yield Fact(NOBODY, birth(moment, born, NOBODY), born=True)
+    elif len(told) == 1 and not ages:
+        who, own = told.popitem()
+        if 0 < moment.sentence - own.sentence <= NEXT:
+            yield Fact(who, birth(moment, born, who), born=True)
 
 
 def crowded(script: Script, age: Mark) -> bool:

@@ -118,7 +118,7 @@ class Scribe:
                 {one.span[1]: one for one in moments.get(number, ())},
                 {one.span[1]: one.name for one in names.get(number, ())},
             )
-            if row or (known.names and known.moments):
+            if row or (known.moments and (known.names or any(is_dated(one) for one in known.moments.values()))):
                 marks += (mark for mark in self.sentence(parse, row, known) if mark.letter)
             else:  # nothing but who is named there matters
                 marks += [Mark(CHUNKS["noun"], number, name=name) for name in known.names.values()]
@@ -266,6 +266,11 @@ def by_sentence(claims: Sequence[Named]) -> dict[int, list[Named]]:
 def is_person(name: Name) -> bool:
     """Whether a name is of a person, or of two words and of nobody knows what."""
     return name.kind == PERSON or (name.kind == UNKNOWN and " " in name.text)
+
+
+def is_dated(moment: Moment) -> bool:
+    """Whether a moment names a year."""
+    return "year" in dict(moment.terms)
 
 
 def exact(figure: Figure) -> Figure:

@@ -16,6 +16,7 @@ COUNTS = (None, "factor", "ratio")  # units of what is counted or said in words,
 COUNTED = 2  # zeros at the end of a number from which on it may be rounded: 1,200 but not 1,250
 EXACT = 1000  # what is smaller is not rounded
 CLOSE = 0.3  # logarithm of the ratio of value and digits below which no word such as "million" stands between them
+TENTH = 0.001  # how far a logarithm may lie from that of a word such as "million"
 IMPLIED = 1.9  # nobody writes "more than 100" for 190
 PORTION = 0.5  # nor "up to 100" for less than half of it
 
@@ -63,6 +64,8 @@ def half_step(text: str, value: float, *, exact: bool) -> float:
     written, decimals = number
     scale = abs(value) / written if written else 1.0
     scaled = abs(math.log(scale)) > CLOSE if scale > 0 else False
+    if scaled and abs(math.log10(scale) - round(math.log10(scale))) > TENTH:
+        return 0.5  # six feet two: the last number is in the smaller unit
     if decimals or scaled:
         return 0.5 * 10.0**-decimals * (scale if scaled else 1.0)
     zeros = trailing_zeros(round(abs(value)))

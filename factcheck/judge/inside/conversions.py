@@ -33,6 +33,11 @@ def is_money(figure: Figure | None) -> bool:
     return figure is not None and any(unicodedata.category(mark) == "Sc" for mark in figure.text)
 
 
+def is_step(figure: Figure | None) -> bool:
+    """Whether a figure is by how much something rose or fell, which no zero point shifts."""
+    return figure is not None and figure.change is not None and figure.change.kind == "by"
+
+
 def converted(page: Page, rule: str, check: ConversionCheck) -> Iterator[Finding]:
     """A conversion that does not give the quantity beside it."""
     for figure, again, second, read in twice_told(page):
@@ -43,9 +48,10 @@ def converted(page: Page, rule: str, check: ConversionCheck) -> Iterator[Finding
         if RATIO in (unit, figure.unit):
             continue  # a share beside what it is computed from is another check
         value = printed(figure)
-        ways = [Interval(*(first.into(other, end, shift=shift) for end in value)) for shift in (True, False)]
+        shifts = (False,) if any(is_step(one) for one in (figure, again)) else (True, False)
+        ways = [Interval(*(first.into(other, end, shift=shift) for end in value)) for shift in shifts]
         if not any(second.meets(way, check.slack) for way in ways):
-            computed = told(first.into(other, figure.printed[0], shift=True), unit)
+            computed = told(first.into(other, figure.printed[0], shift=shifts[0]), unit)
             claims = [again, figure] if again else [figure]
             yield finding(page, rule, check, claims, other=page.wording(figure), computed=computed)
 

@@ -45,7 +45,12 @@ def possible_years(page: Page, day: Day) -> list[int]:
     if not published or not found:
         return []
     start, end = day.span
-    others = {int(match[0]) for match in YEAR.finditer(page.text, max(0, start - AROUND), end + AROUND)}
+    today = [one.span for one in page.reading.moments if one.period == (published, published)]
+    others = {
+        int(match[0])
+        for match in YEAR.finditer(page.text, max(0, start - AROUND), end + AROUND)
+        if not any(first <= match.start() < last for first, last in today)  # the dateline tells of no other year
+    }
     if unsettled(day, published):
         others |= {published.year - 1, published.year, published.year + 1}
     return [found.year, *sorted(others - {found.year})]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,12 +17,18 @@ MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.?[ \n]$")
 YEAR_AFTER = r"(?:\.?,?[ \n](\d{4})\b(?![,.]\d))?"
 AFTER_MONTH = re.compile(rf"(?:st|nd|rd|th)?(?![\w:%/]){YEAR_AFTER}")
 MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)?[ \n]([A-Z][a-z]{{2,8}})\b{YEAR_AFTER}")
-WEEKDAY_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\b\.?,? ?\(?(?:the |on )?$")
+WEEKDAY = r"\b([A-Z][a-z]{2,8})\b\.?{parts},? ?\(?(?:the |on )?$"
+BEFORE_WEEKDAY = re.compile(r"\b([A-Z][a-z]{2,8})\.?(?:,|(?:,? [a-z]{2,7})|\s?[-–/])\s?$")  # Saturday and
+MORE_DAYS = re.compile(r"(?:,? [a-z]{2,7} |\s?[-–/,]\s?)\d{1,2}\b(?![,.:]?\d)")  # August 2 and 3
+NUMERIC = re.compile(
+    r"\b(?:(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2}|[A-Z][a-z]{2})(?P=mark)(?P<last>\d{4})"
+    r"|(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))\b"
+)
 WEEKDAY_AFTER = re.compile(r"(?: ?\(|,? (?:which was |was |is |fell on )?an? )([A-Z][a-z]{2,8})\b")
 LONGEST = 12  # code points of a month with what stands around it
 TIED = ",.:/–-$£€#"  # marks that tie a number to what stands before it
 AFTERS = (" ", "\n", "s", "n", "r", "t")
-REACH = 20  # code points before a date in which its weekday may stand
+REACH = 64  # code points before a date in which its weekday may stand
 FEWEST, MOST = 1582, 9999  # years of the calendar that weekdays follow
 
 
@@ -49,9 +55,12 @@ class Calendar:
     def __init__(self, rulebook: Rulebook):
         self.months: dict[str, int] = {}
         self.weekdays: dict[str, int] = {}
+        parts: set[str] = set()
         for _, rule in rulebook.of(CalendarRule):
             self.months |= rule.months
             self.weekdays |= rule.weekdays
+            parts |= {*rule.parts}
+        self.weekday = re.compile(WEEKDAY.replace("{parts}", f"(?: (?:{'|'.join(sorted(parts))}))?"))
 
     def days(self, text: str, numbers: Iterable[Match]) -> list[Day]:
         """All dates with a month's name in `text`, whose numbers are `numbers`; none overlaps another."""
@@ -61,7 +70,28 @@ class Calendar:
                 day = self._behind(text, number) or self._ahead(text, number)
                 if day:
                     kept.append(day)
-        return kept
+        return sorted([*kept, *self._numeric(text)], key=lambda day: day.span)
+
+    def _numeric(self, text: str) -> Iterator[Day]:
+        """``Tuesday 21/04/2014``: dates in figures with a weekday, where only one reading of them is a date."""
+        for match in NUMERIC.finditer(text):
+            start, weekday = self._before(text, match.start())
+            if weekday is None:
+                weekday = self._after(text, match.end())
+            readings = {one for one in self._readings(match) if Day(match.span(), *one).on(one[2])}
+            if weekday is not None and len(readings) == 1:
+                yield Day((start, match.end()), *readings.pop(), weekday)
+
+    def _readings(self, match: Match) -> Iterator[tuple[int, int, int]]:
+        """(day, month, year) as a date in figures may be read."""
+        if match["year"]:
+            yield int(match["day"]), int(match["month"]), int(match["year"])
+            return
+        one, two, year = match["one"], match["two"], int(match["last"])
+        if two.isdecimal():
+            yield from ((int(one), int(two), year), (int(two), int(one), year))
+        elif two.lower() in self.months:
+            yield int(one), self.months[two.lower()], year
 
     def _behind(self, text: str, number: Match) -> Day | None:
         """``May 5, 2024``: the month stands before the number."""
@@ -84,18 +114,26 @@ class Calendar:
         """The date, with the weekday that stands at either side of it; ``None`` for a day 0."""
         printed = tail[tail.re.groups]
         year = int(printed) if printed and FEWEST < int(printed) <= MOST else None
-        start, weekday = self._before(text, start)
         end = tail.end()
+        start, weekday = self._before(text, start, MORE_DAYS.match(text, end) is not None)
         if weekday is None:
             weekday = self._after(text, end)
         value = int(number.group())
         return Day((start, end), value, self.months[month[1].lower()], year, weekday) if value else None
 
-    def _before(self, text: str, start: int) -> tuple[int, int | None]:
+    def _before(self, text: str, start: int, more: bool = False) -> tuple[int, int | None]:
+        """Where a date begins with the weekday before it; of several weekdays the first, where it has `more` days."""
         head = text[max(0, start - REACH) : start]
-        match = WEEKDAY_BEFORE.search(head)
+        match = self.weekday.search(head)
         weekday = self.weekdays.get(match[1].lower()) if match else None
-        return (start - len(head) + match.start() if match and weekday is not None else start), weekday
+        if not match or weekday is None:
+            return start, None
+        begins, first = match.start(), weekday
+        while (other := BEFORE_WEEKDAY.search(head, 0, begins)) and other[1].lower() in self.weekdays:
+            begins, first = other.start(), self.weekdays[other[1].lower()]
+        if begins < match.start():
+            weekday = first if more else None
+        return start - len(head) + begins, weekday
 
     def _after(self, text: str, end: int) -> int | None:
         match = WEEKDAY_AFTER.match(text, end, end + REACH + REACH)

@@ -19,10 +19,11 @@ class WordsRule(NamedTuple):
 
 
 class CalendarRule(NamedTuple):
-    """Names of months (1 is January) and of days (0 is Monday), with their short forms, all in lower case."""
+    """Names of months (1 is January) and of days (0 is Monday), with their short forms; ``parts`` of a day."""
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    parts: tuple[str, ...] = ()
 
 
 class DateCheck(NamedTuple):
