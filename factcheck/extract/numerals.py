@@ -141,7 +141,7 @@ class Numerals:
         return int(above) / int(below)
 
     def fraction_behind(self, line: Tokens, at: int, value: float) -> tuple[float, int]:
-        """What a fraction behind a whole number adds: 2½, 2 1/2, two and a half."""
+        """What a fraction behind a whole number adds: 2½, 2 1/2, two and a half, six and three-quarter."""
         lows = line.lows
         if (part := vulgar(lows[at])) is not None and line.starts[at] <= line.ends[at - 1] + 1:
             return part, at + 1
@@ -150,10 +150,12 @@ class Numerals:
         stop = at + 1 if lows[at] in HYPHENS else at
         if lows[stop] == "and":
             stop += 2 if lows[stop + 1] in HYPHENS else 1
-            if lows[stop] in self.articles or lows[stop] == "one":
+            above = 1.0 if lows[stop] in self.articles else self.words.get(lows[stop], 0.0)
+            if above:
                 stop += 2 if lows[stop + 1] in HYPHENS else 1
-                if lows[stop] in self.parts and lows[stop] not in self.words:
-                    return 1 / self.parts[lows[stop]], stop + 1
+                below = self.parts.get(lows[stop], 0) if lows[stop] not in self.words else 0
+                if above < below:
+                    return above / below, stop + 1
         return 0.0, at
 
     def magnitude(self, line: Tokens, at: int, *, digits: bool) -> tuple[float, int]:
