@@ -24,9 +24,6 @@ ELLIPSIS = 4  # figures back to the one whose noun an elided one takes
 TIMES = frozenset({"age", "time", "temperature", "speed"})
 
 
-SHARES = ("share", "ratio", "factor")  # dimensions whose noun belongs to the figure: two thirds of growers
-
-
 class Framer:
     """Frames figures with the nouns, predicates and measures of a rulebook."""
 
@@ -89,9 +86,6 @@ class Framer:
             rated = self.quantities.rated_count(line, quantity._replace(stop=counted.stop))
             if rated.per:
                 quantity, stop, frame = rated, rated.stop, frame._replace(per=rated.per)
-        measured = unit is not None and quantity.dimension not in SHARES
-        if measured and counted is not None and counted.first > quantity.stop:
-            stop = max(behind.stop, quantity.stop)  # 9 tonnes of rice are read, 9 tonnes are printed
         return self.figure(line, quantity, hedged, behind, stop=stop, change=change, frame=frame, noun=noun, rule=rule)
 
     def thing(

@@ -17,17 +17,11 @@ def restated(figures: Sequence[Figure], text: str, openings: frozenset[str], uni
     """The figures of a sentence; each that says again the one before `openings` shares its bound and change."""
     done: list[Figure] = []
     for figure in figures:
-        if done and figure.unit and done[-1].unit and gap(done[-1], figure, text) in openings:
+        if done and figure.unit and done[-1].unit and text[done[-1].span[1] : figure.span[0]] in openings:
             done[-1:] = joined(done[-1], figure, units)
         else:
             done.append(figure)
     return done
-
-
-def gap(left: Figure, right: Figure, text: str) -> str:
-    """What stands between two figures, without the noun of the first: 12 miles *of coast*, or 19 km."""
-    between = text[left.span[1] : right.span[0]]
-    return between.partition(left.noun)[2] if left.noun and left.noun in between else between
 
 
 def carried(figures: Sequence[Figure]) -> list[Figure]:

@@ -26,6 +26,8 @@ from factcheck.report.spans import field, outward, written
 
 Record = dict[str, Any]
 SCHEMA = 1
+OF = " of "
+SHARES = ("share", "ratio", "factor")  # dimensions whose noun belongs to the figure: two thirds of growers
 
 
 def extraction(reading: Reading, *, text: bool = False) -> Record:
@@ -194,14 +196,23 @@ def span(claim: Claim) -> Span:
     """From where to where a claim reaches; that of a statement from its first content to its last."""
     if isinstance(claim, Statement):
         return claim.content[0][0], claim.content[-1][1]
-    return claim.span
+    return measured(claim) if isinstance(claim, Figure) else claim.span
+
+
+def measured(claim: Figure) -> Span:
+    """From where to where a figure reaches without what it measures: *9 tonnes* of rice."""
+    amount, of, thing = claim.text.partition(OF)
+    counts = claim.unit is None or claim.dimension in SHARES
+    is_thing = bool(of) and bool(claim.noun) and thing.endswith(claim.noun or "")
+    return (claim.span[0], claim.span[0] + len(amount)) if is_thing and not counts else claim.span
 
 
 def wording(claim: Claim, text: str) -> str:
     """A claim as it stands in the article's text; the parts of a statement are joined by an ellipsis."""
     if isinstance(claim, Statement):
         return " ... ".join(text[start:end] for start, end in claim.content)
-    return claim.text
+    start, end = span(claim)
+    return text[start:end]
 
 
 def source(claim: Claim, reading: Reading) -> Statement | None:
