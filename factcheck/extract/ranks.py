@@ -11,6 +11,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.ranks import RankCheck
 from factcheck.syntax import Clause, NounGroup, Parse, VerbGroup
 from factcheck.syntax.parser import TOLD
+from factcheck.syntax.sites import Site, sites
 
 DIGITS = re.compile(r"(\d{1,3})([a-z]{2})")
 NAMED, NOUNS, TELLING, GROUP = "k", "nk", "nkaT", frozenset("nkaqdjP")
@@ -31,15 +32,6 @@ class Place(NamedTuple):
     last: int
     value: int
     by: str
-
-
-class Site(NamedTuple):
-    """A noun group in its clause: what it is to the verb, and the group that it says in other words."""
-
-    clause: Clause
-    role: str
-    group: NounGroup
-    before: NounGroup | None
 
 
 class RankReader:
@@ -300,25 +292,6 @@ class Ranked:
                 first -= 1
         ends = [one.last for one in (*group.of, *group.members)]
         return [*range(first, max((group.last, *ends)))]
-
-
-def sites(parse: Parse) -> Iterator[Site]:
-    """All noun groups of a sentence, also those inside others."""
-    for clause in parse.clauses:
-        outer = [("subject", clause.subject), ("object", clause.object), ("complement", clause.complement)]
-        outer += [(one.preposition, one.group) for one in clause.adjuncts]
-        for role, group in outer:
-            if group is not None:
-                yield from within(clause, role, group, None)
-
-
-def within(clause: Clause, role: str, group: NounGroup, before: NounGroup | None) -> Iterator[Site]:
-    """A group and all in it, each with the group that it says in other words."""
-    yield Site(clause, role, group, before)
-    for inner in (*group.of, *group.members):
-        yield from within(clause, role, inner, before)
-    for again in group.apposition:
-        yield from within(clause, role, again, group)
 
 
 def named(parse: Parse) -> Iterator[str]:

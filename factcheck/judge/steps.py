@@ -15,6 +15,7 @@ from factcheck.rulebook.kinds.steps import StepCheck
 CHANGE, GAP, PERCENT = "change", "gap", "percent"
 BY, TO, FROM = "by", "to", "from"
 HALF = 0.5
+MORE = "more"  # the scope of a number on top of another
 TINY = 1e-9
 
 
@@ -148,7 +149,7 @@ def points(figure: Figure, check: StepCheck, *, loose: bool) -> float | None:
 
 def is_over(said: Sequence[str], figure: Figure, check: StepCheck) -> bool:
     """Whether a word behind a figure makes it a change: eight points *above*, half of a percentage point *lower*."""
-    return not set(said if figure.unit == RATIO else said[:1]).isdisjoint(check.over)
+    return figure.frame.scope == MORE or not set(said if figure.unit == RATIO else said[:1]).isdisjoint(check.over)
 
 
 def precision(figure: Figure) -> float:

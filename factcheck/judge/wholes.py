@@ -14,6 +14,7 @@ from factcheck.rulebook.kinds.checks import WholeCheck
 
 BREAK = re.compile(r"[,;:.–—]")
 PART = "part"
+COMMA = ","
 LISTED = ("including", "total")  # relations of a whole with its parts
 
 
@@ -28,8 +29,8 @@ class Part(NamedTuple):
 class Counted(NamedTuple):
     """An exact figure with its ``parts``, the stems of what it counts (``heads``) and around it (``words``).
 
-    ``wide`` are stems that stand between it and its parts: they tell the whole. ``alone`` where its sentence tells that
-    it is of one part only, ``numbers`` are all that its article has.
+    ``tight`` are those of a place or age right behind it, ``wide`` those between it and its parts: they tell the whole.
+    ``alone`` where its sentence tells that it is of one part only, ``numbers`` are all that its article has.
     """
 
     mention: Mention
@@ -39,6 +40,7 @@ class Counted(NamedTuple):
     heads: frozenset[str]
     words: frozenset[str]
     wide: frozenset[str]
+    tight: frozenset[str]
     alone: bool
     numbers: frozenset[float]
 
@@ -74,7 +76,8 @@ class WholeJudge(PairJudge[Counted, WholeCheck]):
         end = BREAK.search(text, figure.span[1], span[1])
         later = [part.span[0] for part, _ in parts if part.span[0] > figure.span[1]]
         last = min([end.start() if end else span[1], *later])
-        around = text[span[0] : max(last, figure.span[1])]
+        starts = [match.end() for match in BREAK.finditer(text, span[0], figure.span[0])]
+        around = text[max([span[0], *starts]) : max(last, figure.span[1])]
         own = self.stems(text[slice(*span)] if all(part.sentence != figure.sentence for part, _ in parts) else around)
         told = tuple(
             Part(Mention(number, part), part.printed[0], self.stems(said) - own - self.stems(" ".join(check.every)))
@@ -83,17 +86,12 @@ class WholeJudge(PairJudge[Counted, WholeCheck]):
         heads = self.stems(" ".join((figure.frame.head or "", *figure.frame.modifiers, figure.noun or "")))
         wide = self.stems(text[figure.span[1] : later[0]]) if later else frozenset()
         alone = not {word.casefold().strip(",.;") for word in around.split()}.isdisjoint(check.alone)
+        said = text[figure.span[1] : max(last, figure.span[1])][: check.reach]
+        tight = self.stems(said if said.split()[:1] and said.split()[0] in check.of else "")
         return Counted(
-            Mention(number, figure),
-            figure.printed[0],
-            figure.unit,
-            told,
-            heads,
-            self.stems(around),
-            wide,
-            alone,
-            numbers,
-        )
+            Mention(number, figure), figure.printed[0], figure.unit, told, heads, self.stems(around), wide, tight,
+            alone, numbers,
+        )  # fmt: skip
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems of a text."""
@@ -149,15 +147,29 @@ def counts(figure: Figure, check: WholeCheck) -> bool:
 def whole_of(reading: Reading, told: Sequence[Figure], at: int, check: WholeCheck) -> Figure | None:
     """The whole of a part: the figure right before it, in its sentence or the one before, that is larger."""
     part = told[at]
-    text, span = reading.article.text, reading.sentences[part.sentence].span
-    said = text[part.span[0] : span[1]].casefold().split()
-    lone = any(word.strip(",.;") in check.alone for word in text[part.span[0] - check.reach : part.span[0]].split())
-    named = part.frame.subset or part.frame.scope == PART or not set(part.frame.complement).isdisjoint(check.them)
-    if not (named or lone) or not said:
-        return None
     before = [one for one in told[:at] if part.sentence - one.sentence <= 1 and counts(one, check)]
     larger = [one for one in before if one.printed[0] > part.printed[1] and part.unit in (None, one.unit)]
-    return larger[-1] if larger else None
+    if not larger or not (is_named(reading, part, check) or is_elided(reading, larger[-1], part, check)):
+        return None
+    return larger[-1]
+
+
+def is_named(reading: Reading, part: Figure, check: WholeCheck) -> bool:
+    """Whether a figure is told as a part: 17 of them, Yelga alone holds 40, among them are 12."""
+    if part.frame.subset or part.frame.scope == PART or not set(part.frame.complement).isdisjoint(check.them):
+        return True
+    start = reading.sentences[part.sentence].span[0]
+    said = [word.strip(",.;").casefold() for word in reading.article.text[start : part.span[0]].split()]
+    near = said[-check.near :]
+    opened = len(said) <= check.near and said[:1] and said[0] in check.openers and not set(said).isdisjoint(check.them)
+    return bool(opened) or not set(near).isdisjoint(check.alone)
+
+
+def is_elided(reading: Reading, whole: Figure, part: Figure, check: WholeCheck) -> bool:
+    """Whether only a comma stands between a whole and a part that says from where: 41 nurses, 12 from Kenya."""
+    text = reading.article.text
+    between, after = text[whole.span[1] : part.span[0]].strip(), text[part.span[1] :][: check.reach].split()
+    return between == COMMA and part.unit is None and bool(after) and after[0].casefold() in check.of
 
 
 def behind(reading: Reading, part: Figure) -> str:
@@ -184,5 +196,7 @@ def is_told(part: Part, whole: Counted, single: Counted, check: WholeCheck) -> b
     """Whether a figure counts what a part is, or stands with the words that tell it."""
     if part.words & (single.heads - whole.heads):
         return True
+    if single.tight and part.words <= single.tight:
+        return not whole.wide & single.words
     common = part.words & single.words
     return len(common) >= check.enough and not whole.wide & single.words if not single.alone else bool(common)

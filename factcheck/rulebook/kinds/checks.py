@@ -211,8 +211,10 @@ class DurationCheck(NamedTuple):
 class WholeCheck(NamedTuple):
     """When the number of a whole is told of a part: from ``least`` on, with so many words of the part (``enough``).
 
-    A part is told with a word of ``them`` (17 of them), or with one of ``alone`` within ``reach`` code points before
-    it; beside a word of ``alone`` one word of the part is enough. Words of ``every`` are of no part.
+    A part is told with a word of ``them`` (17 of them; among them are 12, behind one of ``openers``), with one of
+    ``alone`` at most ``near`` words before it, or behind a comma with one of ``of`` (41 nurses, 12 from Kenya). One
+    word of the part is enough beside a word of ``alone``, and where all of them stand within ``reach`` code points
+    behind the number. Words of ``every`` are of no part.
     """
 
     code: str
@@ -221,7 +223,10 @@ class WholeCheck(NamedTuple):
     least: float
     enough: int
     reach: int
+    near: int
     them: tuple[str, ...]
+    openers: tuple[str, ...]
+    of: tuple[str, ...]
     alone: tuple[str, ...]
     every: tuple[str, ...] = ()
 
