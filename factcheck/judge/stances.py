@@ -27,7 +27,7 @@ class Position(NamedTuple):
     """What an article tells somebody to say for or against what: the telling stems, and those of the subject.
 
     ``passive`` and without subject where the content does not show who does it; ``plain`` where it is only said;
-    ``beside`` are the words of all names of the article, ``verbs`` those of the content.
+    ``beside`` are the words of all names of the article, ``verbs`` that of the content, where an auxiliary shows it.
     """
 
     mention: Mention
@@ -70,7 +70,7 @@ def positions(number: int, reading: Reading, check: QuotationCheck) -> Iterator[
                 Mention(number, statement), side, frozenset(told), frozenset(telling(said[:head], check, meanings)),
                 any(word in check.passives for word in said[head : head + 4]),
                 statement.stance == "assert" and side in ("yes", "no") and said[0] not in check.negating, beside,
-                verbs(reading, statement, check, meanings),
+                frozenset(telling(said[head:], check, meanings)[:1]),
             )  # fmt: skip
 
 
@@ -111,19 +111,6 @@ def telling(said: Words, check: QuotationCheck, meanings: dict[str, str]) -> lis
     kept = (word for word in said if len(word) > 2 and word not in check.idle and word not in check.auxiliaries)
     plain = (word.removesuffix("'").removesuffix("'s") for word in kept if word not in check.negating)
     return [meanings.get(word, stem(word)) for word in plain]
-
-
-def verbs(
-    reading: Reading, statement: Statement, check: QuotationCheck, meanings: dict[str, str]
-) -> frozenset[str]:  # fmt: skip
-    """The verbs of a content, as they stand in it, words of one meaning as one."""
-    text = reading.article.text
-    held = [
-        event
-        for event in reading.events
-        if any(start <= event.span[0] < end for start, end in statement.content) and event.verb not in check.auxiliaries
-    ]
-    return frozenset(one for event in held for one in telling(words(text[slice(*event.span)]), check, meanings))
 
 
 def keys(one: Position) -> Iterator[tuple[str, ...]]:
