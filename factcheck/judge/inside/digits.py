@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.likeness import counted
 from factcheck.judge.inside.page import Page
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import DigitsCheck
@@ -53,5 +52,5 @@ def akin(page: Page, left: Figure, right: Figure, check: DigitsCheck) -> bool:
     many = len(digits(left).replace(".", "").strip("0"))
     if many >= check.many:
         return True
-    same = counted(left) is not None and counted(left) == counted(right)
+    same = left.frame.head is not None and left.frame.head == right.frame.head
     return many >= 2 and same and page.shared(left, right) >= check.shared

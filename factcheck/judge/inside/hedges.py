@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.judge.inside.again import is_kin, way
 from factcheck.judge.inside.findings import finding
-from factcheck.judge.inside.likeness import alike
 from factcheck.judge.inside.page import Page
 from factcheck.model import Figure, Finding
 from factcheck.rulebook.kinds.inside import HedgeCheck
@@ -22,7 +22,7 @@ def hedged(page: Page, rule: str, check: HedgeCheck) -> Iterator[Finding]:
                 continue
             others = known.setdefault((figure.printed[0], figure.unit), [])
             for other in others[:MOST]:
-                if not differ(page, check, figure, other) or not alike(figure, other):
+                if not differ(page, check, figure, other) or not is_kin(page, figure, other):
                     continue
                 if page.shared(figure, other) >= check.shared:
                     one, two = (figure, other) if figure.bound in check.one else (other, figure)
@@ -33,6 +33,8 @@ def hedged(page: Page, rule: str, check: HedgeCheck) -> Iterator[Finding]:
 
 def differ(page: Page, check: HedgeCheck, left: Figure, right: Figure) -> bool:
     """Whether one figure has a bound of the one list and the other of the other, each in a segment of its list."""
+    if left.frame.per != right.frame.per or way(left) != way(right):
+        return False
     for one, other in ((left, right), (right, left)):
         if one.bound in check.one and other.bound in check.other and page.role(one) in check.roles:
             return page.role(other) == "body"
