@@ -54,7 +54,9 @@ def test_a_number_behind_a_name_is_read_in_a_list(machine: Engine) -> None:
 
 def test_a_rate_finds_amount_and_count_by_what_it_says_of_both(machine: Engine) -> None:
     text = "The farm had 1,760 acres of wheat and sold 72,160 bushels. Its fields made 41 bushels to the acre."
-    assert [told(one) for one in relations(machine, text, "rate")] == [("41 bushels", "72,160 bushels", "1,760 acres of wheat")]
+    assert [told(one) for one in relations(machine, text, "rate")] == [
+        ("41 bushels", "72,160 bushels", "1,760 acres of wheat")
+    ]
 
 
 def test_the_rest_is_that_of_a_whole_before(machine: Engine) -> None:

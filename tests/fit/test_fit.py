@@ -33,7 +33,9 @@ def slip(name: str) -> dict[str, Any]:
 
 
 def same(machine: Engine, found: dict[str, Any]) -> dict[tuple[str, str], bool]:
-    return {(one.left.figure.text, one.right.figure.text): one.same for one in labelled(machine, found)}
+    """The pairs that teach, by their printed words."""
+    pairs = (one for one in labelled(machine, found) if one.teaches)
+    return {(one.left.figure.text, one.right.figure.text): one.same for one in pairs}
 
 
 def test_marked_pairs_are_the_same_and_all_others_are_not(machine: Engine) -> None:
@@ -51,6 +53,17 @@ def test_slots_name_the_thing_of_each_figure_and_leave_out_all_others(machine: E
     at = ONE.index("61 passengers"), OTHER.index("64 passengers")
     slots = [{"doc": f"s-{n}", "span": [start, start + 13], "slot": "passengers"} for n, start in enumerate(at)]
     assert same(machine, story("s", slots=slots)) == {("61 passengers", "64 passengers"): True}
+
+
+def test_figures_that_go_together_do_not_teach_but_stand_among_the_rivals(machine: Engine) -> None:
+    articles = [
+        {"id": f"s-{at}", "title": "", "text": text}
+        for at, text in enumerate(("The mill at Corley sold 488 goats.", "The mill at Corley sold about 500 goats."))
+    ]
+    marks = [{"a": {"doc": "s-0", "printed": "488"}, "b": {"doc": "s-1", "printed": "500"}, "relation": "compatible"}]
+    [pair] = labelled(machine, {"id": "s", "articles": articles, "same": marks})
+    assert pair.same
+    assert not pair.teaches
 
 
 @pytest.fixture
