@@ -11,7 +11,7 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.ranks import RankCheck
 from factcheck.syntax import Clause, NounGroup, Parse, VerbGroup
 from factcheck.syntax.parser import TOLD
-from factcheck.syntax.sites import Site, sites
+from factcheck.syntax.sites import Site, named, sites
 
 DIGITS = re.compile(r"(\d{1,3})([a-z]{2})")
 NAMED, NOUNS, TELLING, GROUP = "k", "nk", "nkaT", frozenset("nkaqdjP")
@@ -206,15 +206,17 @@ class Ranked:
         span = starts[place.first], ends[place.last - 1]
         held = [at for at in self.holder(place, site) if self.classes[at] in TELLING]
         names = tuple(self.lows[at] for at in held if self.classes[at] in "kT")
-        names = names or self.opening(place) or (tuple(named(before)) if before is not None else ())
+        names = names or self.opening(place)
+        if before is not None and (not names or (held and self.classes[held[-1]] == "n")):  # the captain of the team
+            names += tuple(named(before))
         number = float(place.value)
         claim = Figure(
             "", span, self.text[slice(*span)], number, number, (number, number), dimension="rank", measure="rank",
             sentence=self.parse.sentence, rule=self.rule,
         )  # fmt: skip
         clause, among = self.clause(place), self.among(place, site)
-        alone = place.by == CONTEST and clause is not None and clause.verb is not None
-        alone = alone and clause is not None and clause.verb is not None and clause.verb.lemma in self.body.ranks
+        verb = clause.verb if clause and place.by == CONTEST else None
+        alone = verb is not None and verb.lemma in self.body.ranks
         standing = next((self.words.standings[word] for word in among if word in self.words.standings), None)
         told = tuple(self.lows[at] for at in held)
         return Rank(claim, place.by, self.thing(place, site), among, standing, told, names, alone)
@@ -292,8 +294,3 @@ class Ranked:
                 first -= 1
         ends = [one.last for one in (*group.of, *group.members)]
         return [*range(first, max((group.last, *ends)))]
-
-
-def named(parse: Parse) -> Iterator[str]:
-    """The names of a sentence."""
-    return (low for low, one in zip(parse.tokens.lows, parse.tokens.classes, strict=True) if one == NAMED)

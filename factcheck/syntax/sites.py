@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from factcheck.syntax.values import Clause, NounGroup, Parse
 
+NAME = "k"  # the class of words that are names
+
 
 class Site(NamedTuple):
     """A noun group in its clause: what it is to the verb, and the group that it says in other words."""
@@ -34,3 +36,8 @@ def within(clause: Clause, role: str, group: NounGroup, before: NounGroup | None
         yield from within(clause, role, inner, before)
     for again in group.apposition:
         yield from within(clause, role, again, group)
+
+
+def named(parse: Parse) -> Iterator[str]:
+    """The names of a sentence."""
+    return (low for low, one in zip(parse.tokens.lows, parse.tokens.classes, strict=True) if one == NAME)
