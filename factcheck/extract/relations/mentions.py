@@ -19,7 +19,7 @@ PARTIAL = frozenset("OI")  # letters before a count that is one of the others, o
 PAST = ("year", "month", "relative")
 MOST = 400  # numbers of an article
 YEARS = range(1800, 2101)  # bare numbers that are years
-FEW = 2  # a bare number up to which anything may be meant
+FEW = 3  # a bare number up to which anything may be meant
 
 
 class MentionReader:
@@ -44,7 +44,7 @@ class MentionReader:
                 yield from self.definite(script, roles, at) if mark.definite else self.twice(script, roles, at, one)
 
     def is_anything(self, one: Figure) -> bool:
-        """Whether a bare number may be a year, or a two of anything, or is no more than a one."""
+        """Whether a bare number may be a year, or a few of anything, or is no more than a one."""
         few = one.printed[1] <= FEW and self.agreement.head(one) is None
         return one.unit is None and (one.printed[0] in YEARS or few or one.printed[1] <= 1)
 

@@ -1,4 +1,4 @@
-"""Totals, rests and gaps whose other numbers stand before them, however the sentences put them together."""
+"""Rests, splits and gaps whose other numbers stand before them, however the sentences put them together."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.model import Figure, Reading, Relation
 NUMBERS = frozenset("#$q")
 REST = re.compile("(?<!o)O,?\\Z|(?<!o)O,?(?=[#$q])")
 OPENS = re.compile("o[#$q]")  # of the 40 that
-TOTAL, OF, OF_THEM, END = "A", "o", "m", "."
+OF, OF_THEM, END = "o", "m", "."
 WHOLE = frozenset("om")
 MOVES = frozenset("UL")
 BACK = 3  # sentences before a number in which those that make it may stand
@@ -44,8 +44,6 @@ class SumReader:
         elif is_step(one) or script.marks[at].apart or letters[at - 1] in MOVES:
             here = [place for place in self.kin(script, *script.within(one.sentence, one.sentence), one) if place != at]
             yield from gap(script, here if len(here) == 2 else before, one)
-        elif TOTAL in (letters[at - 1 : at], letters[at + 1 : at + 2]) or one.frame.scope == "total":
-            yield from total(script, before, one)
 
     def before(self, script: Script, paragraphs: Sequence[int], at: int, one: Figure) -> Iterator[int]:
         """Where the numbers of the kind of one stand before it, in its paragraph or the one before."""
@@ -111,13 +109,6 @@ def gap(script: Script, beside: Sequence[int], one: Figure) -> Iterator[Relation
     steps = any(is_step(figure) for figure in figures)
     if len(figures) == 2 and not steps and one.printed < max(figure.printed for figure in figures):
         yield Relation("gap", one, tuple(figures), sure=False)
-
-
-def total(script: Script, before: Sequence[int], one: Figure) -> Iterator[Relation]:
-    """What all numbers before make, where each is less."""
-    parts = tuple(figure_of(script, at) for at in before)
-    if 1 < len(parts) <= MANY and all(part.printed < one.printed for part in parts):
-        yield Relation("total", one, parts, sure=False)
 
 
 def is_number(one: Figure) -> bool:
