@@ -34,7 +34,7 @@ def lines(machine: Engine, *stories: tuple[str, str, int]) -> list[str]:
         ("The ship carried 95 passengers.", "The ship carried 59 passengers.", "Passengers: 95 (Herald), 59 (Courier)"),
         (
             "The cargo weighed 12 tonnes.", "The cargo weighed 21 tonnes.",
-            "Weight: 12 tonnes (Herald), 21 tonnes (Courier)",
+            "Cargo: 12 tonnes (Herald), 21 tonnes (Courier)",
         ),
         (
             "Raymond Achterberg, 54, owns the ship.", "Raymond Achterberg, 45, owns the ship.",
