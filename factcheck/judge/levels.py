@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 
 from factcheck.judge.values import day, digits, ends, gap, in_time, middle, ordered, rounded
-from factcheck.link.comparisons import named, reach, slipped
+from factcheck.link.comparisons import SLIPS, named, powers, reach, slipped
 from factcheck.link.records import COUNT, Record
 from factcheck.rulebook.kinds.checks import FigureCheck, Level
 
@@ -245,12 +245,8 @@ def vague(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
 
 
 def powers_of_ten(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
-    """The same digits, a thousand or a million times apart."""
-    left, right = middle(one), middle(other)
-    if left <= 0 or right <= 0 or left == right or one.kind == "time":
-        return False
-    power = abs(math.log10(left / right))
-    return power >= 1 and abs(power - round(power)) < 1e-9
+    """The same digits, ten, a hundred, a thousand or a million times apart."""
+    return one.kind != "time" and powers(middle(one), middle(other)) in SLIPS
 
 
 TESTS: dict[str, Test] = {

@@ -12,7 +12,9 @@ from types import MappingProxyType
 from factcheck.link.bases import Bases
 from factcheck.link.records import COUNT, Page, Record
 
+LONG, ALL = 8, 0.8  # words of two sentences, and the share of them that both have, that make them of one making
 AGE, TIME = "age", "time"
+SLIPS = (1, 2, 3, 6)  # powers of ten by which a nought slips, or a word: lakh for crore, million for billion
 FEW = 2  # digits that two numbers may well share by chance
 ALIKE = ("same", "synonym", "kind-of")  # relations of nouns for one thing
 SEASON = 30  # days between two figures of two times
@@ -128,7 +130,13 @@ def reach(record: Record) -> str:
 
 
 def words(one: Record, other: Record, bases: Bases) -> Outcome:
-    """How much the two sentences have in common, words that their articles have often counting less."""
+    """How much the two sentences have in common, words that their articles have often counting less.
+
+    ``alike`` are sentences of one making, which differ in a word or two.
+    """
+    every = one.words | other.words
+    if len(every) >= LONG and len(one.words & other.words) >= ALL * len(every):
+        return "alike"
     return math.fsum(rarity(word, one.page, other.page) for word in one.words & other.words)
 
 
@@ -229,11 +237,16 @@ def near(one: float, other: float, ratio: float) -> bool:
 
 
 def shifted(left: float, right: float) -> bool:
-    """Whether two numbers have the same two or more digits, a power of ten apart."""
+    """Whether two numbers have the same two or more digits, a power of ten apart by which a hand or a word may slip."""
+    return powers(left, right) in SLIPS and digits(left) > 1
+
+
+def powers(left: float, right: float) -> int:
+    """How many powers of ten lie between two numbers of the same digits; 0 for others."""
     if left <= 0 or right <= 0:
-        return False
+        return 0
     power = abs(math.log10(left / right))
-    return power > 0.5 and abs(power - round(power)) < 1e-9 and len(f"{left:.10g}".replace(".", "").strip("0")) > 1
+    return round(power) if abs(power - round(power)) < 1e-9 else 0
 
 
 def swapped(left: float, right: float) -> bool:

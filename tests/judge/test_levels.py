@@ -65,7 +65,7 @@ def test_verdict_of_two_values(
         (STAFF, "1,300", "13,000", (MARCH_4, MARCH_4), ["FC103"]),
         (DEAD, "12", "21", (MARCH_4, MARCH_6), ["FC104"]),
         (STAFF, "more than 1,000", "1,950", (MARCH_4, MARCH_4), ["FC105"]),
-        (STAFF, "more than 1,000", "2,500", (MARCH_4, MARCH_4), ["FC105"]),
+        (STAFF, "more than 1,000", "2,500", (MARCH_4, MARCH_4), ["FC111"]),
         (STAFF, "488", "350", (MARCH_4, JUNE_6), ["FC106"]),
         (DEAD, "at least 12", "12", (MARCH_4, MARCH_4), []),
     ],
