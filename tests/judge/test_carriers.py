@@ -40,7 +40,8 @@ def test_the_same_slip_in_articles_of_their_own_is_told_of_each(machine: Engine)
 
 
 def test_two_articles_of_one_source_against_a_third_are_two_sources(machine: Engine) -> None:
-    own = "Passers-by broke the windows of the tram that left the rails in Osterby on Monday and helped eight passengers out."
-    found = report(machine, STORY.format("nine"), STORY.format("nine"), own).findings
+    story = STORY.replace("helped {} passengers out", "nine passengers were killed")
+    own = "Eight passengers were killed when the tram left the rails in Osterby on Monday morning."
+    found = report(machine, story, story, own).findings
     [finding] = [one for one in found if one.code == "FC101"]
     assert finding.because[-1] == "3 articles, but 2 independent sources"
