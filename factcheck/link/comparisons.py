@@ -12,7 +12,7 @@ from types import MappingProxyType
 from factcheck.link.bases import Bases
 from factcheck.link.records import COUNT, Page, Record
 
-LONG, ALL = 8, 0.8  # words of two sentences, and the share of them that both have, that make them of one making
+LONG, ALL = 8, 0.8  # words of two sentences, and the share of them that both have, that make them nearly the same
 AGE, TIME = "age", "time"
 SLIPS = (1, 2, 3, 6)  # powers of ten by which a nought slips, or a word: lakh for crore, million for billion
 FEW = 2  # digits that two numbers may well share by chance
@@ -132,7 +132,7 @@ def reach(record: Record) -> str:
 def words(one: Record, other: Record, bases: Bases) -> Outcome:
     """How much the two sentences have in common, words that their articles have often counting less.
 
-    ``alike`` are sentences of one making, which differ in a word or two.
+    ``alike`` are sentences that differ in a word or two.
     """
     every = one.words | other.words
     if len(every) >= LONG and len(one.words & other.words) >= ALL * len(every):
