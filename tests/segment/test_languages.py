@@ -62,6 +62,11 @@ def test_english_is_read_whatever_names_stand_in_it(text: str, marked: str, mach
         assert isinstance(machine.guarded(Article("a", text, language=marked)), Reading)
 
 
+def test_the_letters_of_stamps_are_no_words(machine: Engine) -> None:
+    stamps = "Lena Okafor 1 September 2019 11:30 2019-09-01T10:38:07.190Z Lena Okafor 2019-09-01T10:42:37.956Z"
+    assert isinstance(machine.guarded(Article("a", stamps)), Reading)
+
+
 def test_what_a_file_says_of_its_language_counts_where_the_words_tell_nothing(machine: Engine) -> None:
     text = "Tolf slösuðust þegar eldur kviknaði verksmiðju föstudag samkvæmt slökkviliði borgarinnar Reykjavík"
     found = machine.guarded(Article("a", text, language="is"))
