@@ -11,7 +11,7 @@ from factcheck.model import Article
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.layout import LanguageRule
 
-WORD = re.compile(r"\b[^\W\d_]+\b")  # no letters of 2019-09-01T10:38:07Z
+WORD = re.compile(r"\b[^\W\d_]+\b")  # no letters of 2031-05-03T07:15Z
 READ = 20_000  # code points of an article that tell its language
 LEAST = 8  # words that an article must have before they tell anything
 SURE = 0.12  # share of its words that the little ones of a language must have
