@@ -36,13 +36,12 @@ class FrameReader:
 
     def __init__(self, rulebook: Rulebook, events: EventReader, predicates: Predicates, around: FigureWords):
         self.events = events
-        motions = frozenset(verb for _, rule in rulebook.of(Motion) for verb in rule.verbs)
-        self.ways: dict[str, Direction] = {
-            noun: rule.direction for _, rule in rulebook.of(Motion) for noun in rule.nouns
-        }
+        motions = [rule for _, rule in rulebook.of(Motion)]
+        self.ways: dict[str, Direction] = {noun: rule.direction for rule in motions for noun in rule.nouns}
         words = [rule for _, rule in rulebook.of(WordRule)]
         self.predicates, self.counting = predicates, around.of("counting")
-        self.stating, self.placing = around.of("stating") | motions, around.of("placing")
+        self.stating, self.placing = around.of("stating"), around.of("placing")
+        self.stating |= {verb for rule in motions for verb in rule.verbs}
         self.locative = frozenset(word for rule in words if rule.class_ == "locative" for word in rule.words)
 
     def framed(self, figure: Figure, parse: Parse) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.pairs import Pair, PairJudge, conflict, mentions
+from factcheck.judge.pairs import Pair, PairJudge, claims_of, conflict
 from factcheck.link.bases import SILENT, Bases
 from factcheck.model import Figure, Finding, Mention, Period, Reading
 from factcheck.rulebook import Rulebook
@@ -102,7 +102,7 @@ class DurationJudge(PairJudge[Length, DurationCheck]):
         self, readings: Sequence[Reading], rule: str, check: DurationCheck, group: Sequence[Pair[Length]]
     ) -> Finding:
         """The finding on one happening."""
-        claims = tuple(dict.fromkeys(mention for pair in group for mention in mentions(pair)))
+        claims = claims_of(group)
         texts = dict.fromkeys(" ".join(getattr(mention.claim, "text", "").split()) for mention in claims)
         one, other = group[0]
         shared = ", ".join(sorted(one.words & other.words))

@@ -27,9 +27,15 @@ Test = Callable[[Record, Record, Level, FigureCheck], bool]
 
 def judged(one: Record, other: Record, check: FigureCheck) -> Level:
     """The first level of the check that holds between two figures, given in any order."""
-    apart = any(level.when == FAR and far_apart_in_time(one, other, level, check) for level in check.level)
-    asked = (level for level in check.level if not (apart and level.when in OF_ONE_TIME))
-    return next((level for level in asked if TESTS[level.when](one, other, level, check)), check.level[-1])
+    held = (level for level in check.level if TESTS[level.when](one, other, level, check))
+    return next((level for level in held if not excused(one, other, level, check)), check.level[-1])
+
+
+def excused(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """Whether a level is one of a single time, and the two figures lie months apart."""
+    return level.when in OF_ONE_TIME and any(
+        far.when == FAR and far_apart_in_time(one, other, far, check) for far in check.level
+    )
 
 
 def same_value(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:

@@ -98,6 +98,11 @@ def mentions(pair: Pair[N]) -> tuple[Mention, Mention]:
     return pair[0].mention, pair[1].mention
 
 
+def claims_of(group: Iterable[Pair[N]]) -> tuple[Mention, ...]:
+    """The claims of all pairs that hang together, each once."""
+    return tuple(dict.fromkeys(mention for pair in group for mention in mentions(pair)))
+
+
 def conflict(
     readings: Sequence[Reading], rule: str, check: Check, claims: tuple[Mention, ...], *,
     message: str, because: tuple[str, ...], slot: str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.pairs import Pair, PairJudge, conflict, mentions
+from factcheck.judge.pairs import Pair, PairJudge, claims_of, conflict
 from factcheck.link.bases import SILENT, Bases
 from factcheck.model import Finding, Mention, Rank, Reading
 from factcheck.rulebook import Rulebook
@@ -75,7 +75,7 @@ class RankJudge(PairJudge[Held, RankCheck]):
 
     def told(self, readings: Sequence[Reading], rule: str, check: RankCheck, group: Sequence[Pair[Held]]) -> Finding:
         """The finding on one thing."""
-        claims = tuple(dict.fromkeys(mention for pair in group for mention in mentions(pair)))
+        claims = claims_of(group)
         texts = dict.fromkeys(" ".join(getattr(mention.claim, "text", "").split()) for mention in claims)
         shared = ", ".join(sorted(group[0][0].names & group[0][1].names))
         return conflict(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.pairs import Pair, PairJudge, conflict, mentions
+from factcheck.judge.pairs import Pair, PairJudge, claims_of, conflict
 from factcheck.link.bases import SILENT, Bases
 from factcheck.model import Figure, Finding, Mention, Reading, Result
 from factcheck.rulebook import Rulebook
@@ -114,7 +114,7 @@ class ScoreJudge(PairJudge[Score, ScoreCheck]):
 
     def told(self, readings: Sequence[Reading], rule: str, check: ScoreCheck, group: Sequence[Pair[Score]]) -> Finding:
         """The finding on one match."""
-        claims = tuple(dict.fromkeys(mention for pair in group for mention in mentions(pair)))
+        claims = claims_of(group)
         one, other = group[0]
         shared = ", ".join(sorted(one.names & other.names))
         return conflict(
