@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.judge.mouths import folded
 from factcheck.judge.pairs import Pair, PairJudge, conflict
 from factcheck.link.bases import stem
+from factcheck.link.comparisons import digits
 from factcheck.model import Event, Figure, Finding, Mention, Reading, Span, Speaker
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import AuthorityCheck
@@ -98,11 +99,6 @@ def is_rare(figure: Figure, check: AuthorityCheck) -> bool:
     if number == int(number) and (number <= COMMON or (figure.unit is None and number in range(*check.years))):
         return False
     return bool(figure.unit or figure.noun or figure.measure or number != int(number))
-
-
-def digits(number: float) -> int:
-    """How many digits of a number are no zeros at its end."""
-    return len(f"{number:.10g}".replace(".", "").strip("0"))
 
 
 def authority(reading: Reading, figure: Figure, check: AuthorityCheck) -> Authority | None:

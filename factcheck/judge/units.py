@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.pairs import Pair, PairJudge, conflict
+from factcheck.link.comparisons import digits
 from factcheck.model import Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import UnitCheck
@@ -105,7 +106,7 @@ def differ(one: Measured, other: Measured, check: UnitCheck) -> bool:
         return False
     if (one.number, other.unit) in one.beside or (other.number, one.unit) in other.beside:
         return False
-    many = len(f"{one.number:.10g}".replace(".", "").strip("0"))
+    many = digits(one.number)
     if one.money and other.money and max(one.number, other.number) >= check.sum:
         return many >= check.digits
     same = one.verb is not None and one.verb == other.verb

@@ -13,6 +13,7 @@ from factcheck.judge.arithmetic.intervals import Interval, printed, total
 from factcheck.judge.arithmetic.likeness import resembles
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
+from factcheck.link.comparisons import digits
 from factcheck.model import Figure, Finding, Relation
 from factcheck.rulebook.kinds.relations import AgainCheck
 
@@ -114,11 +115,6 @@ def is_rounded(claim: Figure, one: Figure) -> bool:
     told, value = claim.printed[1], one.printed[0]
     rounder = digits(told) < digits(value) and told % 10 == 0
     return (rounder and 0 < value - told <= told / 10) or told in (int(value), round(value))
-
-
-def digits(value: float) -> int:
-    """How many digits a number has, without the zeros at its ends."""
-    return len(f"{value:.10g}".replace(".", "").strip("0"))
 
 
 def adds_up(claim: Interval, parts: Sequence[Interval]) -> bool:
