@@ -86,7 +86,8 @@ class FigureReader:
         if len(figures) < 2:
             return figures
         figures = listed(figures, line.text, self.around.of("list"), self.framer.measures, self.framer.nouns)
-        return carried(restated(figures, line.text, self.around.of("again"), self.units))
+        figures = restated(figures, line.text, self.around.of("again"), self.units)
+        return carried(figures, line.text, self.around.of("conjunction"))
 
     def found(self, line: Tokens, taken: list[Span]) -> Iterator[Found]:
         """Every quantity of a sentence, from left to right, none inside another."""

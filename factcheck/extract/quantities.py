@@ -10,6 +10,7 @@ from factcheck.extract.figurewords import FigureWords
 from factcheck.extract.numerals import Numeral, Numerals
 from factcheck.extract.tokens import HYPHENS, Tokens
 from factcheck.extract.units import AGES, MONEY, Unital, Units
+from factcheck.model import NO_COUNTRY
 
 MINUS = frozenset("-−–")
 
@@ -76,7 +77,7 @@ class Quantities:
             first, name, rule, bare = sign
             low, high, first = self.signed(line, first, low, high)
             stop = self.currency_named(line, stop)
-            notation = number.notation or ("currency of no named country" if bare else None)
+            notation = number.notation or (NO_COUNTRY if bare else None)
             return self.rated(line, Quantity(first, stop, low, high, number, name, MONEY, rule, notation=notation))
         low, high, first = self.signed(line, first, low, high)
         unit = self.units.read(line, stop, first)
@@ -111,7 +112,7 @@ class Quantities:
 
     def united(self, line: Tokens, first: int, low: float, high: float, number: Numeral, unit: Unital) -> Quantity:
         """A quantity with a unit behind its number, and what goes on with it in a smaller one."""
-        notation = number.notation or ("currency of no named country" if unit.bare else None)
+        notation = number.notation or (NO_COUNTRY if unit.bare else None)
         name, dimension, stop = unit.name, unit.dimension, unit.stop
         if name == "basis point":
             low, high, name, dimension = low / 100, high / 100, "percentage point", "share-points"

@@ -1,6 +1,7 @@
 """Every central value of factcheck, immutable; this package imports nothing of ours."""
 
 from factcheck.model.claims import (
+    NO_COUNTRY,
     UNKNOWN,
     Anchor,
     Article,
@@ -26,6 +27,7 @@ from factcheck.model.outcome import Comparison, Evidence, Finding, Mention, Repo
 from factcheck.model.reading import Event, Participant, Rank, Reading, Relation, Result
 
 __all__ = [
+    "NO_COUNTRY",
     "UNKNOWN",
     "Anchor",
     "Article",

@@ -22,6 +22,7 @@ class Period(NamedTuple):
 
 
 UNKNOWN = Period()
+NO_COUNTRY = "currency of no named country"  # the notation of an amount in dollars, pesos ... that may be those of many
 
 
 class Segment(NamedTuple):

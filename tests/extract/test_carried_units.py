@@ -16,6 +16,8 @@ from factcheck.pipeline import Engine
         ("Rents increased by 2 percent but wages decreased by 1.", ["percent", "percent"]),
         ("Rents rose by 2 percent to 6,120.", ["percent", None]),
         ("The index rose 83 points to 12 records.", ["point", None]),
+        ("He was paid 70 percent in notes and 30 in coins.", ["percent", "percent"]),
+        ("He was paid 70 percent in notes and 30 by cheque.", ["percent", None]),
     ],
 )
 def test_units(machine: Engine, text: str, units: list[str | None]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from factcheck.model import Article, Relation
+from factcheck.model import Article, Period, Relation
 from factcheck.pipeline import Engine
 
 
@@ -77,3 +79,24 @@ def test_a_definite_age_beside_two_names_is_nobodys(machine: Engine) -> None:
 def test_figures_that_only_stand_together_have_no_relation(machine: Engine) -> None:
     text = "The school has 480 pupils, 120 computers and 25 percent more teachers than in 2010."
     assert [one for one in machine.read(Article("a", text)).relations if one.sure] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 260 drivers 243 voted, and 87 per cent of those were in favour.",
+        "Profit came in at 61m euros, against 74m euros a year before, on sales that edged up 1.5 per cent.",
+        "She sold 14 bales and was paid 70 percent in notes and 30 in coins.",
+    ],
+)
+def test_a_percentage_of_its_own_thing_is_not_that_of_the_numbers_beside_it(machine: Engine, text: str) -> None:
+    kinds = {one.kind for one in machine.read(Article("a", text)).relations}
+    assert not kinds & {"percent", "beside", "share", "change-beside"}
+
+
+def test_a_headline_is_not_told_again_where_a_sentence_tells_of_another_year(machine: Engine) -> None:
+    text = (
+        "Trams to stop for 24 hours\n\nTrams will stop for a full day. The last strike was in 2019 and took four hours."
+    )
+    title = Article("a", text, published=Period(date(2025, 5, 8), date(2025, 5, 8)))
+    assert not [one for one in machine.read(title).relations if one.kind == "headline"]

@@ -13,11 +13,11 @@ from factcheck.model import Figure, Relation
 
 SHARE, LENGTH = "%", "D"
 SHARES = frozenset("%/xP")  # letters of what two numbers may give; two of them beside each other are of two things
-OF, OF_WHOM = "o", " of "
+OF, OF_WHOM = ("o", "m"), " of "
 NUMBERS = frozenset("#$q")
 MOVED = re.compile("[UL][no]{0,2}\\Z")  # before a percentage that tells a rise or a fall
 NEAR = 4
-ENDS = frozenset(".;s")  # letters that end what belongs together
+ENDS = re.compile(r"[.;s]|nw")  # letters that end what belongs together
 APART = 50.0  # how many times the smaller the larger is where one may be a share of the other
 LEAST = 10  # the larger of two numbers that give a percentage
 
@@ -34,7 +34,7 @@ class BesideReader:
             claim = mark.figure
             if claim is None or mark.letter != SHARE or not is_exact(claim):
                 continue
-            if script.letters[at + 1 : at + 2] == OF or OF_WHOM in claim.text:
+            if script.letters[at + 1 : at + 2] in OF or OF_WHOM in claim.text:
                 continue  # its whole is told
             first, last = stretch(script.letters, at)
             pairs = self.pairs(script.marks[first:last])
@@ -65,10 +65,10 @@ class BesideReader:
 
 
 def stretch(letters: str, at: int) -> tuple[int, int]:
-    """From where to where a place has no end of a clause beside it."""
-    first = next((one + 1 for one in range(at - 1, -1, -1) if letters[one] in ENDS), 0)
-    last = next((one for one in range(at + 1, len(letters)) if letters[one] in ENDS), len(letters))
-    return first, last
+    """From where to where a place has no end of a clause beside it; sales *that* rose are a subject of their own."""
+    ends = [found.end() - 1 for found in ENDS.finditer(letters)]
+    first = max((end + 1 for end in ends if end < at), default=0)
+    return first, min((end for end in ends if end > at), default=len(letters))
 
 
 def is_exact(one: Figure) -> bool:

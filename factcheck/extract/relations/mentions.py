@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.relations.agreement import Agreement, base
-from factcheck.extract.relations.script import Script
+from factcheck.extract.relations.script import Mark, Script
 from factcheck.model import Figure, Moment, Reading, Relation
 
-COUNT = "#"
+COUNT, RATE = "#", "R"
 TALLY = "tally"  # a score or a vote, whose two numbers are one result
 TOLD = frozenset("#$%DGRYq")  # letters of figures that are told again
 KINDS = {"headline": "headline", "summary": "headline", "caption": "caption", "table": "caption"}
@@ -17,6 +17,7 @@ RESTRICTED = frozenset("opn")  # what is told of *the 23 miners of the pit* is t
 RELATIVE = "w"
 PARTIAL = frozenset("OI")  # letters before a count that is one of the others, or a part
 PAST = ("year", "month", "relative")
+YEAR = 366
 MOST = 400  # numbers of an article
 YEARS = range(1800, 2101)  # bare numbers that are years
 FEW = 3  # a bare number up to which anything may be meant
@@ -39,7 +40,7 @@ class MentionReader:
                 continue
             role = roles[mark.sentence]
             if role in KINDS and not self.is_anything(one):
-                yield from self.outside(script, roles, KINDS[role], one)
+                yield from self.outside(script, reading, roles, mark)
             elif mark.letter == COUNT and role == BODY and self.agreement.head(one) is not None:
                 yield from self.definite(script, roles, at) if mark.definite else self.twice(script, roles, at, one)
 
@@ -48,16 +49,20 @@ class MentionReader:
         few = one.printed[1] <= FEW and self.agreement.head(one) is None
         return one.unit is None and (one.printed[0] in YEARS or few or one.printed[1] <= 1)
 
-    def outside(self, script: Script, roles: Sequence[str], kind: str, one: Figure) -> Iterator[Relation]:
-        """A figure of a headline or caption, and those of its unit in the body."""
+    def outside(self, script: Script, reading: Reading, roles: Sequence[str], told: Mark) -> Iterator[Relation]:
+        """A figure of a headline or caption, and those of its unit in the body, but in sentences on years gone by."""
+        one, rate = told.figure, told.letter == RATE
+        assert one is not None
+        gone = bygone(reading)
         others = [
             mark.figure
             for mark in script.marks
             if mark.figure is not None and mark.letter in TOLD and roles[mark.sentence] == BODY and not mark.apart
-            and base(mark.figure) == base(one) and is_whole(mark.figure)
+            and base(mark.figure) == base(one) and is_whole(mark.figure) and (mark.letter == RATE) == rate
+            and mark.sentence not in gone
         ]  # fmt: skip
         if others:
-            yield Relation(kind, one, tuple(others), sure=False)
+            yield Relation(KINDS[roles[told.sentence]], one, tuple(others), sure=False)
 
     def definite(self, script: Script, roles: Sequence[str], at: int) -> Iterator[Relation]:
         """*The three vessels*, and what was counted before as two."""
@@ -113,6 +118,14 @@ def is_open(one: Figure) -> bool:
 def past(moment: Moment | None) -> bool:
     """Whether a moment names a year, or tells how long ago."""
     return moment is not None and (moment.kind in PAST or "year" in dict(moment.terms))
+
+
+def bygone(reading: Reading) -> frozenset[int]:
+    """The sentences whose moments all lie more than a year before the days on which the article was told."""
+    told = reading.article.published.first
+    days = [(one.sentence, one.period.last) for one in reading.moments if one.period.last is not None]
+    late = {sentence for sentence, last in days if told is None or (told - last).days <= YEAR}
+    return frozenset(sentence for sentence, _ in days if sentence not in late)
 
 
 def modifiers(one: Figure) -> frozenset[str]:

@@ -73,7 +73,7 @@ def is_borne_out(page: Page, claim: Figure, others: Sequence[Figure]) -> bool:
     """Whether other figures of the article make one right."""
     if claim.unit == TALLY:
         return any(sorted(one.printed) == sorted(claim.printed) for one in others)
-    if any(backs(page, claim, one) for one in others):
+    if any(backs(page, claim, one) or is_lead(claim, one) for one in others):
         return True
     kin = [one for one in others if one.bound == "exact" and is_kin(page, claim, one)]
     beside = {one.sentence for one in kin}
@@ -82,10 +82,11 @@ def is_borne_out(page: Page, claim: Figure, others: Sequence[Figure]) -> bool:
 
 
 def is_kin(page: Page, claim: Figure, one: Figure) -> bool:
-    """Whether two figures may be added: of one unit, of like nouns, or of one deed."""
+    """Whether two figures may be added: of one unit, of like nouns, of one deed, or both bare."""
     if one.unit != claim.unit:
         return False
-    return claim.unit is not None or nouns(page, claim, one) in ADDED or deeds(claim, one) == "same"
+    bare = claim.frame.head is None is one.frame.head
+    return claim.unit is not None or bare or nouns(page, claim, one) in ADDED or deeds(claim, one) == "same"
 
 
 def nouns(page: Page, claim: Figure, one: Figure) -> str:
@@ -108,6 +109,11 @@ def backs(page: Page, claim: Figure, one: Figure) -> bool:
         other = Interval(*(right.into(left, end, shift=True) for end in other))
     ends = [Interval(value, value) for value in one.printed]
     return told.meets(other) or any(told.meets(end) for end in ends) or is_rounded(claim, one)
+
+
+def is_lead(claim: Figure, one: Figure) -> bool:
+    """Whether a claim is by how much one side of a result is ahead: a 17-point lead at 24-7."""
+    return one.unit == TALLY and abs(one.printed[0] - one.printed[1]) == claim.printed[0]
 
 
 def is_rounded(claim: Figure, one: Figure) -> bool:

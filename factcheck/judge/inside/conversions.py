@@ -9,7 +9,7 @@ from factcheck.extract.relations.scales import RATIO
 from factcheck.judge.arithmetic.intervals import Interval, half_step, printed, told
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
-from factcheck.model import Figure, Finding
+from factcheck.model import NO_COUNTRY, Figure, Finding
 from factcheck.rulebook.kinds.inside import ConversionCheck, CurrencyCheck
 
 Said = tuple[Figure, Figure | None, Interval, str]  # a figure, the same in another unit, what that says, its unit
@@ -62,10 +62,16 @@ def exchanged(page: Page, rule: str, check: CurrencyCheck) -> Iterator[Finding]:
         first = figure.unit or ""
         if first == unit or first not in check.dollars or unit not in check.dollars:
             continue
-        value = printed(figure)
-        low, high = value.low * check.dollars[first][0], value.high * check.dollars[first][1]
-        other = Interval(second.low * check.dollars[unit][0], second.high * check.dollars[unit][1])
+        value, rates = printed(figure), (worth(check, figure, first), worth(check, again, unit))
+        low, high = value.low * rates[0][0], value.high * rates[0][1]
+        other = Interval(second.low * rates[1][0], second.high * rates[1][1])
         if low > 0 and not Interval(low / check.room, high * check.room).meets(other):
             times = told(max(other.low / high, low / other.high))
             claims = [again, figure] if again else [figure]
             yield finding(page, rule, check, claims, other=page.wording(figure), times=times)
+
+
+def worth(check: CurrencyCheck, figure: Figure | None, unit: str) -> tuple[float, float]:
+    """What a currency has been worth; of a name without a country, what any currency of that name has."""
+    shared = figure is not None and figure.notation == NO_COUNTRY
+    return check.shared.get(unit, check.dollars[unit]) if shared else check.dollars[unit]

@@ -121,13 +121,15 @@ class ConversionCheck(NamedTuple):
 class CurrencyCheck(NamedTuple):
     """One sum in two currencies. ``dollars``: the least and the most that one unit has been worth in US dollars.
 
-    ``room``: a factor on top, so that only absurd ratios are told.
+    ``shared``: the same of all currencies whose name is that of one, where no country is named. ``room``: a factor on
+    top, so that only absurd ratios are told.
     """
 
     code: str
     severity: Severity
     says: str
     dollars: dict[str, tuple[float, float]]
+    shared: dict[str, tuple[float, float]] = {}
     room: float = 2.0
 
 
