@@ -236,8 +236,7 @@ def every(record: Record) -> Iterator[Key]:
     yield from ((record.kind, "event", event) for event in record.event[:1])
     yield from ((record.kind, "topic", topic) for topic in (record.figure.frame.topic,) if topic)
     yield from ((record.kind, "noun", noun) for noun in record.noun[: 1 + ABOVE])
-    if record.kind != COUNT:
-        yield record.kind, "unit"
+    yield record.kind, "unit"
     for words in (record.near, record.words):
         rarest = sorted(words, key=lambda word: (record.page.words[word], word))
         yield from ((record.kind, "word", word) for word in rarest[:RARE])
