@@ -11,12 +11,14 @@ from types import MappingProxyType
 
 from factcheck.link.bases import Bases
 from factcheck.link.records import COUNT, Page, Record
+from factcheck.model import Figure
 
 LONG, ALL = 8, 0.8  # words of two sentences, and the share of them that both have, that make them nearly the same
 AGE, TIME = "age", "time"
 SLIPS = (1, 2, 3, 6)  # powers of ten by which a nought slips, or a word: lakh for crore, million for billion
 FEW = 2  # digits that two numbers may well share by chance
 ALIKE = ("same", "synonym", "kind-of")  # relations of nouns for one thing
+HYPHEN = "-"
 SEASON = 30  # days between two figures of two times
 NEARNESS = (
     ("near", 1.12),
@@ -33,7 +35,13 @@ def noun(one: Record, other: Record, bases: Bases) -> Outcome:
     left, right = one.figure.frame.head, other.figure.frame.head
     if not one.noun or not other.noun or left is None or right is None:
         return "unknown"
-    return "opposed" if opposed(one.noun, other.noun, bases) else bases.nouns.relation(left, right)
+    printed = names_its_noun(one.figure) and names_its_noun(other.figure)
+    return "opposed" if printed and opposed(one.noun, other.noun, bases) else bases.nouns.relation(left, right)
+
+
+def names_its_noun(figure: Figure) -> bool:
+    """Whether a count is printed with its noun: not *11*, nor *4.6 rattled the towns*, nor a *200-bed hospital*."""
+    return figure.noun is not None and figure.printed[1].is_integer() and HYPHEN not in figure.text.split()[0]
 
 
 def event(one: Record, other: Record, bases: Bases) -> Outcome:
