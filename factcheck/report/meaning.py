@@ -1,0 +1,15 @@
+"""What a code means and how a finding of it is settled, in words that pages and manual share."""
+
+from __future__ import annotations
+
+SEVERE = {"error": "these cannot both hold", "warning": "time, scope or authority may explain it", "note": "of style"}
+SETTLE = """\
+One of them is wrong: correct it, and the finding is gone.
+Both may stand: factcheck baseline update PATHS --reason "why" --author "who"; it comes back when a text changes.
+In an article of your own: <!-- factcheck: ignore[{code}] why --> above the paragraph.
+For the whole house, in factcheck.toml under [severity]: {code} = "note" (or "warning", "error", "off")."""
+
+
+def settling(code: str) -> list[str]:
+    """The ways in which a finding of a code is settled, a line each."""
+    return SETTLE.format(code=code).splitlines()
