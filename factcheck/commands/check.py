@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from factcheck.commands import inputs, output, policy, reading, targets, together, watch
+from factcheck.commands.pages import meanings
 from factcheck.commands.rooted import rooted
 from factcheck.model import Report
 from factcheck.report import RENDERERS, Look, told
@@ -82,7 +83,7 @@ def watched(args: argparse.Namespace, house: Settings) -> NoReturn:
 def checked(
     args: argparse.Namespace, house: Settings, wanted: frozenset[str] | None = None
 ) -> tuple[dict[str, str], Report]:
-    """The summaries of the rules in force by their ids, and everything that was found, before any selection.
+    """What rules and codes in force say by their names, and everything that was found, before any selection.
 
     Of `wanted` paths only what touches them; ``None`` for all.
     """
@@ -95,7 +96,7 @@ def checked(
     machine = engine([*map(Path, house.rules), *args.rules])
     policy.verify(args, house, machine.rulebook)
     known = beside and beside(machine, args, house)  # takes the archives out of what is read
-    manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
+    manual = {rule.id: rule.summary for rule in machine.rulebook.rules} | meanings(machine.rulebook)
 
     group = together.group(args)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from factcheck.model import Claim, Comparison, Figure, Finding, Mention, Moment, Reading, Report, Span, Statement
 from factcheck.report.records import span, wording
-from factcheck.report.rows import brief
+from factcheck.report.rows import brief, speaker
 from factcheck.report.selection import is_perhaps
 
 NUMBER = re.compile(r"\d(?:[\d.,:/’'-]*\d)?")
@@ -65,7 +65,7 @@ class Galleys:
     def enter(self, pair: Comparison) -> None:
         """Notes a compared pair on both sides."""
         for mine, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            words = brief(" ".join(wording(other.claim, self.readings[other.reading].article.text).split()))
+            words = said(other, self.readings[other.reading])
             self.pairs.setdefault(key(mine), {})[Other(pair.verdict, other.reading, words)] = None
 
     def places(self, at: int) -> list[Place]:
@@ -87,14 +87,18 @@ class Galleys:
 
     def standing(self, numbers: Sequence[int], others: Sequence[Other]) -> str:
         """How a claim stands, the gravest first."""
-        verdicts = {other.verdict for other in others}
         if any(not is_perhaps(self.found[number]) for number in numbers):
             return "differs"
-        if numbers or "conflict" in verdicts:
-            return "perhaps"
-        if "update" in verdicts:
-            return "moved"
-        return "agrees" if verdicts else "alone"
+        return "perhaps" if numbers else standing_of({other.verdict for other in others})
+
+
+def standing_of(verdicts: Set[str]) -> str:
+    """How a claim of which no finding tells stands after these verdicts."""
+    if "conflict" in verdicts:
+        return "perhaps"
+    if "update" in verdicts:
+        return "moved"
+    return "agrees" if verdicts else "alone"
 
 
 def key(mention: Mention) -> Key:
@@ -122,6 +126,13 @@ def unread(reading: Reading, read: Sequence[Span]) -> Iterator[Place]:
 def overlap(one: Span, other: Span) -> bool:
     """Whether two stretches share a character."""
     return one[0] < other[1] and other[0] < one[1]
+
+
+def said(mention: Mention, reading: Reading) -> str:
+    """What another article says in a few words: of a statement its speaker, of all else what is printed."""
+    if isinstance(mention.claim, Statement):
+        return speaker(mention.claim, reading)
+    return brief(" ".join(wording(mention.claim, reading.article.text).split()))
 
 
 def telling(place: Place, names: Sequence[str]) -> list[str]:

@@ -75,6 +75,17 @@ def test_updating_again_keeps_the_reason(desk: Path) -> None:
     assert "both hold" in run(desk, "baseline", "show").stdout
 
 
+def test_a_baseline_from_elsewhere_is_taken_in_and_settles(desk: Path) -> None:
+    run(desk, "baseline", "update", "a.txt", "--reason", "both hold", "--baseline", "page.json", severity="error")
+    assert run(desk, "a.txt", severity="error").returncode == 1
+    assert "1 entry, 0 before" in run(desk, "baseline", "import", "page.json").stdout
+    assert run(desk, "a.txt", severity="error").returncode == 0
+
+
+def test_what_is_no_baseline_is_not_taken_in(desk: Path) -> None:
+    assert run(desk, "baseline", "import", "a.txt").returncode == 2
+
+
 @pytest.mark.parametrize("argv", [["a.txt", "--baseline", "no.json"], ["baseline", "show", "--config", "no.toml"]])
 def test_a_named_file_that_is_missing_is_refused(desk: Path, argv: list[str]) -> None:
     assert run(desk, *argv).returncode == 2

@@ -56,7 +56,7 @@ def proof(report: Report, at: int, places: Sequence[Place], names: Sequence[str]
     article = report.readings[at].article
     known = [text(article.title or ""), dates(days(article.published)), text(article.id)]
     numbers = Counter(place.standing for place in places)
-    told = ", ".join(f"{numbers[name]} {words}" for name, words in STANDINGS.items() if numbers[name])
+    told = " · ".join(f"{words}: {numbers[name]}" for name, words in STANDINGS.items() if numbers[name])
     head = (
         tag("h2", link(article.source or article.id, article.url))
         + tag("p", " · ".join(part for part in known if part), {"class": "faint"})

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.model import Figure, Finding, Mention, Moment, Report, Statement
-from factcheck.report.galley import key
+from factcheck.model import Comparison, Figure, Finding, Mention, Moment, Report, Statement, Verdict
+from factcheck.report.galley import STANDINGS, Key, key, standing_of
 from factcheck.report.heading import about, number, shown, thing
 from factcheck.report.html.tags import tag, text
 from factcheck.report.records import wording
 from factcheck.report.rows import brief
+from factcheck.report.selection import is_perhaps
 
 
 class Line(NamedTuple):
-    """A thing: its name, what each article says of it, the number of its finding where they differ."""
+    """A thing: its name, what each article says of it, how they stand, the number of its finding where there is one."""
 
     name: str
     cells: dict[int, str]
+    standing: str
     finding: int | None = None
 
 
@@ -43,26 +45,35 @@ def differing(report: Report, found: list[Finding]) -> Iterator[Line]:
         for one in finding.claims:
             cells.setdefault(one.reading, {})[shown(finding, one.claim, report.readings[one.reading])] = None
         if len(cells) > 1:
-            yield Line(about(report, finding), {key_: "; ".join(said) for key_, said in cells.items()}, at)
+            standing = "perhaps" if is_perhaps(finding) else "differs"
+            yield Line(about(report, finding), {key_: "; ".join(said) for key_, said in cells.items()}, standing, at)
 
 
 def agreeing(report: Report, found: list[Finding]) -> list[Line]:
     """A line for each group of claims that were compared, in the order of the articles; none that a finding tells."""
-    told = {key(mention) for finding in found for mention in finding.claims}
-    groups: dict[str, dict[object, Mention]] = {}
+    across = [finding for finding in found if len({one.reading for one in finding.claims}) > 1]
+    told = {key(mention) for finding in across for mention in finding.claims}
+    groups: dict[str, list[Comparison]] = {}
     for pair in report.comparisons if isinstance(report.comparisons, tuple) else ():
-        for side in (pair.left, pair.right):
-            groups.setdefault(pair.slot, {})[key(side)] = side
-    kept = [list(group.values()) for group in groups.values() if not told & group.keys()]
-    return [line(report, group) for group in sorted(kept, key=lambda group: key(group[0]))]
+        groups.setdefault(pair.slot, []).append(pair)
+    kept = [(sides(pairs), {pair.verdict for pair in pairs}) for pairs in groups.values()]
+    lines = [(group, verdicts) for group, verdicts in kept if not told & group.keys()]
+    lines.sort(key=lambda item: min(item[0]))
+    return [line(report, list(group.values()), verdicts) for group, verdicts in lines]
 
 
-def line(report: Report, group: Sequence[Mention]) -> Line:
+def sides(pairs: Sequence[Comparison]) -> dict[Key, Mention]:
+    """Each claim of compared pairs once."""
+    return {key(side): side for pair in pairs for side in (pair.left, pair.right)}
+
+
+def line(report: Report, group: Sequence[Mention], verdicts: set[Verdict]) -> Line:
     """The line of claims that are of one thing."""
     cells: dict[int, dict[str, None]] = {}
     for one in group:
         cells.setdefault(one.reading, {})[value(report, one)] = None
-    return Line(named(report, group), {at: "; ".join(said) for at, said in cells.items()})
+    said = {at: "; ".join(own) for at, own in cells.items()}
+    return Line(named(report, group), said, standing_of(verdicts))
 
 
 def named(report: Report, group: Sequence[Mention]) -> str:
@@ -91,5 +102,5 @@ def row(line: Line, columns: Sequence[int]) -> str:
     if line.finding is not None:
         name = tag("a", name, {"href": f"#f{line.finding}", "data-finding": line.finding})
     cells = "".join(tag("td", text(line.cells.get(at, ""))) for at in columns)
-    how = "agrees" if line.finding is None else "differs"
-    return tag("tr", tag("th", name, {"scope": "row"}) + tag("td", text(how)) + cells, {"class": how})
+    how = tag("td", text(STANDINGS[line.standing]))
+    return tag("tr", tag("th", name, {"scope": "row"}) + how + cells, {"class": line.standing})

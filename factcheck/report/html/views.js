@@ -4,7 +4,7 @@ const proofs = all("#view-galleys > article");
 function view(id) {
   views.forEach((one) => one.classList.toggle("now", one.id === id));
   all(".views a").forEach((link) => {
-    if (link.hash === `#${id}`) link.setAttribute("aria-current", "page");
+    if (`view-${link.hash.slice(1)}` === id) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   });
 }
@@ -18,13 +18,16 @@ function proof(chosen) {
 function follow() {
   const finding = /^#f(\d+)$/.exec(location.hash);
   if (finding && sections[finding[1]]) { view("view-findings"); go(Number(finding[1])); return; }
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const owner = target?.closest(".view");
+  const name = decodeURIComponent(location.hash.slice(1));
+  const target = document.getElementById(name);
+  const owner = document.getElementById(`view-${name}`) ?? target?.closest(".view");
   if (!owner) return;
   view(owner.id);
+  if (!target) return;
   if (target.closest("article[data-galley]")) proof(target.closest("article[data-galley]"));
   all(".here").forEach((one) => one.classList.remove("here"));
-  if (target !== owner) { target.classList.add("here"); target.scrollIntoView({ block: "center" }); }
+  target.classList.add("here");
+  target.scrollIntoView({ block: "center" });
 }
 
 function lay() {

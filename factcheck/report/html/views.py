@@ -36,7 +36,7 @@ def others(report: Report, found: list[Finding], look: Look) -> list[View]:
 def links(number: int, views: list[View]) -> str:
     """The line from which a view is chosen."""
     listed = [("findings", f"Findings ({number})"), *((view.id, view.name) for view in views)]
-    chosen = "".join(tag("a", text(name), {"href": f"#view-{id_}"}) for id_, name in listed)
+    chosen = "".join(tag("a", text(name), {"href": f"#{id_}"}) for id_, name in listed)
     return tag("nav", chosen, {"class": "views", "aria-label": "views"})
 
 
