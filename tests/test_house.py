@@ -15,8 +15,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Lowest first: a stage may import what stands before it in this list, never what stands after it.
 ORDER = [
-    "model", "errors", "faults", "rulebook", "settings", "ingest", "segment", "tokens", "syntax", "extract", "resolve", "link", "judge",
-    "archive", "cache", "report", "pipeline", "sweep", "intake", "trial", "fit", "commands", "__main__",
+    "version", "model", "errors", "faults", "rulebook", "settings", "ingest", "segment", "tokens", "syntax", "extract", "resolve", "link", "judge",
+    "archive", "cache", "report", "pipeline", "sweep", "intake", "trial", "fit", "api", "commands", "__main__",
 ]  # fmt: skip
 
 # A package of others that only one place of ours may import.

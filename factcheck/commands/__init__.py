@@ -13,9 +13,9 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from factcheck import __version__
 from factcheck.commands.slips import Parser, verified
 from factcheck.errors import FactcheckError
+from factcheck.version import __version__
 
 # Verb -> its module, imported only when used: the start is most of a short run.
 VERBS = {
