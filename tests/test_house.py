@@ -164,7 +164,18 @@ def test_the_model_is_pure() -> None:
 
 def test_every_import_is_declared() -> None:
     ours = {"factcheck", *sys.stdlib_module_names}
-    declared = {"quantulum3", "rapidfuzz", "regex", "rich", "trafilatura", "pypdf", "duckdb", "pyspark", "yaml"}
+    declared = {
+        "quantulum3",
+        "rapidfuzz",
+        "regex",
+        "rich",
+        "trafilatura",
+        "pypdf",
+        "duckdb",
+        "pyspark",
+        "yaml",
+        "shtab",
+    }
     foreign = {module.split(".")[0] for path in MODULES for _, module in imports(path)} - ours
     assert foreign <= declared
 

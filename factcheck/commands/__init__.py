@@ -30,6 +30,7 @@ VERBS = {
     "sweep": "factcheck.commands.sweep",
     "init": "factcheck.commands.init",
     "completion": "factcheck.commands.completion",
+    "manual": "factcheck.commands.manual",
 }
 REFUSED, INTERRUPTED, CLOSED = 2, 130, 141
 LOOSE = 50_000  # new values between two hunts for rings of them; ours hardly ever make one
