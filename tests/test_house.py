@@ -175,6 +175,7 @@ def test_every_import_is_declared() -> None:
         "pyspark",
         "yaml",
         "shtab",
+        "striprtf",
     }
     foreign = {module.split(".")[0] for path in MODULES for _, module in imports(path)} - ours
     assert foreign <= declared

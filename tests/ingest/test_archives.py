@@ -118,7 +118,7 @@ def test_footnotes_are_notes() -> None:
 
 
 def test_files_of_other_programs_are_named_for_what_they_are(tmp_path: Path) -> None:
-    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1\\ansi\\fs24 It sank.\\par}")
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 It sank.")
     (tmp_path / "b.zip").write_bytes(packed({"a.txt": "It sank."}))
     found = list(articles([str(tmp_path)]))
     assert [(type(item), getattr(item, "deliberate", None)) for item in found] == [(Skipped, True), (Skipped, True)]
