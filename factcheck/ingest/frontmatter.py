@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from json import JSONDecoder
 from typing import Any, NamedTuple
@@ -77,10 +77,16 @@ def noded(node: Any, left: list[int]) -> str:
     left[0] -= 1
     if isinstance(node.value, str):
         return " ".join(node.value.split())
-    pairs = [pair if isinstance(pair, tuple) else (None, pair) for pair in node.value[: max(left[0], 0)]]
-    named = [value for key, value in pairs if key is not None and key.value in NAMES]
-    parts = [noded(value, left) for value in (named[:1] or [value for _, value in pairs]) if left[0] > 0]
-    return ", ".join(part for part in parts if part)
+    if isinstance(node.value[0] if node.value else None, tuple):
+        pairs = [(str(key.value), value) for key, value in node.value]
+        return told_of([(key, noded(value, left)) for key, value in pairs[:MOST] if left[0] > 0])
+    return ", ".join(part for one in node.value if left[0] > 0 and (part := noded(one, left)))
+
+
+def told_of(pairs: Sequence[tuple[str, str]]) -> str:
+    """A table as text: what it is called by where it has a name, else all of it."""
+    named = [value for key, value in pairs if key in NAMES]
+    return named[0] if named else ", ".join(f"{key}: {value}" for key, value in pairs)
 
 
 def of_toml(block: str, plain: Mapping[str, Value]) -> dict[str, Value] | None:
@@ -101,8 +107,7 @@ def told(value: object, left: list[int]) -> str:
     """A value of TOML as text."""
     left[0] -= 1
     if isinstance(value, dict):
-        named = [value[name] for name in NAMES if name in value]
-        value = named[:1] or list(value.values())
+        return told_of([(key, told(one, left)) for key, one in value.items() if left[0] > 0])
     if isinstance(value, list):
         return ", ".join(part for one in value if left[0] > 0 and (part := told(one, left)))
     return value.isoformat() if isinstance(value, date | datetime) else " ".join(str(value).split())
