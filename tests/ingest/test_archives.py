@@ -90,6 +90,10 @@ BOX = f"<w:txbxContent><w:p>{RUN.format('A box of 55.')}</w:p></w:txbxContent>"
             "12 sank.",
         ),
         (f"<w:moveFrom>{RUN.format('12 ')}</w:moveFrom>{RUN.format('It sank.')}", "It sank."),
+        (f"<w:r><w:rPr><w:strike/></w:rPr><w:t>11 </w:t></w:r>{RUN.format('12 sank.')}", "12 sank."),
+        (f"<w:r><w:rPr><w:dstrike w:val='1'/></w:rPr><w:t>11 </w:t></w:r>{RUN.format('12 sank.')}", "12 sank."),
+        (f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>11 </w:t></w:r>{RUN.format('12 sank.')}", "12 sank."),
+        ("<w:r><w:rPr><w:strike w:val='0'/><w:b/></w:rPr><w:t>11 sank.</w:t></w:r>", "11 sank."),
         (f"<w:hyperlink>{RUN.format('It')}</w:hyperlink>{RUN.format(' sank.')}", "It sank."),
         (f"{RUN.format('17')}<w:r><w:noBreakHyphen/><w:t>year</w:t></w:r>", "17-year"),
         (

@@ -207,3 +207,27 @@ def test_the_place_of_a_title_is_that_of_its_words() -> None:
     source = '---\ntags:\n  - a\ntitle: "Ferry sinks, 17 dead"\n---\nIt sank.\n'
     found = one(source)
     assert place(found, found.text.index("17")) == (4, 22)
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("~~Nine~~ Fourteen died.", "Fourteen died."),
+        ("~~**Nine** died.~~ Fourteen died.", "Fourteen died."),
+        ("<s>Nine</s> <ins>14</ins> died.", "14 died."),
+        ('<del datetime="2026-03-05">9 <b>men</b></del> 14 died.', "14 died."),
+        ("<strike>9</strike> 14 died.", "14 died."),
+        ("~~Nine people\ndied.~~ Fourteen died.", "Fourteen died."),
+        ("About ~9 died; ~~ 12 fled ~~.", "About ~9 died; ~~ 12 fled ~~."),
+        ("<section>9</section> <span>14</span> <small>2</small>", "9 14 2"),
+    ],
+)
+def test_what_is_struck_out_is_no_copy(written: str, text: str) -> None:
+    assert " ".join(one(written).text.split()) == text
+
+
+def test_a_headline_with_a_word_struck_out_is_one_headline() -> None:
+    found = one("# Fire kills ~~9~~ 14\n\nIt burned.\n")
+    assert [(segment.role, " ".join(found.text[slice(*segment.span)].split())) for segment in found.segments] == [
+        ("headline", "Fire kills 14")
+    ]

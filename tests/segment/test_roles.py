@@ -36,6 +36,8 @@ def first(text: str) -> tuple[str, str]:
         ("(Reuters) -", "Oil prices rose."),
         ("New Delhi, Feb 11 (PTI)", "The army marched."),
         ("OTTAWA, March 4, 2024 –", "17 people died."),
+        ("July 30, 2025 -", "A crane fell."),
+        ("30 July 2025 —", "A crane fell."),
     ],
 )
 def test_datelines(dateline: str, story: str) -> None:
@@ -50,6 +52,10 @@ def test_datelines(dateline: str, story: str) -> None:
         "Ann Lee (Labour) — who lost — spoke.",
         "POLICE: They came late.",
         "Ships — big ones — sank.",
+        "July 30 - The day it fell.",
+        "30 July - The day it fell.",
+        "30 July 2025 - the day it fell - is no more.",
+        "July 30, 2025 - the day it fell - is no more.",
     ],
 )
 def test_what_looks_like_a_dateline(text: str) -> None:
