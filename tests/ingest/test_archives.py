@@ -235,7 +235,8 @@ def test_a_pdf() -> None:
     ("first", "second", "text"),
     [
         ("Sol-", "diers came.", "Soldiers came."),
-        ("A 17-", "year-old came.", "A 17-\nyear-old came."),
+        ("A 17-", "year-old came.", "A 17-year-old came."),
+        ("Thirty-", "five came.", "Thirty-five came."),
         ("The A-", "Team", "The A-\nTeam"),
     ],
 )
