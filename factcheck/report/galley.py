@@ -9,7 +9,6 @@ from typing import NamedTuple
 from factcheck.model import Claim, Comparison, Figure, Finding, Mention, Moment, Reading, Report, Span, Statement
 from factcheck.report.records import span, wording
 from factcheck.report.rows import brief, speaker
-from factcheck.report.selection import is_perhaps
 
 NUMBER = re.compile(r"\d(?:[\d.,:/’'-]*\d)?")
 SILENT = ("boilerplate", "table", "note")  # of which no claim is read
@@ -87,9 +86,10 @@ class Galleys:
 
     def standing(self, numbers: Sequence[int], others: Sequence[Other]) -> str:
         """How a claim stands, the gravest first."""
-        if any(not is_perhaps(self.found[number]) for number in numbers):
+        told = {self.found[number].verdict for number in numbers}
+        if told - {"perhaps", "update"}:
             return "differs"
-        return "perhaps" if numbers else standing_of({other.verdict for other in others})
+        return "moved" if "update" in told else "perhaps" if told else standing_of({one.verdict for one in others})
 
 
 def standing_of(verdicts: Set[str]) -> str:

@@ -190,6 +190,26 @@ def test_who_said_what_leads_to_the_words(opened: Open) -> None:
     assert visible(page, "#view-galleys h2") == ["=Wire"]
 
 
+@pytest.mark.parametrize(
+    ("verdict", "standing"), [("conflict", "differs"), ("update", "later and higher"), ("perhaps", "may differ")]
+)
+def test_a_thing_stands_as_its_finding_says(opened: Open, verdict: str, standing: str) -> None:
+    report = told()
+    page = opened(report._replace(findings=(report.findings[0]._replace(verdict=verdict),)))
+    assert page.locator("#g0 .copy a", has_text="9 dead").get_attribute("title") == standing
+    assert page.locator("#view-values tbody td").first.text_content() == standing
+
+
+def test_articles_without_an_outlet_are_called_by_their_files(opened: Open) -> None:
+    report = told()
+    bare = tuple(
+        one._replace(article=one.article._replace(source=None, id=name, path=name))
+        for one, name in zip(report.readings, ("wire/a.txt", "wire/b.txt", "own/b.txt"), strict=True)
+    )
+    page = opened(report._replace(readings=bare))
+    assert page.locator("select[name=galley] option").all_text_contents() == ["a.txt", "wire/b.txt", "own/b.txt"]
+
+
 def test_a_code_is_explained_where_it_stands_and_among_the_others(opened: Open) -> None:
     page = opened(told())
     page.get_by_text("What FC101 means").click()

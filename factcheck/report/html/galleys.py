@@ -22,12 +22,13 @@ def galleys(report: Report, found: list[Finding], names: list[str]) -> str:
 
 
 def called(report: Report) -> list[str]:
-    """What to call each article: its outlet, with its file where several articles have that."""
-    sources = [reading.article.source or reading.article.id for reading in report.readings]
-    twice = {name for name, number in Counter(sources).items() if number > 1}
+    """What to call each article: its outlet, else the name of its file; with its whole id where several have that."""
+    articles = [reading.article for reading in report.readings]
+    names = [article.source or article.id.rpartition("/")[2] for article in articles]
+    twice = {name for name, number in Counter(names).items() if number > 1}
     return [
-        f"{name}, {reading.article.id}" if name in twice and name != reading.article.id else name
-        for name, reading in zip(sources, report.readings, strict=True)
+        name if name not in twice else f"{name}, {article.id}" if article.source else article.id
+        for name, article in zip(names, articles, strict=True)
     ]
 
 

@@ -45,7 +45,7 @@ def differing(report: Report, found: list[Finding]) -> Iterator[Line]:
         for one in finding.claims:
             cells.setdefault(one.reading, {})[shown(finding, one.claim, report.readings[one.reading])] = None
         if len(cells) > 1:
-            standing = "perhaps" if is_perhaps(finding) else "differs"
+            standing = "perhaps" if is_perhaps(finding) else "moved" if finding.verdict == "update" else "differs"
             yield Line(about(report, finding), {key_: "; ".join(said) for key_, said in cells.items()}, standing, at)
 
 

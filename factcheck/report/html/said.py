@@ -8,6 +8,12 @@ from factcheck.report.html.tags import dates, tag, text
 from factcheck.report.records import span, wording
 from factcheck.report.rows import days
 
+# What somebody does who takes a stance.
+DOES = {
+    "assert": "says", "deny": "denies", "confirm": "confirms", "decline": "declines", "question": "asks",
+    "demand": "demands", "promise": "promises",
+}  # fmt: skip
+
 
 def said(report: Report, names: list[str]) -> str:
     """Everybody who says something; empty where nobody does."""
@@ -27,7 +33,7 @@ def line(report: Report, at: int, statement: Statement, names: list[str]) -> str
     first, last = span(statement)
     words = " ".join(wording(statement, article.text).split())
     place = tag("a", text(words), {"href": f"#c{at}-statement-{first}-{last}"})
-    via = text(f", via {statement.via}") if statement.via else ""
-    how = tag("b", text(statement.stance)) + via
+    how = tag("b", text(DOES.get(statement.stance, statement.stance))).rstrip("\n")
+    how += text(f", via {statement.via}") if statement.via else ""
     where = tag("span", text(names[at]) + " · " + dates(days(article.published)), {"class": "faint"})
     return tag("li", f"{how} {place} {where}")
