@@ -20,10 +20,12 @@ from factcheck.link.group import EVERYTHING, Group
 from factcheck.model import UNKNOWN, Article, Period, Reading, Report, Skipped
 from factcheck.pipeline import Engine, engine
 from factcheck.report import RENDERERS, Look, told
+from factcheck.report.meaning import manual
 from factcheck.report.selection import selected
 
 KEYS = frozenset(("id", "text", "source", "date", "title", "url"))
 ENDS = tuple(".!?\"'”’)")
+EXPLAINED = ("html", "sarif")  # formats that say what rules and codes mean
 DIRECTIONS = "an item is a path, a text, an Article or a mapping with text"
 
 
@@ -163,4 +165,5 @@ def render(report: Report, form: str, *, width: int, comparisons: bool) -> str:
     """The text of a report. Raises UsageError for a format that there is not."""
     if form not in RENDERERS:
         raise UsageError(f"no format {form!r}", hint=f"one of {', '.join(RENDERERS)}")
-    return told(form, report, Look(width=width, comparisons=comparisons))[0]
+    words = manual(compiled(()).rulebook) if form in EXPLAINED else {}
+    return told(form, report, Look(width=width, comparisons=comparisons, manual=words))[0]

@@ -143,6 +143,8 @@ def test_a_title_is_read_and_the_text_keeps_its_words() -> None:
 def test_a_report_is_written_in_the_formats_of_the_command() -> None:
     report = factcheck.check(two())
     assert "FC101 error Deaths" in factcheck.render(report, "concise")
-    assert factcheck.render(report, "html").startswith("<!doctype html>")
+    page = factcheck.render(report, "html")
+    assert page.startswith("<!doctype html>")
+    assert "Two figures of one quantity" in page  # what FC101 means
     with pytest.raises(factcheck.UsageError, match="no format"):
         factcheck.render(report, "yaml")

@@ -49,18 +49,6 @@ def lines(book: Rulebook, rules: Sequence[Rule], code: str) -> Iterator[str]:
     yield f"All that its rule knows: factcheck rules show {rules[0].id}"
 
 
-def meanings(book: Rulebook) -> dict[str, str]:
-    """What each code says that a check or one of its levels gives, with the reason for its rule where there is one."""
-    found: dict[str, str] = {}
-    for rule in book.rules:
-        for owner in (*getattr(rule.body, "level", ()), rule.body):
-            code, says = getattr(owner, "code", ""), getattr(owner, "says", "")
-            if code:
-                words = says if says and "{" not in says else rule.summary
-                found.setdefault(code, ". ".join(part for part in (words, " ".join(rule.why.split())) if part))
-    return found
-
-
 def section(name: str, parts: Sequence[str]) -> Iterator[str]:
     """A heading and what stands below it; nothing where that is empty."""
     if parts:
