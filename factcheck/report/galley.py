@@ -34,13 +34,14 @@ class Other(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A stretch of an article: which claim it is, how it stands, to which findings it belongs, what others say."""
+    """A stretch of an article: which claim it is, how it stands, its findings, what others say, who says a statement."""
 
     span: Span
     kind: str
     standing: str
     findings: tuple[int, ...] = ()
     others: tuple[Other, ...] = ()
+    who: str = ""
 
 
 Key = tuple[int, str, Span]
@@ -79,10 +80,11 @@ class Galleys:
         reading = self.readings[at]
         read: list[Claim] = [*reading.figures, *reading.statements, *reading.moments]
         keys = [key(Mention(at, claim)) for claim in read]
+        said_by = {key(Mention(at, claim)): speaker(claim, reading) for claim in reading.statements}
         told = [one for one in (*self.numbers, *self.pairs) if one[0] == at]
         for one in dict.fromkeys((*keys, *told)):
             numbers, others = tuple(self.numbers.get(one, ())), tuple(self.pairs.get(one, ()))
-            yield Place(one[2], one[1], self.standing(numbers, others), numbers, others)
+            yield Place(one[2], one[1], self.standing(numbers, others), numbers, others, said_by.get(one, ""))
 
     def standing(self, numbers: Sequence[int], others: Sequence[Other]) -> str:
         """How a claim stands, the gravest first."""

@@ -45,6 +45,7 @@ def told() -> Report:
         ("9 dead", "differs", "differs from Courier (17 dead)"),
         ("4 boats", "agrees", "agrees with Courier (4 boats)"),
         ("366", "not read", "366 not read"),
+        ("Ann Lee said", "stands alone", "said by Ann Lee"),
     ],
 )
 def test_every_claim_of_a_galley_is_underlined_and_says_how_it_stands(
@@ -130,6 +131,15 @@ def test_everything_is_saved_as_csv_that_no_spreadsheet_reckons(opened: Open, tm
     assert (first["code"], first["settled"], first["articles"]) == ("FC101", "yes", "0.txt; 1.txt")
     assert first["note"] == '\'=1+1 "so"'
     assert (second["settled"], second["note"], second["number"]) == ("no", "", "2")
+
+
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_what_opens_stays_on_the_screen(opened: Open, width: int) -> None:
+    page = opened(told(), width)
+    for words in ("settled: ", "kinds (2)", "What FC101 means"):
+        page.get_by_text(words).click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.get_by_role("button", name="CSV").bounding_box()["x"] >= 0
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,8 @@ def note(place: Place, at: int, words: str, names: Sequence[str], lines: Sequenc
         for own in place.findings
     )
     head = tag("a", text(printed), {"href": f"#c{spot(place, at)}"}) + " " + tag("b", text(STANDINGS[place.standing]))
-    said = "".join(tag("span", text(part)) for part in telling(place, names))
+    said = tag("span", text(f"said by {place.who}")) if place.who else ""
+    said += "".join(tag("span", text(part)) for part in telling(place, names))
     if place.findings:
         said = tag("span", text("finding") + found) + said
     attributes = {

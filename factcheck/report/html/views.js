@@ -26,6 +26,7 @@ function follow() {
   if (!target) return;
   if (target.closest("article[data-galley]")) proof(target.closest("article[data-galley]"));
   all(".here").forEach((one) => one.classList.remove("here"));
+  if (target.matches("article")) { scrollTo(0, 0); return; }
   target.classList.add("here");
   target.scrollIntoView({ block: "center" });
 }
