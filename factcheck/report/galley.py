@@ -34,7 +34,7 @@ class Other(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A stretch of an article: which claim it is, how it stands, its findings, what others say, who says a statement."""
+    """A stretch of an article: which claim it is, how it stands, its findings, what others say, who says it."""
 
     span: Span
     kind: str
