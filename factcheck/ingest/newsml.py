@@ -63,7 +63,7 @@ def head_of(item: Node, lines: Node) -> Head:
     dateline = text_of(lines, "dateline")
     return Head(
         source=text_of(item, "creditline") or party.get("FormalName") or text_of(item, "providerid"),
-        date=text_of(item, "thisrevisioncreated", "firstcreated"),
+        date=text_of(item, "thisrevisioncreated", "firstcreated", "dateid"),
         dateline="" if dateline[:1].isdigit() else dateline,
         byline=text_of(lines, "byline"),
         language=language.get("FormalName"),

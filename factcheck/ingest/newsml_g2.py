@@ -57,7 +57,7 @@ def head_of(item: Node) -> Head:
     return Head(
         title=" ".join("".join(piece.text for piece in headline_of(item)).split()),
         source=provider.text() or provider.get("literal"),
-        date=text_of(meta, "versioncreated", "firstcreated") or text_of(content, "contentmodified"),
+        date=text_of(meta, "versioncreated", "firstcreated") or text_of(content, "contentmodified", "contentcreated"),
         dateline=dateline_of(content),
         byline=text_of(content, "by") or nitf.byline_of(item),
         language=language_of(item),

@@ -168,3 +168,18 @@ def test_the_lines_of_a_picture_before_the_text_are_not_the_storys(
 ) -> None:
     found = one(NEWSML.format(outer=outer))
     assert (found.title, found.dateline, found.byline) == (title, dateline, byline)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<NewsML><NewsItem><Identification><NewsIdentifier><DateId>20240304</DateId></NewsIdentifier></Identification>"
+        "<DataContent><p>It sank.</p></DataContent></NewsItem></NewsML>",
+        g2().replace("<versionCreated>2024-03-04T12:00:00Z</versionCreated>", "").replace(
+            "<contentMeta>", "<contentMeta><contentCreated>2024-03-04T12:00:00Z</contentCreated>"
+        ),
+    ],
+    ids=["newsml", "g2"],
+)  # fmt: skip
+def test_the_day_where_no_version_has_one(item: str) -> None:
+    assert str(one(item).published.first) == "2024-03-04"
