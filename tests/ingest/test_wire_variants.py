@@ -183,3 +183,14 @@ def test_the_lines_of_a_picture_before_the_text_are_not_the_storys(
 )  # fmt: skip
 def test_the_day_where_no_version_has_one(item: str) -> None:
     assert str(one(item).published.first) == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("17 dead, owner says", [("summary", "17 dead, owner says")]), ("FERRY SINKS", []), ("FERRY-TOLL", []), ("", [])],
+)
+def test_the_line_below_a_headline_is_a_summary_unless_it_says_the_same(
+    line: str, found: list[tuple[str, str]]
+) -> None:
+    story = nitf(content="<hl2>Crosshead</hl2><p>It sank.</p>").replace("</hedline>", f"<hl2>{line}</hl2></hedline>")
+    assert [part for part in parts(one(story)) if part[0] == "summary"] == found
