@@ -11,6 +11,10 @@ from factcheck.errors import FactcheckError, RuleErrors, UsageError
 NAMES = ("factcheck.toml", ".factcheck.toml", "pyproject.toml")  # of one folder, the first wins
 TABLE = ("tool", "factcheck")
 Grade = Literal["error", "warning", "note", "off"]
+Format = Literal[  # those of report.RENDERERS, which a test compares
+    "full", "concise", "grouped", "json", "json-lines", "sarif", "github", "gitlab", "junit", "checkstyle", "markdown",
+    "html",
+]  # fmt: skip
 
 
 class PerPath(NamedTuple):
@@ -36,7 +40,7 @@ class Settings(NamedTuple):
     severity: dict[str, Grade] = {}
     per_path: tuple[PerPath, ...] = ()
     fail_on: Literal["error", "warning", "note", "never"] = "error"
-    output_format: str | None = None
+    output_format: Format | None = None
     baseline: str | None = None
     include_embargoed: bool = False
     own: tuple[str, ...] = ()

@@ -15,8 +15,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Lowest first: a stage may import what stands before it in this list, never what stands after it.
 ORDER = [
-    "model", "errors", "faults", "rulebook", "settings", "ingest", "segment", "tokens", "syntax", "extract", "resolve", "link", "judge",
-    "archive", "cache", "report", "pipeline", "sweep", "intake", "trial", "fit", "commands", "__main__",
+    "version", "model", "errors", "faults", "rulebook", "settings", "ingest", "segment", "tokens", "syntax", "extract", "resolve", "link", "judge",
+    "archive", "cache", "report", "pipeline", "sweep", "intake", "trial", "fit", "api", "commands", "__main__",
 ]  # fmt: skip
 
 # A package of others that only one place of ours may import.
@@ -164,7 +164,19 @@ def test_the_model_is_pure() -> None:
 
 def test_every_import_is_declared() -> None:
     ours = {"factcheck", *sys.stdlib_module_names}
-    declared = {"quantulum3", "rapidfuzz", "regex", "rich", "trafilatura", "pypdf", "duckdb", "pyspark", "yaml"}
+    declared = {
+        "quantulum3",
+        "rapidfuzz",
+        "regex",
+        "rich",
+        "trafilatura",
+        "pypdf",
+        "duckdb",
+        "pyspark",
+        "yaml",
+        "shtab",
+        "striprtf",
+    }
     foreign = {module.split(".")[0] for path in MODULES for _, module in imports(path)} - ours
     assert foreign <= declared
 

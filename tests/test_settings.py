@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.commands.init import BEGINNING, schema
 from factcheck.errors import FactcheckError
+from factcheck.report import RENDERERS
 from factcheck.settings import PLAIN, Settings, nearest, settings, shown
 
 
@@ -104,3 +106,25 @@ def test_shown_settings_are_a_settings_file(tmp_path: Path) -> None:
     )
     assert settings(written(tmp_path / "again", shown(first))) == first
     assert tomllib.loads(shown(Settings()))
+
+
+def test_a_format_that_there_is_not_is_refused_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(FactcheckError, match=r"factcheck.toml:1: .*xml"):
+        settings(written(tmp_path, 'output-format = "xml"\n'))
+
+
+def test_the_schema_knows_the_keys_the_formats_and_what_init_says_of_them() -> None:
+    made = schema()
+    assert set(made["properties"]) == {name.replace("_", "-") for name in Settings._fields}
+    assert made["properties"]["output-format"]["enum"] == list(RENDERERS)
+    assert [key for key, value in made["properties"].items() if not value.get("description")] == []
+    assert made["additionalProperties"] is False
+
+
+def test_the_schema_takes_what_init_writes_and_no_slip(tmp_path: Path) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    whole = "\n".join(line.removeprefix("# ") for line in BEGINNING.splitlines()[2:])
+    jsonschema.validate(tomllib.loads(whole), schema())
+    assert settings(written(tmp_path, whole.replace("extend =", "# extend ="))) != PLAIN
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"fail-on": "fatal"}, schema())

@@ -10,13 +10,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from factcheck import __version__
 from factcheck.archive import shape
 from factcheck.archive.marks import Marks
 from factcheck.archive.packing import packed, unpacked
 from factcheck.errors import FactcheckError
 from factcheck.ingest import sift
 from factcheck.model import Article, Reading
+from factcheck.version import __version__
 
 MAGIC = b"SQLite format 3\0"
 SHARING = "SELECT article FROM ground WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?"

@@ -11,8 +11,8 @@ from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
-from factcheck import __version__
 from factcheck.ingest.files import Found
+from factcheck.version import __version__
 
 SIZE = 16
 LATER = ("report", "commands", "rules", "__pycache__")  # what comes after reading, and what the rules' digest covers

@@ -13,9 +13,9 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from factcheck import __version__
 from factcheck.commands.slips import Parser, verified
 from factcheck.errors import FactcheckError
+from factcheck.version import __version__
 
 # Verb -> its module, imported only when used: the start is most of a short run.
 VERBS = {
@@ -30,6 +30,7 @@ VERBS = {
     "sweep": "factcheck.commands.sweep",
     "init": "factcheck.commands.init",
     "completion": "factcheck.commands.completion",
+    "manual": "factcheck.commands.manual",
 }
 REFUSED, INTERRUPTED, CLOSED = 2, 130, 141
 LOOSE = 50_000  # new values between two hunts for rings of them; ours hardly ever make one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,12 +15,12 @@ from factcheck.report.baseline import NAME, Entry, entered, read, stale, written
 from factcheck.report.selection import plural
 from factcheck.report.visible import inline
 
-HELP = "settle findings: update, show or prune the baseline"
+HELP = "settle findings: update, import, show or prune the baseline"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What baseline takes."""
-    parser.add_argument("what", choices=("update", "show", "prune"))
+    parser.add_argument("what", choices=("update", "import", "show", "prune"))
     inputs.arguments(parser)
     together.arguments(parser)
     reading.arguments(parser)
@@ -39,11 +40,23 @@ def run(args: argparse.Namespace) -> int:
     if args.what == "show":
         sys.stdout.write("".join(line(item) for item in known) + f"{plural(len(known), 'entry', 'entries')}\n")
         return 0
-    report = checked(args, house)[1]
-    kept = renewed(report, known, args) if args.what == "update" else pruned(report, known)
+    kept = imported(args.paths, known) if args.what == "import" else compared(checked(args, house)[1], known, args)
     output.write(written(kept), path)
     print(f"{inline(str(path))}: {plural(len(kept), 'entry', 'entries')}, {len(known)} before")
     return 0
+
+
+def compared(report: Report, known: tuple[Entry, ...], args: argparse.Namespace) -> list[Entry]:
+    """What is kept after a check: with new entries, or without those that nothing is found for."""
+    return renewed(report, known, args) if args.what == "update" else pruned(report, known)
+
+
+def imported(paths: Sequence[str], known: tuple[Entry, ...]) -> list[Entry]:
+    """The entries with those of other baselines, as the page saves one; of a finding that several have, the last."""
+    found = {item.fingerprint: item for item in known}
+    for path in paths:
+        found |= {item.fingerprint: item for item in read(Path(path))}
+    return list(found.values())
 
 
 def line(item: Entry) -> str:

@@ -13,6 +13,7 @@ from factcheck.commands import inputs, output, policy, reading, targets, togethe
 from factcheck.commands.rooted import rooted
 from factcheck.model import Report
 from factcheck.report import RENDERERS, Look, told
+from factcheck.report.meaning import manual
 from factcheck.report.selection import exit_code
 from factcheck.settings import Settings, shown
 
@@ -50,10 +51,10 @@ def run(args: argparse.Namespace) -> int:
     if args.watch:
         return watched(args, house)
     wanted = inputs.targets(args)
-    manual, report = checked(args, house, wanted)
+    words, report = checked(args, house, wanted)
     report = policy.applied(report, args, house, wanted)
-    copied(report, args, manual, house)
-    report = printed(report, args, manual, house)
+    copied(report, args, words, house)
+    report = printed(report, args, words, house)
     if wanted is None and not report.readings and all(item.deliberate for item in report.skipped):
         reading.told(f"no article was found in {', '.join(args.paths)}")
         return NOTHING
@@ -65,11 +66,11 @@ def watched(args: argparse.Namespace, house: Settings) -> NoReturn:
 
     def renewed() -> Report:
         wanted = inputs.targets(args)
-        manual, report = checked(args, house, wanted)
+        words, report = checked(args, house, wanted)
         report = policy.applied(report, args, house, wanted)
-        copied(report, args, manual, house)
+        copied(report, args, words, house)
         if args.output_file:
-            printed(report, args, manual, house)
+            printed(report, args, words, house)
         return report
 
     def tell(fresh: Report) -> None:
@@ -82,7 +83,7 @@ def watched(args: argparse.Namespace, house: Settings) -> NoReturn:
 def checked(
     args: argparse.Namespace, house: Settings, wanted: frozenset[str] | None = None
 ) -> tuple[dict[str, str], Report]:
-    """The summaries of the rules in force by their ids, and everything that was found, before any selection.
+    """What rules and codes in force say by their names, and everything that was found, before any selection.
 
     Of `wanted` paths only what touches them; ``None`` for all.
     """
@@ -95,7 +96,7 @@ def checked(
     machine = engine([*map(Path, house.rules), *args.rules])
     policy.verify(args, house, machine.rulebook)
     known = beside and beside(machine, args, house)  # takes the archives out of what is read
-    manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
+    said = manual(machine.rulebook)
 
     group = together.group(args)
 
@@ -106,7 +107,7 @@ def checked(
         return targets.compared(machine, cache, items, targets.Wanted(wanted, group), known)
 
     report = reading.cached(args, found)
-    return manual, report._replace(dropped=(*report.dropped, *together.lone(report.alone, args)))
+    return said, report._replace(dropped=(*report.dropped, *together.lone(report.alone, args)))
 
 
 def nothing(args: argparse.Namespace) -> str:
@@ -130,16 +131,16 @@ def is_known(path: str) -> bool:
         return file.read(16) == b"SQLite format 3\0"
 
 
-def copied(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> None:
+def copied(report: Report, args: argparse.Namespace, words: dict[str, str], house: Settings) -> None:
     """Writes the report in all formats that were asked for besides, each to its file."""
     for form, path in args.report:
-        text, _ = told(form, rooted(form, report), looks(args, manual, house)._replace(color=False))
+        text, _ = told(form, rooted(form, report), looks(args, words, house)._replace(color=False))
         output.write(text, path)
 
 
-def printed(report: Report, args: argparse.Namespace, manual: dict[str, str], house: Settings) -> Report:
+def printed(report: Report, args: argparse.Namespace, words: dict[str, str], house: Settings) -> Report:
     """Writes the report in the one format to standard output or its file; gives what of it could be told."""
-    look = looks(args, manual, house)
+    look = looks(args, words, house)
     form = args.output_format or house.output_format or "full"
     if form == "github":
         output.summarize(told("markdown", report, look)[0], os.environ)
@@ -150,9 +151,9 @@ def printed(report: Report, args: argparse.Namespace, manual: dict[str, str], ho
     return whole
 
 
-def looks(args: argparse.Namespace, manual: dict[str, str], house: Settings) -> Look:
+def looks(args: argparse.Namespace, words: dict[str, str], house: Settings) -> Look:
     """How a report is to look."""
-    return output.look(args, manual)._replace(fail_on=args.fail_on or house.fail_on)
+    return output.look(args, words)._replace(fail_on=args.fail_on or house.fail_on)
 
 
 def copy(text: str) -> tuple[str, Path]:

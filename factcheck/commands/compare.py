@@ -8,6 +8,7 @@ from factcheck.commands import inputs, output
 from factcheck.link.group import EVERYTHING
 from factcheck.pipeline import engine
 from factcheck.report import RENDERERS, told
+from factcheck.report.meaning import manual
 from factcheck.report.selection import exit_code
 
 HELP = "compare two articles, whatever the settings say"
@@ -24,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     """Compares, reports, and gives the exit code."""
     machine = engine(args.rules)
     report = machine.check(inputs.read(args), group=EVERYTHING)
-    look = output.look(args, {rule.id: rule.summary for rule in machine.rulebook.rules})
+    look = output.look(args, manual(machine.rulebook))
     text, report = told(args.output_format or "full", report, look)
     if not args.quiet:
         output.write(text, args.output_file)

@@ -1,69 +1,57 @@
-"""``factcheck completion``: what a shell needs to complete verbs, options and files."""
+"""``factcheck completion``: what a shell needs to complete verbs, actions, options, their values and files."""
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 HELP = "print the completion script of a shell"
-OPTION = re.compile(r"(?<![\\w-])--[a-z][a-z-]+")
+NAMES = ("bash", "zsh", "tcsh", "fish", "powershell")
+FILES = ("paths", "archive", "output_file", "report", "against")  # whose values are names of files
+OF_BASH = "complete -o bashdefault "  # without a verb, names of files are completed as everywhere
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What completion takes."""
-    parser.add_argument("shell", choices=SHELLS)
+    parser.add_argument("shell", choices=NAMES)
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints the script."""
-    sys.stdout.write(SHELLS[args.shell](options()))
+    import shtab
+
+    script = shtab.complete(filed(whole()), shell=args.shell)
+    sys.stdout.write(script.replace(OF_BASH, f"{OF_BASH}-o default ").rstrip() + "\n")
     return 0
 
 
-def options() -> dict[str, list[str]]:
-    """Verb -> its long options, as its help shows them."""
+def whole() -> argparse.ArgumentParser:
+    """One parser with all verbs, as a run never needs it."""
     from factcheck.commands import VERBS
 
-    found = {}
-    for verb, module in VERBS.items():
-        parser = argparse.ArgumentParser()
-        import_module(module).arguments(parser)
-        found[verb] = sorted(set(OPTION.findall(parser.format_help())))
-    return found
+    parser = argparse.ArgumentParser(prog="factcheck")
+    parser.add_argument("--version", action="store_true", help="print the version")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    for verb, name in VERBS.items():
+        module = import_module(name)
+        own = verbs.add_parser(verb, help=module.HELP, description=module.HELP)
+        own.add_argument("--debug", action="store_true", help="show where in the program an error arose")
+        module.arguments(own)
+    return parser
 
 
-def bash(verbs: dict[str, list[str]]) -> str:
-    """The script for bash."""
-    cases = "".join(f'    {verb}) words="{" ".join(names)}" ;;\n' for verb, names in verbs.items())
-    return f"""\
-_factcheck() {{
-  local words current=${{COMP_WORDS[COMP_CWORD]}}
-  case ${{COMP_WORDS[1]}} in
-{cases}    *) words="{" ".join([*verbs, *verbs["check"]])}" ;;
-  esac
-  [[ $COMP_CWORD == 1 ]] && words="{" ".join([*verbs, *verbs["check"]])}"
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
-}}
-complete -o default -F _factcheck factcheck
-"""
+def filed(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """The parser, its arguments marked whose values are files or folders."""
+    import shtab
 
-
-def zsh(verbs: dict[str, list[str]]) -> str:
-    """The script for zsh, which understands that for bash."""
-    return f"autoload -Uz bashcompinit && bashcompinit\n{bash(verbs)}"
-
-
-def fish(verbs: dict[str, list[str]]) -> str:
-    """The script for fish."""
-    first = f"complete -c factcheck -n __fish_use_subcommand -a '{' '.join(verbs)}'\n"
-    return first + "".join(
-        f"complete -c factcheck -n '__fish_seen_subcommand_from {verb}' -l {name[2:]}\n"
-        for verb, names in verbs.items()
-        for name in names
-    )
-
-
-SHELLS: dict[str, Callable[[dict[str, list[str]]], str]] = {"bash": bash, "zsh": zsh, "fish": fish}
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                filed(below)
+        elif action.metavar in ("DIR", "FOLDER"):
+            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
+        elif action.type is Path or action.dest in FILES:
+            action.complete = shtab.FILE  # type: ignore[attr-defined]
+    return parser

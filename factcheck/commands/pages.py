@@ -9,16 +9,11 @@ from typing import Any, NamedTuple
 from factcheck.errors import FactcheckError
 from factcheck.model import Finding, Report
 from factcheck.report.heading import heading
+from factcheck.report.meaning import SEVERE, settling
 from factcheck.rulebook import Rule, Rulebook
 
 WIDTH = 88
 SHOWN = 2  # examples of each side
-SEVERE = {"error": "these cannot both hold", "warning": "time, scope or authority may explain it", "note": "of style"}
-SETTLE = """\
-One of them is wrong: correct it, and the finding is gone.
-Both may stand: factcheck baseline update PATHS --reason "why" --author "who"; it comes back when a text changes.
-In an article of your own: <!-- factcheck: ignore[{code}] why --> above the paragraph.
-For the whole house, in factcheck.toml under [severity]: {code} = "note" (or "warning", "error", "off")."""
 
 
 class Case(NamedTuple):
@@ -49,7 +44,7 @@ def lines(book: Rulebook, rules: Sequence[Rule], code: str) -> Iterator[str]:
     yield from section("Example", example([case for case in cases if case.finding][:SHOWN]))
     silent = [case for case in cases if not case.finding and not case.example.get("expect")]
     yield from section("No finding", example(silent[:SHOWN]))
-    yield from section("How to settle it", SETTLE.format(code=code).splitlines())
+    yield from section("How to settle it", settling(code))
     yield ""
     yield f"All that its rule knows: factcheck rules show {rules[0].id}"
 

@@ -12,6 +12,7 @@ from factcheck.commands.progress import Progress
 from factcheck.errors import UsageError
 from factcheck.pipeline import Engine, engine
 from factcheck.report import RENDERERS, told
+from factcheck.report.meaning import manual
 from factcheck.report.selection import CLEAN, FOUND, INCOMPLETE, SEVERITIES, exit_code, plural
 from factcheck.report.visible import inline
 from factcheck.settings import Settings
@@ -58,8 +59,8 @@ def report(machine: Engine, archive: Archive, args: argparse.Namespace, house: S
     with Progress("articles") as progress:
         found = policy.applied(sweeper(args.engine)(machine, shelf, progress.tell), args, house)
     found = found._replace(comparisons=counted(len(found.comparisons)))  # the same from every engine
-    manual = {rule.id: rule.summary for rule in machine.rulebook.rules}
-    text, found = told(args.output_format or house.output_format or "full", found, output.look(args, manual))
+    look = output.look(args, manual(machine.rulebook))
+    text, found = told(args.output_format or house.output_format or "full", found, look)
     if not args.quiet:
         output.write(text, args.output_file)
     return exit_code(found, args.fail_on or house.fail_on, exit_zero=args.exit_zero)

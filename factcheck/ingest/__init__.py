@@ -39,6 +39,7 @@ READERS = {
     "docx": "docx",
     "epub": "epub",
     "pdf": "pdf",
+    "rtf": "rtf",
     "xml": "unknown",
     "foreign": "unknown",
 }

@@ -21,6 +21,8 @@ DATE = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 UNSEEN = frozenset(("del", "instrtext", "movefrom", "ppr", "rpr", "sectpr", "deltext", "fallback"))
+STRUCK = ("strike", "dstrike", "vanish", "webhidden")
+OFF = ("0", "false", "off", "none")
 BOX = "txbxcontent"
 HEADINGS = ("title", "heading1", "headline")
 
@@ -91,7 +93,7 @@ def boxes(node: Node) -> Iterator[Node]:
 def pieces(node: Node) -> Iterator[Piece]:
     """The text of a paragraph: runs, tabs and breaks."""
     for child in node.children:
-        if not isinstance(child, Node) or child.tag in UNSEEN or child.tag == BOX:
+        if not isinstance(child, Node) or child.tag in UNSEEN or child.tag == BOX or is_struck(child):
             continue
         if child.tag == "t":
             yield from child.pieces()
@@ -103,6 +105,13 @@ def pieces(node: Node) -> Iterator[Piece]:
             yield from pieces(child)
             if child.tag == "p":
                 yield Piece(" ", 0)
+
+
+def is_struck(run: Node) -> bool:
+    """Whether a run is struck out or hidden, as its properties tell."""
+    told = (child for child in run.children if isinstance(child, Node) and child.tag == "rpr")
+    marks = [mark for properties in told for mark in properties.nodes(*STRUCK)]
+    return any(mark.get("val").lower() not in OFF for mark in marks)
 
 
 def role_of(paragraph: Node) -> Role | None:

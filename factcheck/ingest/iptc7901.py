@@ -82,6 +82,6 @@ def wrapped(found: list[Piece]) -> Iterator[Paragraph]:
             yield Paragraph(shut(run))
             run = []
         if text.strip():
-            run.append(Piece(f"{text} ", line.offset))
+            run.append(Piece(f"{text}\n", line.offset))
     if run:
         yield Paragraph(shut(run))

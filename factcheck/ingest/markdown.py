@@ -11,14 +11,22 @@ from factcheck.ingest.dates import published
 from factcheck.ingest.decode import decode
 from factcheck.ingest.doubt import scant
 from factcheck.ingest.frontmatter import Value
+from factcheck.ingest.markup import STRUCK as STRUCK_OUT
 from factcheck.ingest.weave import Weaver
 from factcheck.model import Article, Role, Segment, Skipped
 
 # No repetition can go on with what it gave back, and none can begin inside another of its kind: long lines stay linear.
 FENCE = re.compile(r"^(?P<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:(?!(?P=fence))[^\n]*\n)*(?:(?P=fence))?[^\n]*", re.M)
+# What is struck out, on one line and over several of a paragraph.
+STRUCK = (
+    r"~~(?=\S)[^~\n]{1,2000}~~",
+    *(rf"<{tag}(?=[\s>])[^<>\n]{{0,400}}>(?:(?!</?{tag}[\s>])[^\n]){{0,2000}}</{tag}[ \t]*>" for tag in STRUCK_OUT),
+)
+STRETCH = re.compile(r"~~(?=\S)[^~\n]{1,2000}(?:\n(?![ \t\r]*\n)[^~\n]{1,2000}){1,20}~~")
 # What is markup and no text, that of site builders too; the one group of each is what stays of it.
 MARK = re.compile(
-    r"^[ ]{0,3}\[\^[^\]\n]{1,60}\]:[ \t]*|\[\^[^\]\n]{1,60}\]|\\([!-/:-@\[-`{-~])"
+    rf"{'|'.join(STRUCK)}"
+    r"|^[ ]{0,3}\[\^[^\]\n]{1,60}\]:[ \t]*|\[\^[^\]\n]{1,60}\]|\\([!-/:-@\[-`{-~])"
     r"|\{\{[<%][^\n{}]{0,400}\}\}|\{%[^\n{}]{0,400}%\}"
     r"|^[ ]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+)|(?<![ \t])[ \t]+#+[ \t]*$"
     r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -86,7 +94,8 @@ def add_body(weaver: Weaver, source: str, start: int, *, is_mdx: bool = False) -
     """The body line by line; code and comments are left out, rows of tables and pictures get their role."""
     fences = (match.span() for match in FENCE.finditer(source, start))
     code = (match.span() for match in CODE.finditer(source, start)) if is_mdx else ()
-    silent = sorted([*fences, *comments(source, start), *scripts(source, start), *code])
+    struck = (match.span() for match in STRETCH.finditer(source, start))
+    silent = sorted([*fences, *comments(source, start), *scripts(source, start), *code, *struck])
     for end, resume in [*silent, (len(source), len(source))]:
         while start < end:
             stop = source.find("\n", start, end) + 1 or end

@@ -23,10 +23,11 @@ ROLES: dict[str, Role] = {
     "tr": "table", "h1": "headline", "hl1": "headline", "abstract": "summary", "note": "note",
     "aside": "boilerplate", "nav": "boilerplate", "footer": "boilerplate",
 }  # fmt: skip
+STRUCK = ("s", "strike", "del")  # struck out: no copy any more
 SILENT = frozenset([
     "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "button",
     "select", "textarea", "input", "head", "title", "media-reference", "media-object",
-    "media-metadata",
+    "media-metadata", *STRUCK,
 ])  # fmt: skip
 CLASSES: dict[str, Role] = {"notepad": "note"}  # as dpa calls what it tells desks below a story
 COLUMN = re.compile(r"\S(?: {2,}|\t)[^\w\s]{0,2}\d")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.ingest import nitf
 from factcheck.ingest.markup import Paragraph, words
-from factcheck.ingest.story import Head, article, markup_inside
+from factcheck.ingest.story import Head, article, markup_inside, wording
 from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.model import Article, Skipped
 
@@ -21,30 +21,51 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
     if not items:
         yield Skipped(path, "NewsML without an item", deliberate=True)
     for number, item in enumerate(items):
-        head = head_of(item)
         part = (text_of(item, "newsitemid") or str(number)) if len(items) > 1 else ""
-        headline = next((node for node in item.nodes("headline") if node.text()), NOTHING)
-        head = head._replace(notes=notes)
-        contents = [list(content_of(node)) for node in item.nodes("datacontent")]
-        head = head._replace(doubts=unread(contents))
-        whole = max((len(node.text().split()) for node in item.nodes("datacontent")), default=0)
+        held = list(item.nodes("datacontent"))
+        contents = [list(content_of(node)) for node in held]
+        lines = lines_of(item, held, contents)
+        head = head_of(item, lines)
+        headline = spoken_headline(lines, head.language)
+        head = head._replace(title=wording(headline.pieces()), notes=notes, doubts=unread(contents))
+        whole = max((len(node.text().split()) for node in held), default=0)
         body = body_of(item, contents)
         yield article(source, path, head, body, part=part, headline=headline.pieces(), whole=whole)
 
 
-def head_of(item: Node) -> Head:
-    """What management and news lines tell."""
+def lines_of(item: Node, held: list[Node], contents: list[list[Paragraph]]) -> Node:
+    """The news lines of the story: of the outermost component that holds the main text and has a headline, else all.
+
+    A picture that comes before the text has a headline, a place and a name of its own.
+    """
+    main = held[contents.index(max(contents, key=words))] if held else NOTHING
+    for component in item.nodes("newscomponent"):
+        if any(node is main for node in component.nodes("datacontent")):
+            for child in component.children:
+                if isinstance(child, Node) and child.tag == "newslines" and text_of(child, "headline"):
+                    return child
+    return item
+
+
+def spoken_headline(lines: Node, language: str) -> Node:
+    """The first headline in the language of the story, else the first of all."""
+    found = [node for node in lines.nodes("headline") if node.text()]
+    own = (node for node in found if node.get("lang")[:2].lower() in ("", language[:2].lower()))
+    return next(own, next(iter(found), NOTHING))
+
+
+def head_of(item: Node, lines: Node) -> Head:
+    """What management and the news lines of the story tell."""
     status = item.node("status") or NOTHING
     language = item.node("language") or NOTHING
     source = item.node("source", "provider", "creator") or NOTHING
     party = source.node("party") or NOTHING
-    dateline = text_of(item, "dateline")
+    dateline = text_of(lines, "dateline")
     return Head(
-        title=text_of(item, "headline"),
         source=text_of(item, "creditline") or party.get("FormalName") or text_of(item, "providerid"),
-        date=text_of(item, "thisrevisioncreated", "firstcreated"),
+        date=text_of(item, "thisrevisioncreated", "firstcreated", "dateid"),
         dateline="" if dateline[:1].isdigit() else dateline,
-        byline=text_of(item, "byline"),
+        byline=text_of(lines, "byline"),
         language=language.get("FormalName"),
         version=text_of(item, "revisionid"),
         status=status.get("FormalName"),

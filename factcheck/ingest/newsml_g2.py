@@ -52,16 +52,15 @@ def head_of(item: Node) -> Head:
     meta = item.node("itemmeta") or NOTHING
     content = item.node("contentmeta") or NOTHING
     status = meta.node("pubstatus") or NOTHING
-    language = content.node("language") or NOTHING
     provider = content.node("creditline", "infosource") or meta.node("provider") or NOTHING
     notes = tuple(text for node in item.nodes("ednote") if (text := node.text()))
     return Head(
         title=" ".join("".join(piece.text for piece in headline_of(item)).split()),
         source=provider.text() or provider.get("literal"),
-        date=text_of(meta, "versioncreated", "firstcreated") or text_of(content, "contentmodified"),
+        date=text_of(meta, "versioncreated", "firstcreated") or text_of(content, "contentmodified", "contentcreated"),
         dateline=dateline_of(content),
         byline=text_of(content, "by") or nitf.byline_of(item),
-        language=language.get("tag") or item.get("lang"),
+        language=language_of(item),
         version=item.get("version"),
         status=status.get("qcode", "uri", "literal"),
         embargo=text_of(meta, "embargoed"),
@@ -76,9 +75,16 @@ def dateline_of(content: Node) -> str:
     return "" if written[:4].isdigit() else written
 
 
+def language_of(item: Node) -> str:
+    """The language of an item as its metadata or the item itself tells."""
+    return ((item.node("contentmeta") or NOTHING).node("language") or NOTHING).get("tag") or item.get("lang")
+
+
 def headline_of(item: Node) -> Iterator[Piece]:
-    """The pieces of the headline: of several the main one, where there is none that of the content."""
-    found = [node for node in (item.node("contentmeta") or NOTHING).nodes("headline") if node.text()]
+    """The pieces of the headline: of several that in the story's language, the main one; else that of the content."""
+    every = [node for node in (item.node("contentmeta") or NOTHING).nodes("headline") if node.text()]
+    own = [node for node in every if node.get("lang")[:2] in ("", language_of(item)[:2])]
+    found = own or every
     main = [node for node in found if node.get("role").lower().endswith("main")]
     inside = (node for tag in ("hl1", "h1", "title") for node in item.nodes(tag) if node.text())
     node = next(iter((*main, *found)), None) or next(inside, None)
@@ -90,7 +96,7 @@ def body_of(item: Node) -> Iterator[Paragraph]:
 
     What is in the language of the item goes before what is not.
     """
-    language = ((item.node("contentmeta") or NOTHING).node("language") or NOTHING).get("tag") or item.get("lang")
+    language = language_of(item)
     sets = [(part, node) for part in item.nodes("contentset") for node in part.nodes("inlinexml", "inlinedata")]
     spoken = [node.get("lang") or part.get("lang") or language for part, node in sets]
     contents = [list(content_of(node)) for _, node in sets]

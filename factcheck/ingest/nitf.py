@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.ingest.markup import Paragraph, paragraphs
 from factcheck.ingest.story import Head, article, markup_inside
+from factcheck.ingest.titles import is_title
 from factcheck.ingest.tree import Node, parse, text_of
 from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
+
+SLUG = re.compile(r"[^a-z\d]*")  # capitals alone, which some agencies have there
 
 
 def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
@@ -85,7 +89,12 @@ def headline_of(root: Node) -> Iterator[Piece]:
 
 
 def body_of(root: Node) -> Iterator[Paragraph]:
-    """The abstract, as a summary, and the paragraphs of the content with their captions and tables."""
+    """The lines below the headline and the abstract, as summaries; the content with its captions and tables."""
+    title = text_of(root, "hl1", "headline", "title")
+    for line in (node for head in root.nodes("hedline") for node in head.nodes("hl2")):
+        words = line.text()
+        if words and not is_title(words, title) and not SLUG.fullmatch(words):
+            yield Paragraph(list(line.pieces()), "summary")
     abstract = root.node("abstract")
     if abstract:
         yield from paragraphs(abstract, "summary")

@@ -14,7 +14,7 @@ from typing import Any
 from factcheck.ingest import frontmatter
 from factcheck.ingest.decode import decode
 from factcheck.ingest.hypertext import Growth
-from factcheck.ingest.markup import Paragraph, paragraphs, words
+from factcheck.ingest.markup import STRUCK, Paragraph, paragraphs, words
 from factcheck.ingest.story import Head, article
 from factcheck.ingest.strand import Strand
 from factcheck.ingest.tree import Node, text_of
@@ -22,12 +22,18 @@ from factcheck.ingest.weave import Piece
 from factcheck.model import Article, Skipped
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.I)
+# What is struck out, which trafilatura keeps; of an element that has no end as much as a paragraph may hold.
+STRUCK_OUT = re.compile(
+    rf"<({'|'.join(STRUCK)})(?=[\s>])[^<>]{{0,400}}>(?:(?!</?(?:{'|'.join(STRUCK)})[\s>])[\s\S]){{0,4000}}</\1\s*>",
+    re.I,
+)
 OURS = b'<meta name="generator" content="factcheck">'
 NEAR = 2  # paragraphs around a story in which a caption is one of its pictures
 BOXES = ("article", "main", "div", "section", "td", "body")
 DATES = (  # meta elements in which sites have the time of publication
     "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
     "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
+    "article:published", "article.published", "og:published_time", "published_time", "date.issued",
     "dcterms.created", "dc.date", "dcterms.date", "dc.date.created", "cxenseparse:recs:publishtime", "created",
 )  # fmt: skip
 WITHOUT = (
@@ -69,7 +75,7 @@ def story_of(source: str, root: Node, whole: list[Paragraph], *, deep: bool) -> 
         return rest, (WITHOUT,)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it speaks of each flaw of a page on standard error
     try:
-        found = extract(source, include_comments=False, include_tables=True) or ""
+        found = extract(STRUCK_OUT.sub(" ", source), include_comments=False, include_tables=True) or ""
     except Exception:  # whatever breaks it, the page has a box of its own
         found = ""
     lines = [plain(line) for line in found.split("\n")]

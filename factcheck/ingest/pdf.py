@@ -12,6 +12,7 @@ from factcheck.ingest.dates import published
 from factcheck.ingest.weave import LIGATURES
 from factcheck.model import Article, Skipped
 
+COMPOUND = re.compile(r"(?<=\d)-\n(?=[a-z])|(?<=[a-z]ty)-\n(?=[a-z]{3,5}\b)")  # 40-/minute, thirty-/five
 BROKEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])|\u00ad\n?")  # a word that did not fit on its line
 SPELLED = str.maketrans(LIGATURES)
 MISSING = "PDF needs pypdf: python -m pip install pypdf"
@@ -31,7 +32,8 @@ def read(raw: bytes, path: str) -> Iterator[Article | Skipped]:
         title, author, made = (meta.title, meta.author, meta.creation_date) if meta else (None, None, None)
     except Exception as error:  # a file made to break a reader breaks it in any of a hundred ways
         raise FactcheckError(f"no readable PDF: {type(error).__name__}: {error}") from None
-    text = "\n\n".join(BROKEN.sub("", page).strip() for page in pages if page.strip()).translate(SPELLED)
+    whole = (BROKEN.sub("", COMPOUND.sub("-", page)).strip() for page in pages if page.strip())
+    text = "\n\n".join(whole).translate(SPELLED)
     if not text:
         yield Skipped(path, f"{len(pages)} pages without text: a scan?")
         return

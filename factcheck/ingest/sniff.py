@@ -27,6 +27,7 @@ SUFFIXES = {
     ".docx": "docx",
     ".epub": "epub",
     ".pdf": "pdf",
+    ".rtf": "rtf",
     ".txt": "text",
     ".text": "text",
     "": "text",
@@ -43,9 +44,11 @@ def sniff(raw: bytes, path: str) -> str | None:
 
 
 def packed(head: bytes) -> str | None:
-    """PDF and the formats that are zip archives."""
+    """PDF, RTF and the formats that are zip archives."""
     if head.startswith(b"%PDF-"):
         return "pdf"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     if head.startswith(FOREIGN):
         return "foreign"
     if not head.startswith(b"PK\x03\x04"):

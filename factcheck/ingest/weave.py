@@ -18,6 +18,11 @@ LIGATURES = {
 }  # fmt: skip
 ODD = re.compile(f"[{SOFT}{''.join(LIGATURES)}]")
 BREAK = re.compile(r"\n")
+HYPHEN = re.compile(r"\w-\Z")
+# A compound at the end of a line (thirty-/five) goes on in the next, unless its hyphen waits (two-/and three-year).
+GOES_ON = r"(?![a-z]{1,3}\s{1,9}[\w.]{1,20}-)[a-z\d]"
+WRAPPED = re.compile(rf"(?<=\w-)[ \t]*\r?\n[ \t]*(?={GOES_ON})")
+NEXT = re.compile(GOES_ON)
 
 
 class Piece(NamedTuple):
@@ -83,17 +88,19 @@ class Weaver:
 
     def block(self, pieces: Iterable[Piece], role: Role | None = None) -> bool:
         """Appends `pieces` as a paragraph of its own, white space collapsed; whether there was anything to add."""
-        start, open_gap = -1, False
+        start, space = -1, ""
         for text, offset in chain.from_iterable(map(spelled, pieces)):
+            end = 0
             for word in WORD.finditer(text):
+                space += text[end : word.start()]
                 if start < 0:
                     self.gap("\n\n" if self.length else "")
                     start = self.length
-                elif open_gap or word.start():
+                elif space and not ("\n" in space and HYPHEN.search(self.parts[-1]) and NEXT.match(text, word.start())):
                     self.gap(" ")
-                open_gap = False
+                space, end = "", word.end()
                 self.add(word.group(), offset + word.start())
-            open_gap = open_gap or text[-1:].isspace()
+            space += text[end:]
         if start >= 0 and role:
             self.segments.append(Segment(role, (start, self.length)))
         return start >= 0

@@ -33,8 +33,8 @@ RENDERERS = {
 class Look(NamedTuple):
     """What the reader of a report asked for; each format takes from it what it can show.
 
-    `manual` is the summary of each rule in force by its id. `numbers` are those of findings by their fingerprints,
-    where a report tells some of a larger one: then each perhaps is told in full, too.
+    `manual` is the summary of each rule in force by its id, and what each code says. `numbers` are those of findings by
+    their fingerprints, where a report tells some of a larger one: then each perhaps is told in full, too.
     """
 
     width: int = 100

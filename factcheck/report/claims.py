@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from factcheck.ingest.places import place
 from factcheck.model import Figure, Reading, Statement
@@ -14,6 +15,14 @@ from factcheck.report.visible import inline, unspoken
 LONGEST = 32  # columns of a cell
 UNNAMED = "nobody who is named"
 Line = tuple[str, ...]
+
+
+class Mouth(NamedTuple):
+    """One speaker: what the articles call them, and each statement with the index of its reading."""
+
+    who: str
+    roles: tuple[str, ...]
+    statements: tuple[tuple[int, Statement], ...]
 
 
 def tables(reading: Reading, width: int) -> str:
@@ -72,26 +81,35 @@ def cut(text: str, size: int) -> str:
     return text if len(text) <= size else f"{text[: size - 1].rstrip()}…"
 
 
-def said(readings: Iterable[Reading], width: int) -> str:
-    """Who said what: each speaker with the statements in every outlet, in the order of names."""
-    found: dict[str, list[tuple[Reading, Statement]]] = {}
-    for reading in readings:
+def mouths(readings: Sequence[Reading]) -> list[Mouth]:
+    """Everybody who says something, in the order of names, last what nobody who is named says."""
+    found: dict[str, list[tuple[int, Statement]]] = {}
+    for at, reading in enumerate(readings):
         for statement in reading.statements:
             who = speaker(statement, reading).partition(", via ")[0] or UNNAMED
-            found.setdefault(who, []).append((reading, statement))
-    blocks = [block(who, found[who], width) for who in sorted(found, key=lambda who: (who == UNNAMED, who.casefold()))]
-    return unspoken("\n".join(line for lines in blocks for line in lines))
+            found.setdefault(who, []).append((at, statement))
+    ordered = sorted(found, key=lambda who: (who == UNNAMED, who.casefold()))
+    return [Mouth(who, roles(found[who]), tuple(found[who])) for who in ordered]
 
 
-def block(who: str, found: Sequence[tuple[Reading, Statement]], width: int) -> Iterator[str]:
+def roles(said_: Iterable[tuple[int, Statement]]) -> tuple[str, ...]:
+    """What the articles call a speaker."""
+    return tuple(dict.fromkeys(one.speaker.role for _, one in said_ if one.speaker and one.speaker.role))
+
+
+def said(readings: Sequence[Reading], width: int) -> str:
+    """Who said what: each speaker with the statements in every outlet, in the order of names."""
+    return unspoken("\n".join(line for mouth in mouths(readings) for line in block(mouth, readings, width)))
+
+
+def block(mouth: Mouth, readings: Sequence[Reading], width: int) -> Iterator[str]:
     """One speaker and all that is theirs."""
-    roles = dict.fromkeys(one.speaker.role for _, one in found if one.speaker and one.speaker.role)
-    yield inline(f"{who} ({', '.join(roles)})" if roles else who)
-    for reading, statement in found:
-        article = reading.article
+    yield inline(f"{mouth.who} ({', '.join(mouth.roles)})" if mouth.roles else mouth.who)
+    for at, statement in mouth.statements:
+        article = readings[at].article
         outlet = article.source or article.id
         yield inline(
-            f"  {outlet}, {days(article.published)} · {article.path or article.id}:{where(statement, reading)}"
+            f"  {outlet}, {days(article.published)} · {article.path or article.id}:{where(statement, readings[at])}"
         )
         words = inline(" ".join(wording(statement, article.text).split()))
         yield from textwrap.wrap(

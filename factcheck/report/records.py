@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck import __version__
 from factcheck.ingest.places import place
 from factcheck.model import (
     Article,
@@ -23,6 +22,7 @@ from factcheck.model import (
     Statement,
 )
 from factcheck.report.spans import field, outward, written
+from factcheck.version import __version__
 
 Record = dict[str, Any]
 SCHEMA = 1

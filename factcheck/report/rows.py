@@ -15,6 +15,7 @@ WORD = re.compile(r"\w+(?:[.,'’/-]\w+)*%?|[^\w\s]")
 LONGEST = 420  # characters of a sentence; of a longer one the surroundings of the claim are shown
 AROUND = 160
 BRIEF = 60
+AS_OF = ", as of "
 SPOKEN = ("FC211", "FC472")  # findings on who said something: what differs are the speakers
 
 Piece = tuple[str, bool]  # text, and whether it is marked
@@ -136,19 +137,32 @@ def by_value(found: Sequence[Row]) -> list[list[Row]]:
     groups: dict[object, list[Row]] = {}
     for item in found:
         key = (item.low, item.high, item.unit) if item.printed else item.text.casefold()
-        own = groups.setdefault(key, [])
-        if all((item.reading, item.dated, item.speaker) != (one.reading, one.dated, one.speaker) for one in own):
-            own.append(item)
+        groups.setdefault(key, []).append(item)
     several = len({item.reading for item in found}) > 1 and len(groups) > 2
-    ordered = [sorted(own, key=moment) for own in groups.values()] if several else list(groups.values())
+    kept = [told_once(own) for own in groups.values()]
+    ordered = [sorted(own, key=moment) for own in kept] if several else kept
     return sorted(ordered, key=lambda own: moment(own[0])) if several else ordered
+
+
+def told_once(own: Sequence[Row]) -> list[Row]:
+    """Rows of one value without those that tell nothing beyond another of their article."""
+
+    def more(one: Row, other: Row) -> bool:
+        return one.speaker in ("", other.speaker) and (AS_OF not in one.dated or one.dated == other.dated)
+
+    kept: list[Row] = []
+    for item in own:
+        mine = [one for one in kept if one.reading == item.reading]
+        if not any(more(item, one) for one in mine):
+            kept = [one for one in kept if one.reading != item.reading or not more(one, item)] + [item]
+    return kept
 
 
 def dated(published: Period, as_of: Period) -> str:
     """When an article came out and, where its words name another day for the claim, that day."""
     if as_of == published or as_of.first is None or as_of.first != as_of.last:
         return days(published)
-    return f"{days(published)}, as of {days(as_of)}"
+    return f"{days(published)}{AS_OF}{days(as_of)}"
 
 
 def moment(item: Row) -> tuple[bool, str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck import __version__
 from factcheck.model import Finding, Mention, Report, Skipped, Suppressed
 from factcheck.report import Look
 from factcheck.report.heading import heading
@@ -11,6 +10,7 @@ from factcheck.report.records import Record, in_order, wording
 from factcheck.report.regions import region, uri
 from factcheck.report.rows import Row, rows
 from factcheck.report.visible import inline
+from factcheck.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 SETTLED = "suppressed: "  # those are results here, not notes

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.ingest.titles import is_title
+from factcheck.ingest.titles import is_title, plain
 from factcheck.model import Article, Role, Segment, Sentence, Span
 from factcheck.rulebook import Rulebook
 from factcheck.segment.blocks import blocks
@@ -22,6 +22,7 @@ __all__ = ["Segmenter", "headed"]
 
 Part = tuple[Role, Span, int]  # role, span, number of the block
 EARLY = 6  # a story has begun by its sixth block
+TAIL = 3  # blocks at the end among which an outlet signs
 
 
 class Segmenter:
@@ -81,6 +82,7 @@ class Segmenter:
             role = rest or told.get(number) or twice.get(number) or (rule and rule.role)
             found.append(role or ("table" if number in tabular else "body"))
         self.mark_head(article, lines, found)
+        mark_tail(article, lines, found)
         return found
 
     def mark_head(self, article: Article, lines: Sequence[Span], found: list[Role]) -> None:
@@ -103,6 +105,14 @@ class Segmenter:
         above = below and end - start <= LONGEST_TITLE and not self.datelines.at(text, start, end, early=True)
         if above or is_headline(text[start:end], article.title):
             found[body[0]] = "headline"
+
+
+def mark_tail(article: Article, lines: Sequence[Span], found: list[Role]) -> None:
+    """Among the last blocks, those that only name the outlet: its signature, whatever marks stand around it."""
+    outlet = plain(article.source or "")
+    for number in range(max(len(lines) - TAIL, 1), len(lines) if outlet else 0):
+        if found[number] == "body" and plain(article.text[slice(*lines[number])]) == outlet:
+            found[number] = "boilerplate"
 
 
 def told_blocks(article: Article) -> Iterator[Span]:

@@ -21,6 +21,7 @@ ALONE = re.compile(
     r"(?:[A-Z][a-z]{2,9},?\s)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s\d{4}|\d{4}-\d\d-\d\d)"
     r"(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d.{0,12})?"
 )
+YEAR = re.compile(r"\d{4}")
 LEADING = re.compile(r"date[ :]{1,3}\d{4}-\d\d-\d\d\b")
 REACH = 120
 
@@ -41,7 +42,7 @@ class Datelines:
 
     def at(self, text: str, start: int, end: int, *, early: bool) -> Dateline | None:
         """The dateline at the head of a block. Place names in lower case count only `early` in the article."""
-        if not self.dash or not (text[start].isupper() or text[start] == "("):
+        if not self.dash or not (text[start].isupper() or text[start].isdigit() or text[start] == "("):
             return None
         for dash in self.dash.finditer(text, start, min(end, start + REACH)):
             head = HEAD.fullmatch(text, start, start + len(text[start : dash.start()].rstrip()))
@@ -61,7 +62,8 @@ class Datelines:
 def is_sure(head: re.Match[str], dash: str, early: bool) -> bool:
     """Whether the words before a dash are a dateline and not the subject of a sentence or a heading."""
     if head["agency"] or head["day"]:
-        return bool(head["capitals"] or (early and (head["agency"] or head["place"])))
+        whole = head["day"] and YEAR.search(head["day"])  # a day with its year stands in the place of one
+        return bool(head["capitals"] or (early and (head["agency"] or head["place"] or whole)))
     short = len(head.group().split()) <= (4 if early else 1)
     return bool(head["capitals"]) and dash != ":" and short
 

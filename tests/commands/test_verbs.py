@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import signal
 import subprocess
 import sys
@@ -75,6 +74,17 @@ def test_updating_again_keeps_the_reason(desk: Path) -> None:
     assert "both hold" in run(desk, "baseline", "show").stdout
 
 
+def test_a_baseline_from_elsewhere_is_taken_in_and_settles(desk: Path) -> None:
+    run(desk, "baseline", "update", "a.txt", "--reason", "both hold", "--baseline", "page.json", severity="error")
+    assert run(desk, "a.txt", severity="error").returncode == 1
+    assert "1 entry, 0 before" in run(desk, "baseline", "import", "page.json").stdout
+    assert run(desk, "a.txt", severity="error").returncode == 0
+
+
+def test_what_is_no_baseline_is_not_taken_in(desk: Path) -> None:
+    assert run(desk, "baseline", "import", "a.txt").returncode == 2
+
+
 @pytest.mark.parametrize("argv", [["a.txt", "--baseline", "no.json"], ["baseline", "show", "--config", "no.toml"]])
 def test_a_named_file_that_is_missing_is_refused(desk: Path, argv: list[str]) -> None:
     assert run(desk, *argv).returncode == 2
@@ -128,21 +138,6 @@ def test_a_run_imports_only_what_it_needs(desk: Path, argv: str, absent: list[st
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1] == "[]", done.stderr
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_knows_verbs_and_options(desk: Path, shell: str) -> None:
-    script = run(desk, "completion", shell).stdout
-    assert "baseline" in script
-    assert "output-format" in script
-
-
-@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
-def test_bash_completes(desk: Path) -> None:
-    script = run(desk, "completion", "bash").stdout
-    ask = "COMP_WORDS=(factcheck check --out); COMP_CWORD=2; _factcheck; echo ${COMPREPLY[@]}"
-    done = subprocess.run(["bash", "-c", f"{script}\n{ask}"], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["--output-file", "--output-format"]
 
 
 def test_watching_tells_what_lands_and_ends_quietly(desk: Path) -> None:

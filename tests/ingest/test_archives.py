@@ -90,6 +90,10 @@ BOX = f"<w:txbxContent><w:p>{RUN.format('A box of 55.')}</w:p></w:txbxContent>"
             "12 sank.",
         ),
         (f"<w:moveFrom>{RUN.format('12 ')}</w:moveFrom>{RUN.format('It sank.')}", "It sank."),
+        (f"<w:r><w:rPr><w:strike/></w:rPr><w:t>11 </w:t></w:r>{RUN.format('12 sank.')}", "12 sank."),
+        (f"<w:r><w:rPr><w:dstrike w:val='1'/></w:rPr><w:t>11 </w:t></w:r>{RUN.format('12 sank.')}", "12 sank."),
+        (f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>11 </w:t></w:r>{RUN.format('12 sank.')}", "12 sank."),
+        ("<w:r><w:rPr><w:strike w:val='0'/><w:b/></w:rPr><w:t>11 sank.</w:t></w:r>", "11 sank."),
         (f"<w:hyperlink>{RUN.format('It')}</w:hyperlink>{RUN.format(' sank.')}", "It sank."),
         (f"{RUN.format('17')}<w:r><w:noBreakHyphen/><w:t>year</w:t></w:r>", "17-year"),
         (
@@ -118,7 +122,7 @@ def test_footnotes_are_notes() -> None:
 
 
 def test_files_of_other_programs_are_named_for_what_they_are(tmp_path: Path) -> None:
-    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1\\ansi\\fs24 It sank.\\par}")
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 It sank.")
     (tmp_path / "b.zip").write_bytes(packed({"a.txt": "It sank."}))
     found = list(articles([str(tmp_path)]))
     assert [(type(item), getattr(item, "deliberate", None)) for item in found] == [(Skipped, True), (Skipped, True)]
@@ -231,7 +235,8 @@ def test_a_pdf() -> None:
     ("first", "second", "text"),
     [
         ("Sol-", "diers came.", "Soldiers came."),
-        ("A 17-", "year-old came.", "A 17-\nyear-old came."),
+        ("A 17-", "year-old came.", "A 17-year-old came."),
+        ("Thirty-", "five came.", "Thirty-five came."),
         ("The A-", "Team", "The A-\nTeam"),
     ],
 )

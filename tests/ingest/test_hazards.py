@@ -145,7 +145,7 @@ def test_bad_input_costs_only_itself(tmp_path: Path) -> None:
 
 
 REPEATED = [
-    ("html", ["<div>", "<", "<!--", "<a", '<a href="', "<p>a ", "&", "<![", "<a '"]),
+    ("html", ["<div>", "<", "<!--", "<a", '<a href="', "<p>a ", "&", "<![", "<a '", "<s>", "<del>a</s>"]),
     (
         "markdown",
         [
@@ -170,6 +170,10 @@ REPEATED = [
             "<script>",
             "==",
             "[a]: ",
+            "~~",
+            "~~a\n",
+            "<s>",
+            "<del>a",
         ],
     ),
     ("text", [" ", "1,", '"', "a", "\n"]),

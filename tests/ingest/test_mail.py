@@ -138,3 +138,8 @@ def test_what_outlook_puts_below_a_reply_in_a_page_is_no_story() -> None:
 def test_a_story_that_speaks_of_a_message_is_whole() -> None:
     text = f"{STORY}\r\n\r\nThe original message came from a tug.\r\n\r\nFrom: Tennet to Corley it is a day."
     assert told(one(plain(text)))[-1] == "From: Tennet to Corley it is a day."
+
+
+def test_a_compound_that_a_line_broke_is_one_word() -> None:
+    (story,) = told(one(plain("Thirty-\r\nfive people sank in a 40-\r\nminute storm off\r\nCorley.")))
+    assert story == "Thirty-five people sank in a 40-minute storm off Corley."

@@ -154,3 +154,80 @@ def test_ligatures_and_soft_hyphens_are_letters_in_their_places() -> None:
     found = one(source)
     assert "The fifteen officers came." in found.text
     assert place(found, found.text.index("came")) == (3, source.split("\n")[2].index("came") + 1)
+
+
+@pytest.mark.parametrize(
+    ("block", "title", "source", "day"),
+    [
+        (
+            "title: Ferry\nsource:\n  name: Herald\n  url: https://a.example\ndate: 2024-03-04",
+            "Ferry",
+            "Herald",
+            "2024-03-04",
+        ),
+        ('title: "Ferry:\n  17 dead"\nsource: &s Herald\npublisher: *s', "Ferry: 17 dead", "Herald", None),
+        ("title: |\n  Ferry\n  sinks\nsource: >-\n  Corley\n  Herald", "Ferry sinks", "Corley Herald", None),
+        ("title: 'It''s 17'\ntags:\n- a\n- b\nsource: {name: Herald, id: 7}", "It's 17", "Herald", None),
+        ('title: "17 \\u2013 dead"\ndate: "2024-03-04"', "17 \u2013 dead", None, "2024-03-04"),
+        ("title: 017\ntags: [a, 1.0, yes]", "017", None, None),
+        # What is no YAML, as people write it by hand, is read a line at a time.
+        ("title: Ferry: 17 dead\ntags: [a\nsource: Herald", "Ferry: 17 dead", "Herald", None),
+        ("title: [Updated] Ferry sinks\nsource: 'Herald", "[Updated] Ferry sinks", "'Herald", None),
+    ],
+)
+def test_yaml_as_its_standard_has_it(block: str, title: str, source: str | None, day: str | None) -> None:
+    found = one(f"---\n{block}\n---\nIt sank.\n")
+    assert (found.title, found.source) == (title, source)
+    assert str(found.published.first) == str(day)
+
+
+@pytest.mark.parametrize(
+    ("block", "title", "source", "day"),
+    [
+        ('title = """Ferry\nsinks"""\ndate = 2024-03-04T10:00:00Z', "Ferry sinks", None, "2024-03-04"),
+        ('title = \'a "b"\'\nsource = { name = "Herald", id = 7 }\ndate = 2024-03-04', 'a "b"', "Herald", "2024-03-04"),
+        ("title = Ferry\nsource = Herald", "Ferry", "Herald", None),
+    ],
+)
+def test_toml_as_its_standard_has_it(block: str, title: str, source: str | None, day: str | None) -> None:
+    found = one(f"+++\n{block}\n+++\nIt sank.\n")
+    assert (found.title, found.source) == (title, source)
+    assert str(found.published.first) == str(day)
+
+
+def test_a_value_of_yaml_that_stands_for_a_thousand_others_costs_nothing() -> None:
+    rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    found = one("---\n" + "\n".join(rows) + "\ntitle: Ferry\nsource: *a11\n---\nIt sank.\n")
+    assert found.title == "Ferry"
+    assert len(found.source or "") < 1_000
+
+
+def test_the_place_of_a_title_is_that_of_its_words() -> None:
+    source = '---\ntags:\n  - a\ntitle: "Ferry sinks, 17 dead"\n---\nIt sank.\n'
+    found = one(source)
+    assert place(found, found.text.index("17")) == (4, 22)
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("~~Nine~~ Fourteen died.", "Fourteen died."),
+        ("~~**Nine** died.~~ Fourteen died.", "Fourteen died."),
+        ("<s>Nine</s> <ins>14</ins> died.", "14 died."),
+        ('<del datetime="2026-03-05">9 <b>men</b></del> 14 died.', "14 died."),
+        ("<strike>9</strike> 14 died.", "14 died."),
+        ("~~Nine people\ndied.~~ Fourteen died.", "Fourteen died."),
+        ("About ~9 died; ~~ 12 fled ~~.", "About ~9 died; ~~ 12 fled ~~."),
+        ("<section>9</section> <span>14</span> <small>2</small>", "9 14 2"),
+    ],
+)
+def test_what_is_struck_out_is_no_copy(written: str, text: str) -> None:
+    assert " ".join(one(written).text.split()) == text
+
+
+def test_a_headline_with_a_word_struck_out_is_one_headline() -> None:
+    found = one("# Fire kills ~~9~~ 14\n\nIt burned.\n")
+    assert [(segment.role, " ".join(found.text[slice(*segment.span)].split())) for segment in found.segments] == [
+        ("headline", "Fire kills 14")
+    ]

@@ -159,7 +159,7 @@ LD = '<script type="application/ld+json">{}</script>'
     [
         *(META.format(name="name", key=key) for key in (
             "dc.date", "DC.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "pubdate", "date",
-            "publish-date",
+            "publish-date", "article.published", "og:published_time",
         )),
         META.format(name="itemprop", key="datePublished"),
         META.format(name="property", key="article:published_time"),
@@ -200,3 +200,12 @@ def test_a_caption_of_the_story_is_read_and_one_of_another_is_not() -> None:
     assert isinstance(found, Article)
     captions = [found.text[slice(*one.span)] for one in found.segments if one.role == "caption"]
     assert captions == ["The ferry in 2019."]
+
+
+@pytest.mark.parametrize("tag", ["s", "strike", 'del datetime="2024-03-05"'])
+def test_what_is_struck_out_on_a_page_is_no_copy(tag: str, story: Article) -> None:
+    ended = tag.split(maxsplit=1)[0]
+    page = PAGE.replace("found 17 bodies", f"found <{tag}>9 <b>or</b> 10</{ended}> <span>17</span> bodies")
+    found = next(iter(read(page.encode(), "a.html")))
+    assert isinstance(found, Article)
+    assert " ".join(found.text.split()) == " ".join(story.text.split())

@@ -41,6 +41,11 @@ def test_the_content_in_the_language_of_the_item_is_the_story() -> None:
     [
         ('<headline role="hl:sub">17 dead</headline><headline role="hl:main">Ferry sinks</headline>', "Ferry sinks"),
         ("<headline/>", "Tug sinks"),
+        (
+            '<headline xml:lang="fr">Un ferry coule</headline><headline xml:lang="en">Ferry sinks</headline>',
+            "Ferry sinks",
+        ),
+        ('<headline xml:lang="fr">Un ferry coule</headline>', "Un ferry coule"),
     ],
 )
 def test_the_main_headline_or_that_of_the_content(headlines: str, title: str) -> None:
@@ -138,3 +143,54 @@ def test_xml_of_other_trades_is_no_prose(source: str) -> None:
 
     (found,) = held(source.encode(), "a.txt", named=True)
     assert isinstance(found, Skipped)
+
+
+NEWSML = """<NewsML><NewsItem><NewsManagement><ThisRevisionCreated>20240304T175859Z</ThisRevisionCreated></NewsManagement>
+<NewsComponent>{outer}<DescriptiveMetadata><Language FormalName="en"/></DescriptiveMetadata>
+<NewsComponent><Role FormalName="Photo"/><NewsLines><HeadLine>The ferry in port</HeadLine><ByLine>Tom Brandt</ByLine>
+<DateLine>REEM, March 1</DateLine></NewsLines><ContentItem><DataContent><p>In port.</p></DataContent></ContentItem>
+</NewsComponent><NewsComponent><NewsLines><HeadLine>Divers find 17</HeadLine><ByLine>Ines Marlow</ByLine></NewsLines>
+<ContentItem><DataContent><p>Divers found 17 bodies.</p></DataContent></ContentItem></NewsComponent>
+</NewsComponent></NewsItem></NewsML>"""
+OUTER = "<NewsLines><HeadLine{lang}>Ferry sinks</HeadLine><HeadLine>17 found</HeadLine><DateLine>ALDER BAY</DateLine></NewsLines>"
+
+
+@pytest.mark.parametrize(
+    ("outer", "title", "dateline", "byline"),
+    [
+        ("", "Divers find 17", None, "Ines Marlow"),
+        (OUTER.format(lang=""), "Ferry sinks", "ALDER BAY", None),
+        (OUTER.format(lang=' xml:lang="fr"'), "17 found", "ALDER BAY", None),
+    ],
+)
+def test_the_lines_of_a_picture_before_the_text_are_not_the_storys(
+    outer: str, title: str, dateline: str | None, byline: str | None
+) -> None:
+    found = one(NEWSML.format(outer=outer))
+    assert (found.title, found.dateline, found.byline) == (title, dateline, byline)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<NewsML><NewsItem><Identification><NewsIdentifier><DateId>20240304</DateId></NewsIdentifier></Identification>"
+        "<DataContent><p>It sank.</p></DataContent></NewsItem></NewsML>",
+        g2().replace("<versionCreated>2024-03-04T12:00:00Z</versionCreated>", "").replace(
+            "<contentMeta>", "<contentMeta><contentCreated>2024-03-04T12:00:00Z</contentCreated>"
+        ),
+    ],
+    ids=["newsml", "g2"],
+)  # fmt: skip
+def test_the_day_where_no_version_has_one(item: str) -> None:
+    assert str(one(item).published.first) == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("17 dead, owner says", [("summary", "17 dead, owner says")]), ("FERRY SINKS", []), ("FERRY-TOLL", []), ("", [])],
+)
+def test_the_line_below_a_headline_is_a_summary_unless_it_says_the_same(
+    line: str, found: list[tuple[str, str]]
+) -> None:
+    story = nitf(content="<hl2>Crosshead</hl2><p>It sank.</p>").replace("</hedline>", f"<hl2>{line}</hl2></hedline>")
+    assert [part for part in parts(one(story)) if part[0] == "summary"] == found

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Callable, Iterator
 from importlib.resources import files
 from itertools import product
 from pathlib import Path
@@ -12,44 +10,12 @@ from typing import Any
 
 import handmade
 import pytest
+from pages import CHOSEN, Open, browser, needs_a_browser, opened, visible  # noqa: F401
 
 from factcheck.model import Report
 from factcheck.report import Look, renderer
 
-playwright = pytest.importorskip("playwright.sync_api")
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs a Chromium")
-
-Open = Callable[..., Any]  # what pages can do is not known to the type checker where playwright is not installed
-CHOSEN = "nav a[aria-current]"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as program:
-        yield program.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-
-
-@pytest.fixture
-def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
-    """Opens a report's page; the test fails where the page asked for anything else or complained."""
-    wrong: list[str] = []
-    contexts = []
-
-    def open_(report: Report, width: int = 1440, height: int = 900, **context: object) -> Any:
-        (tmp_path / "report.html").write_text(renderer("html")(report, Look()), encoding="utf-8")
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **context))
-        page = contexts[-1].new_page()
-        page.on("console", lambda message: wrong.append(message.text))
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("request", lambda asked: asked.url.startswith("file:") or wrong.append(asked.url))
-        page.goto((tmp_path / "report.html").as_uri())
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert not wrong
+pytestmark = needs_a_browser
 
 
 def two() -> Report:
@@ -79,11 +45,6 @@ def many(number: int) -> Report:
     return made._replace(findings=made.findings * number)
 
 
-def visible(page: Any, selector: str) -> list[str]:
-    """The words of what can be seen."""
-    return [item.inner_text() for item in page.locator(selector).all() if item.is_visible()]
-
-
 def test_the_articles_of_the_chosen_finding_stand_side_by_side(opened: Open) -> None:
     left, right = (item.bounding_box() for item in opened(two()).locator("#articles article:visible").all())
     assert left["y"] == right["y"] < 450
@@ -99,7 +60,7 @@ def test_every_claim_of_the_chosen_finding_is_in_sight(opened: Open, name: str) 
 
 def test_a_click_chooses_a_finding(opened: Open) -> None:
     page = opened(two())
-    page.locator("nav a").nth(1).click()
+    page.locator("#list a").nth(1).click()
     assert "boats" in page.locator(CHOSEN).inner_text()
     assert visible(page, "#articles h3") == ["1.txt", "2.txt"]
     assert page.url.endswith("#f1")
@@ -156,7 +117,7 @@ def test_escape_leads_back_to_the_list(opened: Open) -> None:
 def test_everything_is_reached_by_the_tab_key_and_shows_that_it_is(opened: Open) -> None:
     page = opened(two())
     reached = set()
-    for _ in range(20):
+    for _ in range(40):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.className || document.activeElement.localName"))
         outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
@@ -167,27 +128,35 @@ def test_everything_is_reached_by_the_tab_key_and_shows_that_it_is(opened: Open)
 def test_a_severity_that_is_off_takes_its_findings_away(opened: Open) -> None:
     page = opened(two())
     page.get_by_label("error (1)").uncheck()
-    assert len(visible(page, "nav li")) == 1
+    assert len(visible(page, "#list li")) == 1
     assert "boats" in page.locator(CHOSEN).inner_text()
     assert visible(page, ".shown") == ["1 of 2 shown"]
 
 
 def test_a_kind_can_be_shown_alone(opened: Open) -> None:
     page = opened(two())
-    page.locator(".filters summary").click()
+    page.get_by_text("kinds (2)").click()
     page.get_by_role("button", name="none").click()
-    assert visible(page, "nav li, #findings section, #articles article") == []
+    assert visible(page, "#list li, #findings section, #articles article") == []
     page.get_by_label("FC102").check()
-    assert len(visible(page, "nav li")) == 1
+    assert len(visible(page, "#list li")) == 1
 
 
-def test_paper_shows_every_finding_and_every_article_in_full(opened: Open) -> None:
+def test_paper_shows_every_finding_with_its_sentences_and_no_article_in_full(opened: Open) -> None:
     page = opened(two())
     page.emulate_media(media="print")
     assert len(visible(page, "#findings section")) == 2
-    assert len(visible(page, "#articles article")) == 3
-    assert page.locator(".text").evaluate_all("all => all.every(text => text.scrollHeight <= text.clientHeight + 1)")
-    assert visible(page, "nav, .filters") == []
+    assert len(visible(page, "#findings blockquote")) == 4
+    assert visible(page, "#articles article, .proof, nav, .filters, .desk label") == []
+
+
+def test_paper_of_a_galley_is_that_article_with_its_notes(opened: Open) -> None:
+    page = opened(two())
+    page.get_by_role("link", name="Galleys").click()
+    page.emulate_media(media="print")
+    assert len(visible(page, ".copy")) == 1
+    assert len(visible(page, ".notes li")) == 1
+    assert visible(page, "#findings section, nav, .legend, .choice") == []
 
 
 def test_paper_leaves_out_what_the_filters_leave_out(opened: Open) -> None:
@@ -201,7 +170,8 @@ def test_without_script_everything_is_there(opened: Open) -> None:
     page = opened(two(), java_script_enabled=False)
     assert len(visible(page, "#findings section")) == 2
     assert len(visible(page, "#articles article")) == 3
-    assert visible(page, ".filters") == []
+    assert len(visible(page, ".copy")) == 3
+    assert visible(page, ".filters, .views, .legend, .desk") == []
 
 
 @pytest.mark.parametrize(
@@ -272,6 +242,7 @@ INKS = {
     "error": ("paper", "tint"),
     "warning": ("paper", "tint"),
     "note": ("paper", "tint"),
+    "good": ("paper", "tint"),
 }
 
 
@@ -295,20 +266,3 @@ def brightness(colour: str) -> float:
     parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def test_a_table_shows_all_things_by_outlet_and_leads_to_each(opened: Open) -> None:
-    report = handmade.toll()
-    (item,) = report.findings
-    other = item._replace(fingerprint="other", claims=item.claims[:2])
-    page = opened(report._replace(findings=(item, other)))
-    page.locator(".matrix summary").click()
-    rows = page.locator(".matrix tbody tr")
-    cells = [[cell.inner_text() for cell in row.locator("th, td").all()] for row in rows.all()]
-    assert [row[1:] for row in cells] == [["9", "17", "15"], ["9", "17", ""]]
-    rows.nth(1).locator("a").click()
-    assert page.locator(CHOSEN).get_attribute("data-finding") == "1"
-
-
-def test_one_thing_needs_no_such_table(opened: Open) -> None:
-    assert opened(handmade.toll()).locator(".matrix").count() == 0

@@ -66,6 +66,8 @@ def test_what_could_not_be_read_beats_everything() -> None:
         ("a\n<!--factcheck:off[FC101]-->\nb", (2, ignoring.END)),
         ("---\ntitle: x\nfactcheck: {ignore: [FC101]}\n---\n\nText", (1, ignoring.END)),
         ("---\nfactcheck:\n  ignore: [FC101]\n---\n\nText", (1, ignoring.END)),
+        ("---\nfactcheck:\n  ignore:\n    - FC101\n---\n\nText", (1, ignoring.END)),
+        ('+++\n[factcheck]\nignore = ["FC101"]\n+++\n\nText', (1, ignoring.END)),
     ],
 )
 def test_where_an_ignore_holds(source: str, lines: tuple[int, int]) -> None:

@@ -36,6 +36,8 @@ def first(text: str) -> tuple[str, str]:
         ("(Reuters) -", "Oil prices rose."),
         ("New Delhi, Feb 11 (PTI)", "The army marched."),
         ("OTTAWA, March 4, 2024 –", "17 people died."),
+        ("July 30, 2025 -", "A crane fell."),
+        ("30 July 2025 —", "A crane fell."),
     ],
 )
 def test_datelines(dateline: str, story: str) -> None:
@@ -50,6 +52,10 @@ def test_datelines(dateline: str, story: str) -> None:
         "Ann Lee (Labour) — who lost — spoke.",
         "POLICE: They came late.",
         "Ships — big ones — sank.",
+        "July 30 - The day it fell.",
+        "30 July - The day it fell.",
+        "30 July 2025 - the day it fell - is no more.",
+        "July 30, 2025 - the day it fell - is no more.",
     ],
 )
 def test_what_looks_like_a_dateline(text: str) -> None:
@@ -188,3 +194,16 @@ def test_a_dateline_with_its_year_tells_the_day(line: str) -> None:
 def test_what_the_format_told_of_the_head_stands() -> None:
     article = Article("a", f"Bridge opens\n\n{STORY}", title="Another title")
     assert headed(article, SEGMENTER.segment(article)[0]).title == "Another title"
+
+
+@pytest.mark.parametrize("line", ["NORD", "(Nord)", "--NORD--", "- Nord", "nord."])
+def test_the_outlet_that_signs_its_story_is_none_of_it(line: str) -> None:
+    text = f"{STORY}\n\nNORD\n\n{STORY[:40]} again.\n\nHe left.\n\nShe left.\n\n{line}"
+    segments, _ = SEGMENTER.segment(Article("a", text, source="NORD"))
+    assert [segment.role for segment in segments[-2:]] == ["body", "boilerplate"]
+    assert segments[1].role == "body"  # far above the end
+
+
+def test_a_last_line_that_is_not_the_outlet_stays() -> None:
+    segments, _ = SEGMENTER.segment(Article("a", f"{STORY}\n\nNORD won.", source="NORD"))
+    assert segments[-1].role == "body"

@@ -15,21 +15,26 @@ from factcheck.report import Look
 from factcheck.report.html.closing import closing, nothing
 from factcheck.report.html.filters import filters
 from factcheck.report.html.findings import entry, section
+from factcheck.report.html.galleys import called
 from factcheck.report.html.marks import pane
-from factcheck.report.html.matrix import matrix
 from factcheck.report.html.tags import tag, text
+from factcheck.report.html.views import laid, links, others
 from factcheck.report.selection import by_weight, summary
+
+SCRIPTS = ("findings", "views", "desk", "start")
 
 
 def render(report: Report, look: Look) -> str:
     """The whole page."""
-    style, script = asset("page.css"), asset("page.js")
+    style, script = asset("page.css"), program()
     found = by_weight(report)
+    views = others(report, found, look)
+    inside = filters(report, look, called(report)) + columns(report, found, look) if found else nothing(report)
+    first = tag("div", inside, {"class": "view", "id": "view-findings"})
     body = [
         tag("a", "Skip to the findings", {"class": "skip", "href": "#list"}),
-        tag("header", tag("h1", text("factcheck")) + tag("p", text(summary(report))) + filters(report, look)),
-        tag("main", columns(report, found) if found else nothing(report)),
-        matrix(report, found),
+        tag("header", tag("h1", text("factcheck")) + tag("p", text(summary(report))) + links(len(found), views)),
+        tag("main", first + "".join(laid(view) for view in views)),
         closing(report),
     ]
     head = [
@@ -47,16 +52,22 @@ def render(report: Report, look: Look) -> str:
     )
 
 
-def columns(report: Report, found: list[Finding]) -> str:
+def columns(report: Report, found: list[Finding], look: Look) -> str:
     """The list of findings, what is known of each, and the articles."""
     listed = tag("ol", "".join(entry(report, number, item) for number, item in enumerate(found)), {"id": "list"})
-    sections = "".join(section(report, number, item) for number, item in enumerate(found))
+    sections = "".join(section(report, number, item, look) for number, item in enumerate(found))
     articles = "".join(pane(report, index, found) for index in involved(report))
-    return (
-        tag("nav", listed, {"aria-label": "findings"})
-        + tag("div", sections, {"id": "findings"})
-        + tag("div", articles, {"id": "articles"})
-    )
+    parts = [
+        tag("nav", listed, {"class": "list", "aria-label": "findings"}),
+        tag("div", sections, {"id": "findings"}),
+        tag("div", articles, {"id": "articles"}),
+    ]
+    return tag("div", "".join(parts), {"class": "columns"})
+
+
+def program() -> str:
+    """The script of the page: its parts in one closure, so that none of their names is the window's."""
+    return f'"use strict";\n(() => {{\n{"".join(asset(f"{part}.js") for part in SCRIPTS)}}})();'
 
 
 def asset(name: str) -> str:

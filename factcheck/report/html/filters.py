@@ -1,24 +1,38 @@
-"""The boxes that say which findings are shown: by severity, and by kind."""
+"""What says which findings are shown and in which order: words, outlet, severity, kind, whether they are settled."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from factcheck.model import Report
+from factcheck.model import Finding, Report
 from factcheck.report import Look
 from factcheck.report.html.tags import tag, text
 from factcheck.report.selection import counted
 
+ORDERS = {"weight": "gravest first", "place": "as in the articles", "code": "by kind", "open": "open ones first"}
 
-def filters(report: Report, look: Look) -> str:
-    """A box to tick for each severity and each kind that is there, and how many findings are shown."""
-    if not report.findings:
-        return ""
+
+def filters(report: Report, look: Look, names: Sequence[str]) -> str:
+    """The form above the findings, and how many of them are shown."""
     grades = [box("severity", grade, f"{grade} ({number})") for grade, number in counted(report).items() if number]
-    shown = tag("p", "", {"class": "shown faint", "role": "status"})
-    return tag(
-        "form", boxes("severities", grades) + kinds(report, look) + shown, {"class": "filters", "role": "search"}
-    )
+    parts = [
+        labelled("search", tag("input", None, {"type": "search", "name": "words", "autocomplete": "off"})),
+        labelled("outlet", choice("outlet", [("", "all"), *outlets(report.findings, names)])),
+        labelled("order", choice("order", ORDERS.items())),
+        boxes("severities", grades),
+        kinds(report, look),
+        box("open", "open", "open ones only", checked=False),
+        export(),
+        tag("p", "", {"class": "shown faint", "role": "status"}),
+    ]
+    return tag("form", "".join(parts), {"class": "filters", "role": "search"})
+
+
+def outlets(findings: Iterable[Finding], names: Sequence[str]) -> list[tuple[str, str]]:
+    """(index, name) of each article in which something was found."""
+    found = {mention.reading for item in findings for mention in item.claims}
+    return [(str(at), names[at]) for at in sorted(found, key=lambda at: names[at].casefold())]
 
 
 def kinds(report: Report, look: Look) -> str:
@@ -29,8 +43,33 @@ def kinds(report: Report, look: Look) -> str:
         box("code", code, f"{code} {plainly(rules[code])} ({numbers[code]})", look.manual.get(rules[code], ""))
         for code in sorted(numbers)
     ]
-    both = "".join(tag("button", text(word), {"type": "button", "value": word}) for word in ("all", "none"))
+    both = "".join(button(word) for word in ("all", "none"))
     return tag("details", tag("summary", text(f"kinds ({len(numbers)})")) + boxes("kinds", [both, *listed]))
+
+
+def export() -> str:
+    """What takes ticks and notes out of the browser: a baseline of what is settled, a table of everything."""
+    name = labelled("your name", tag("input", None, {"type": "text", "name": "author", "autocomplete": "off"}))
+    said = tag("p", text("Ticks and notes stay in this browser until you save them."), {"class": "faint"})
+    inside = [said, name, button("baseline", "save what is settled as a baseline"), button("csv", "save all as CSV")]
+    summary = tag("summary", text("settled: ") + tag("span", "0", {"class": "settled"}))
+    return tag("details", summary + boxes("save", inside), {"class": "save"})
+
+
+def button(value: str, words: str = "") -> str:
+    """A button that the script listens to."""
+    return tag("button", text(words or value), {"type": "button", "value": value})
+
+
+def labelled(name: str, field: str) -> str:
+    """A field behind its name."""
+    return tag("label", text(f"{name} ") + field)
+
+
+def choice(name: str, options: Iterable[tuple[str, str]]) -> str:
+    """A list from which one is chosen."""
+    listed = "".join(tag("option", text(words), {"value": value}) for value, words in options)
+    return tag("select", listed, {"name": name, "autocomplete": "off"})
 
 
 def boxes(name: str, listed: list[str]) -> str:
@@ -38,10 +77,12 @@ def boxes(name: str, listed: list[str]) -> str:
     return tag("div", "".join(listed), {"role": "group", "aria-label": name})
 
 
-def box(name: str, value: str, label: str, title: str = "") -> str:
+def box(name: str, value: str, label: str, title: str = "", *, checked: bool = True) -> str:
     """One box."""
-    attributes = {"type": "checkbox", "name": name, "value": value, "checked": "checked", "autocomplete": "off"}
-    return tag("label", tag("input", None, attributes) + text(f" {label}"), {"title": title} if title else {})
+    attributes = {"type": "checkbox", "name": name, "value": value, "autocomplete": "off"}
+    ticked = {"checked": "checked"} if checked else {}
+    inside = tag("input", None, attributes | ticked) + text(f" {label}")
+    return tag("label", inside, {"title": title} if title else {})
 
 
 def plainly(rule: str) -> str:

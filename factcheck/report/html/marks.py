@@ -11,6 +11,7 @@ def pane(report: Report, index: int, findings: list[Finding]) -> str:
     """The article in a box that scrolls by itself."""
     article = report.readings[index].article
     known = [text(article.title or ""), dates(days(article.published)), text(article.id if article.source else "")]
+    known.append(tag("a", text("galley"), {"href": f"#g{index}"}).rstrip("\n"))
     head = tag("h3", link(article.source or article.id, article.url)) + tag(
         "p", " · ".join(part for part in known if part), {"class": "faint"}
     )

@@ -1,33 +1,106 @@
-"""What differs as one table: a line for each thing, a column for each outlet, so that it shows who stands alone."""
+"""All things that several outlets tell as one table: a line for each thing, a column for each outlet."""
 
 from __future__ import annotations
 
-from factcheck.model import Finding, Report
-from factcheck.report.heading import about, shown
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Comparison, Figure, Finding, Mention, Moment, Report, Statement, Verdict
+from factcheck.report.galley import STANDINGS, Key, key, standing_of
+from factcheck.report.heading import about, number, shown, thing
 from factcheck.report.html.tags import tag, text
+from factcheck.report.records import wording
+from factcheck.report.rows import brief
+from factcheck.report.selection import is_perhaps
 
 
-def matrix(report: Report, found: list[Finding]) -> str:
-    """The table under its name, folded; empty where fewer than two things differ between outlets."""
-    lines = [(number, item) for number, item in enumerate(found) if len({one.reading for one in item.claims}) > 1]
-    if len(lines) < 2:
+class Line(NamedTuple):
+    """A thing: its name, what each article says of it, how they stand, the number of its finding where there is one."""
+
+    name: str
+    cells: dict[int, str]
+    standing: str
+    finding: int | None = None
+
+
+def matrix(report: Report, found: list[Finding], names: Sequence[str]) -> str:
+    """The table: first what differs, then what agrees; empty where no thing stands in two articles."""
+    lines = [*differing(report, found), *agreeing(report, found)]
+    if not lines:
         return ""
-    columns = sorted({one.reading for _, item in lines for one in item.claims})
-    head = "".join(
-        tag("th", text(report.readings[at].article.source or report.readings[at].article.id), {"scope": "col"})
-        for at in columns
+    columns = sorted({at for line in lines for at in line.cells})
+    head = "".join(tag("th", text(names[at]), {"scope": "col"}) for at in columns)
+    body = "".join(row(line, columns) for line in lines)
+    return tag(
+        "div",
+        tag("table", tag("thead", tag("tr", tag("th", "") + tag("th", "") + head)) + tag("tbody", body)),
+        {"class": "wide"},
     )
-    body = "".join(row(report, number, item, columns) for number, item in lines)
-    table = tag("table", tag("thead", tag("tr", tag("th", "") + head)) + tag("tbody", body))
-    return tag("details", tag("summary", text("Values by outlet")) + tag("div", table), {"class": "matrix"})
 
 
-def row(report: Report, number: int, finding: Finding, columns: list[int]) -> str:
-    """One thing: its name leads to the finding, each cell has what that outlet says of it."""
-    name = tag("a", text(about(report, finding)), {"href": f"#f{number}", "data-finding": number})
-    cells = []
-    for at in columns:
-        mine = [one for one in finding.claims if one.reading == at]
-        said = dict.fromkeys(shown(finding, one.claim, report.readings[at]) for one in mine)
-        cells.append(tag("td", text("; ".join(said))))
-    return tag("tr", tag("th", name, {"scope": "row"}) + "".join(cells))
+def differing(report: Report, found: list[Finding]) -> Iterator[Line]:
+    """A line for each finding on several articles."""
+    for at, finding in enumerate(found):
+        cells: dict[int, dict[str, None]] = {}
+        for one in finding.claims:
+            cells.setdefault(one.reading, {})[shown(finding, one.claim, report.readings[one.reading])] = None
+        if len(cells) > 1:
+            standing = "perhaps" if is_perhaps(finding) else "moved" if finding.verdict == "update" else "differs"
+            yield Line(about(report, finding), {key_: "; ".join(said) for key_, said in cells.items()}, standing, at)
+
+
+def agreeing(report: Report, found: list[Finding]) -> list[Line]:
+    """A line for each group of claims that were compared, in the order of the articles; none that a finding tells."""
+    across = [finding for finding in found if len({one.reading for one in finding.claims}) > 1]
+    told = {key(mention) for finding in across for mention in finding.claims}
+    groups: dict[str, list[Comparison]] = {}
+    for pair in report.comparisons if isinstance(report.comparisons, tuple) else ():
+        groups.setdefault(pair.slot, []).append(pair)
+    kept = [(sides(pairs), {pair.verdict for pair in pairs}) for pairs in groups.values()]
+    lines = [(group, verdicts) for group, verdicts in kept if not told & group.keys()]
+    lines.sort(key=lambda item: min(item[0]))
+    return [line(report, list(group.values()), verdicts) for group, verdicts in lines]
+
+
+def sides(pairs: Sequence[Comparison]) -> dict[Key, Mention]:
+    """Each claim of compared pairs once."""
+    return {key(side): side for pair in pairs for side in (pair.left, pair.right)}
+
+
+def line(report: Report, group: Sequence[Mention], verdicts: set[Verdict]) -> Line:
+    """The line of claims that are of one thing."""
+    cells: dict[int, dict[str, None]] = {}
+    for one in group:
+        cells.setdefault(one.reading, {})[value(report, one)] = None
+    said = {at: "; ".join(own) for at, own in cells.items()}
+    return Line(named(report, group), said, standing_of(verdicts))
+
+
+def named(report: Report, group: Sequence[Mention]) -> str:
+    """What such a thing is called."""
+    claim = group[0].claim
+    if isinstance(claim, Figure):
+        return thing(group, report.readings)
+    if isinstance(claim, Statement):
+        return f"Who said {brief(wording(claim, report.readings[group[0].reading].article.text))}"
+    return "Day or time" if isinstance(claim, Moment) else "Name"
+
+
+def value(report: Report, mention: Mention) -> str:
+    """What an article says of it: a count as its number, a statement as its speaker, all else as it is printed."""
+    claim = mention.claim
+    if isinstance(claim, Statement):
+        return (claim.speaker.name or claim.speaker.text) if claim.speaker else "nobody"
+    if isinstance(claim, Figure) and claim.dimension is None and not claim.vague and not claim.change:
+        return number(claim)
+    return brief(" ".join(wording(claim, report.readings[mention.reading].article.text).split()))
+
+
+def row(line: Line, columns: Sequence[int]) -> str:
+    """A line of the table: the name of what differs leads to its finding."""
+    name = text(line.name)
+    if line.finding is not None:
+        name = tag("a", name, {"href": f"#f{line.finding}", "data-finding": line.finding})
+    cells = "".join(tag("td", text(line.cells.get(at, ""))) for at in columns)
+    how = tag("td", text(STANDINGS[line.standing]))
+    return tag("tr", tag("th", name, {"scope": "row"}) + how + cells, {"class": line.standing})

@@ -1,0 +1,9 @@
+document.body.classList.add("live");
+open();
+if (links.length) {
+  listen();
+  desk();
+  choose(0);
+  filter();
+}
+follow();
