@@ -155,7 +155,7 @@ def only_bearer(figure: Figure, facts: Sequence[Fact]) -> str | None:
 
 
 def nameless(script: Script, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The only birth without a name: of who alone has an age beside it, or of whoever *was 78* or *is the 78-year-old*."""
+    """The only birth without a name: of who alone has an age beside it, or of whoever *was 78*, *the 78-year-old*."""
     births = [*NAMELESS_BIRTH.finditer(script.letters)]
     moment = script.marks[births[0].start("birth")].moment if len(births) == 1 else None
     born = dict(moment.terms).get("year") if moment else None
