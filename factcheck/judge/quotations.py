@@ -127,7 +127,9 @@ def is_repeated(left: Words, right: Words, check: QuotationCheck) -> bool:
     if left == right or is_same(left, right):
         long = sum(len(word) >= LONGER for word in few)
         return (
-            size(few) >= check.excerpt or long >= check.telling or (left == right and long and size(few) >= check.whole)
+            size(few) >= check.excerpt
+            or long >= check.telling
+            or (left == right and long > 0 and size(few) >= check.whole)
         )
     change = alteration(left, right)
     change = change._replace(pairs=(*change.pairs, *change.tail))
