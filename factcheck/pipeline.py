@@ -85,7 +85,7 @@ class Engine:
         """Reads names."""
         from factcheck.extract.names import NameReader
 
-        return NameReader(self.rulebook)
+        return NameReader(self.rulebook, self.figures.framer.nouns, self.parser.tagger.lexicon)
 
     @cached_property
     def parser(self) -> Parser:

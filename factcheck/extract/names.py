@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from factcheck.extract.capitals import NOTHING, Capital, Capitals
 from factcheck.extract.nomenclature import Nomenclature
+from factcheck.extract.nouns import Nouns
 from factcheck.extract.roles import AGE, Roles
 from factcheck.model import Name, Sentence
 from factcheck.rulebook import Rulebook
+from factcheck.tokens.lexicon import Lexicon
 
 GIVEN, SUFFIX, OFFICE = frozenset({"given"}), frozenset({"suffix"}), frozenset({"office"})
 DEMONYM, OTHER, PLACE_WORD = frozenset({"demonym"}), frozenset({"other-word"}), frozenset({"place-word"})
@@ -24,6 +26,7 @@ NO_PERSON = BODY | PLACE_WORD | OTHER
 NO_NAME = TITLES | DEMONYM | {"grade"}
 WIDEST = 16  # code points beside a name in which a word may tell its kind
 MOST = 4  # words of a person's name without particles
+CALLED = 2  # words of a full name
 INITIAL = re.compile(r"(?:\w\.){1,3}")
 
 
@@ -38,8 +41,8 @@ class Place(NamedTuple):
 class NameReader:
     """Reads names with the vocabularies of a rulebook."""
 
-    def __init__(self, rulebook: Rulebook):
-        self.words = Nomenclature(rulebook)
+    def __init__(self, rulebook: Rulebook, nouns: Nouns, lexicon: Lexicon):
+        self.words, self.nouns, self.lexicon = Nomenclature(rulebook), nouns, lexicon
         small = self.words.words("particle") | self.words.words("link")
         self.capitals = Capitals(self.words.classes, (word for word in small if word.islower()))
         self.particles = self.words.words("particle")
@@ -72,7 +75,21 @@ class NameReader:
             if any_is(run, OPENER):
                 yield from ((part, place) for part in self.parted(run, place.first))
             else:
-                yield run, place
+                yield self.called(run, place.first), place
+
+    def called(self, run: list[Capital], first: int) -> list[Capital]:
+        """A run in which a noun for a person that opens its sentence counts as an office: *Brewmaster* Jan Vik."""
+        opens = len(run) > CALLED and run[0].start == first and not (run[0].classes or run[1].link or run[2].link)
+        if not opens or any_is(run[1:3], TITLES | NO_PERSON) or not self.nouns.is_person(run[0].word.lower()):
+            return run
+        if not run[1].has(GIVEN) and self.is_common(run[1].word.lower()):
+            return run  # the *Consumer Price* Index
+        return [run[0]._replace(classes=OFFICE), *run[1:]]
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word in lower case is known as a verb, an adjective, a noun with a kind, or a plural."""
+        line = self.nouns.types.line(self.nouns.lemma(word))
+        return word in self.lexicon.entries or len(line) > 1 or self.nouns.is_plural(word)
 
     def parted(self, run: list[Capital], first: int) -> Iterator[list[Capital]]:
         """A run without the words that open sentences, which also part a run set in capitals throughout."""
@@ -159,11 +176,16 @@ class NameReader:
             yield from self.read(text, unlinked(run[closed:]), place)
             return
         head = self.cut(run)
-        if len(head) < len(run) and len(head) > 1 and run[0].has(GIVEN):
+        if len(head) < len(run) and len(head) > 1 and (run[0].has(GIVEN) or self.is_member(head, run)):
             yield from self.each(text, [head], place)
             yield from self.read(text, unlinked(run[len(head) :]), place)
         elif len(run) > 1:
             yield self.plain(text, run, "organisation", place)
+
+    def is_member(self, head: list[Capital], run: list[Capital]) -> bool:
+        """Whether words of which no rule knows anything stand before a body: Ole Vik *of the University* of Corley."""
+        body = run[len(head)]
+        return not any(word.classes for word in head) and len(head) <= MOST and body.has(BODY)
 
     def each(self, text: str, parts: Iterable[list[Capital]], place: Place) -> Iterator[Name]:
         """The names of pieces without titles."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.errors import FactcheckError
 from factcheck.faults import fault
+from factcheck.judge.ages import AgedJudge
 from factcheck.judge.authorities import AuthorityJudge
 from factcheck.judge.bearings import BearingJudge
 from factcheck.judge.carriers import carriers, gathered
@@ -52,6 +53,7 @@ class Judge:
             WholeJudge(rulebook, bases),
             StepJudge(rulebook, bases),
             AuthorityJudge(rulebook),
+            AgedJudge(rulebook),
         )
         self.inside = InsideJudge(rulebook)
         self.credits = Credits(rulebook)

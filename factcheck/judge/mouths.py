@@ -33,7 +33,8 @@ class Mouths(NamedTuple):
         if are_different(one, other):
             return "note" if left.loose or right.loose else sure
         if is_full(one) and is_full(other):
-            return "warning" if are_strangers(left, right) and are_different(human(one), human(other)) else None
+            sure_of_both = are_strangers(left, right) or (is_told(one) and is_told(other))
+            return "warning" if sure_of_both and are_different(human(one), human(other)) else None
         if self.differ(self.callings, *(calling(speaker) for speaker in (one, other))):
             return None if left.loose or right.loose else "warning"
         return "note" if self.differ(self.bodies, body(one), body(other)) else None
@@ -88,6 +89,12 @@ def are_strangers(left: Quoted, right: Quoted) -> bool:
 def is_full(speaker: Speaker) -> bool:
     """Whether a source is called by a name of two words or more that may be a person's."""
     return speaker.kind in ("person", "unknown") and speaker.name is not None and " " in speaker.name
+
+
+def is_told(speaker: Speaker) -> bool:
+    """Whether the words of a source show by themselves that it is a person, and which one."""
+    told = speaker.name is not None and speaker.name in speaker.text
+    return told and (speaker.kind == "person" or speaker.text != speaker.name)
 
 
 def human(speaker: Speaker) -> Speaker:

@@ -86,12 +86,11 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
         return self.held_by[check.of](one, other, check)
 
     def is_spelled(self, one: Bearer, other: Bearer, check: NameCheck) -> bool:
-        """Whether two names are one person's in two spellings; in one office they need not be so near."""
-        surname = (
-            check.surname
-            if heads(one, self.ranks).isdisjoint(heads(other, self.ranks))
-            else min(check.surname, check.in_office)
-        )
+        """Whether two names are one person's in two spellings; in one office, or begun alike, they may be less near."""
+        here, there = (self.sounds.of(bearer.words.surname) for bearer in (one, other))
+        begun = check.begun and here[: check.begun] == there[: check.begun]
+        shared = begun or not heads(one, self.ranks).isdisjoint(heads(other, self.ranks))
+        surname = min(check.surname, check.in_office) if shared else check.surname
         return is_variant(one, other, self.sounds, surname, check.given)
 
     def held(self, bearer: Bearer) -> Iterator[str]:

@@ -125,7 +125,12 @@ def is_repeated(left: Words, right: Words, check: QuotationCheck) -> bool:
     """Whether two quotations are the same words, so many or so telling that they are no chance; or nearly the same."""
     few = min(left, right, key=size)
     if left == right or is_same(left, right):
-        return size(few) >= check.excerpt or sum(len(word) >= LONGER for word in few) >= check.telling
+        long = sum(len(word) >= LONGER for word in few)
+        return (
+            size(few) >= check.excerpt
+            or long >= check.telling
+            or (left == right and long > 0 and size(few) >= check.whole)
+        )
     change = alteration(left, right)
     change = change._replace(pairs=(*change.pairs, *change.tail))
     least = check.alike * max(size(left), size(right))

@@ -63,7 +63,7 @@ def bearers(number: int, reading: Reading) -> list[Bearer]:
     """Every full name of a person in a reading, in the order in which they come."""
     first: dict[str, Mention] = {}
     roles: dict[str, list[tuple[str, Mention]]] = {}
-    sure: set[str] = set()
+    sure = {one.speaker.name for one in reading.statements if one.speaker}
     for name in reading.names:
         if name.kind not in ("person", "unknown") or " " not in name.name:
             continue
@@ -120,10 +120,11 @@ def kind_of(reading: Reading, name: Name, kinds: dict[str, str]) -> str:
     return next((kinds[word] for word in (one.strip(".,").lower() for one in near) if word in kinds), "")
 
 
-def ends(bearer: Bearer, sounds: Sounds) -> tuple[str, str]:
-    """How the surname of a name begins and ends as it sounds."""
-    sound = sounds.of(bearer.words.surname)
-    return f"{sound[:KEY]}-", f"-{sound[-KEY:]}"
+def ends(bearer: Bearer, sounds: Sounds) -> tuple[str, ...]:
+    """How the surname of a name begins and ends as it sounds, and the given names where there are several."""
+    sound, given = sounds.of(bearer.words.surname), bearer.words.given
+    several = (" ".join(folded(word) for word in given),) if len(given) > 1 else ()
+    return f"{sound[:KEY]}-", f"-{sound[-KEY:]}", *several
 
 
 def is_variant(one: Bearer, other: Bearer, sounds: Sounds, surname: float, given: float) -> bool:
@@ -144,6 +145,9 @@ def is_variant(one: Bearer, other: Bearer, sounds: Sounds, surname: float, given
     near = first == second or agree(left, right)
     if here == there:
         return near or ratio(first, second) >= (given if akin(first, second) else surname)
+    middle = [tuple(folded(word) for word in one.given) for one in (left, right)]
+    if middle[0] == middle[1] and len(middle[0]) > 1:
+        return ratio(here, there) >= given  # so much of the name is common that a short rest may differ
     return near and min(len(left.surname), len(right.surname)) >= SHORTEST and ratio(here, there) >= surname
 
 

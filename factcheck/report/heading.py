@@ -30,6 +30,7 @@ THINGS = {
     "FC201": ("Name", "spelled in several ways"),
     "FC203": ("Who is in office", "two names for one office"),
     "FC204": ("Name", "spelled in several ways"),
+    "FC205": ("Age", "one person with two ages"),
     "FC206": ("Place", "two places of one happening"),
     "FC211": ("Who said it", "one quotation, two speakers"),
     "FC221": ("Time", "one happening at two times of day"),

@@ -27,7 +27,7 @@ APART = 15  # years between two ages of which one is a slip of the other
 FACTS = [  # the first that fits at a place tells
     re.compile(pattern)
     for pattern in (
-        r"(?P<who>[Nn])(?:,G)?,?v?B[^.#N]{0,8}?(?P<birth>T)",
+        r"(?P<who>[Nn])(?:,G)?,?w?v?B[^.#N]{0,8}?(?P<birth>T)",
         r"B(?:pn|pN)?p?(?P<birth>T)[^.]{0,3},(?P<who>N)",
         r"(?P<who>[Nn])[^.#N]{0,9}(?P<when>T)p[nH]{0,2}o(?P<age>G)",
         r"(?P<who>N),?w?v(?P<age>G)[^.,NG#]{0,14}(?P<when>T)",
@@ -39,7 +39,7 @@ FACTS = [  # the first that fits at a place tells
     )
 ]
 # it opens the sentence, or speaks behind a quotation
-DEFINITE = re.compile(r"(?:(?<=\.H)|(?<=,vH))(?P<age>G)(?![Ps]|,?N)")
+DEFINITE = re.compile(r"(?:(?<=\.H)|(?<=,vH))(?P<age>G)(?![Ps]|,?N)|(?<=,H)(?P<said>G)(?=v)")
 
 
 class Fact(NamedTuple):
@@ -56,8 +56,9 @@ def lives(reading: Reading, script: Script) -> Iterator[Relation]:
     """Every two facts on one person, the later against the first."""
     by: dict[str, list[Fact]] = {}
     facts = [*told(reading, script)]
+    full = {name.split()[-1].lower(): name for name in (fact.who for fact in facts) if name[:1] != UNNAMED}
     for fact in (*facts, *definite(reading, script, facts), *nameless(script, facts)):
-        by.setdefault(fact.who, []).append(fact)
+        by.setdefault(full.get(fact.who.removeprefix(UNNAMED), fact.who), []).append(fact)
     year = reading.article.published.last.year if reading.article.published.last else None
     for found in by.values():
         found.sort(key=lambda one: one.figure.span)
@@ -108,14 +109,15 @@ def made(marks: Sequence[Mark], match: re.Match[str], moments: dict[tuple[int, i
     year = dict(when.terms).get("year") if when else None
     if name is None:
         return None
+    called = name.removeprefix(UNNAMED)
     if groups.get("birth"):
         moment = marks[match.start("birth")].moment
         born = dict(moment.terms).get("year") if moment else None
-        return Fact(name, birth(moment, born, name), born=True) if moment and born else None
+        return Fact(name, birth(moment, born, called), born=True) if moment and born else None
     figure = marks[match.start("age")].figure
     if figure is None or not 0 < figure.printed[0] <= OLDEST or figure.printed[1] - figure.printed[0] not in SPANS:
         return None
-    return Fact(name, figure._replace(noun=name), year, loose=when is not None)
+    return Fact(name, figure._replace(noun=called), year, loose=when is not None)
 
 
 def birth(moment: Moment, year: int, name: str) -> Figure:
@@ -129,13 +131,13 @@ def definite(reading: Reading, script: Script, facts: Sequence[Fact]) -> Iterato
     letters = script.letters
     spans = {fact.figure.span for fact in facts}
     for match in DEFINITE.finditer(letters):
-        mark = script.marks[match.start("age")]
+        mark = script.marks[match.end() - 1]
         if mark.figure is None or mark.figure.span in spans or crowded(script, mark):
             continue
         ages = {fact.figure.printed for fact in facts if not fact.born}
         if mark.figure.printed in ages:
             continue
-        name = antecedent(script.marks, match.start("age"))
+        name = antecedent(script.marks, match.end() - 1)
         if name is not None and not may_be(mark.figure, name, facts):
             name = only_bearer(mark.figure, facts)
         if name is not None:
@@ -153,22 +155,30 @@ def only_bearer(figure: Figure, facts: Sequence[Fact]) -> str | None:
 
 
 def nameless(script: Script, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The only birth without a name: of who alone has an age, where told right behind it, or of whoever *was 78*."""
+    """The only birth without a name: of who alone has an age beside it, or of whoever *was 78*, *the 78-year-old*."""
     births = [*NAMELESS_BIRTH.finditer(script.letters)]
     moment = script.marks[births[0].start("birth")].moment if len(births) == 1 else None
     born = dict(moment.terms).get("year") if moment else None
     if not moment or not born or any(fact.born and not fact.who.startswith(UNNAMED) for fact in facts):
         return
-    ages = [*NAMELESS_AGE.finditer(script.letters)]
-    figure = script.marks[ages[0].start("age")].figure if len(ages) == 1 else None
-    told = {fact.who: fact.figure for fact in facts if fact.when is NOW and not fact.born}
-    if figure is not None and not told and ADULT <= figure.printed[0] <= OLDEST:
+    told = [fact for fact in facts if fact.when is NOW and not fact.born]
+    found = (script.marks[match.start("age")].figure for match in NAMELESS_AGE.finditer(script.letters))
+    ages = [figure for figure in found if figure is not None and ADULT <= figure.printed[0] <= OLDEST]
+    figure = spoken(script, moment, told) if not ages else None if told or len(ages) > 1 else ages[0]
+    beside = [fact for fact in told if 0 <= moment.sentence - fact.figure.sentence <= NEXT]
+    if figure is not None:
         yield Fact(NOBODY, figure)
         yield Fact(NOBODY, birth(moment, born, NOBODY), born=True)
-    elif len(told) == 1 and not ages:
-        who, own = told.popitem()
-        if 0 < moment.sentence - own.sentence <= NEXT:
-            yield Fact(who, birth(moment, born, who), born=True)
+    elif len(beside) == 1 and not ages:
+        yield Fact(beside[0].who, birth(moment, born, beside[0].who), born=True)
+
+
+def spoken(script: Script, moment: Moment, told: Sequence[Fact]) -> Figure | None:
+    """*The 71-year-old said* right behind the birth of whom it must mean, as no other age stands there."""
+    marks = (script.marks[match.end() - 1] for match in DEFINITE.finditer(script.letters))
+    near = [mark for mark in marks if 0 < mark.sentence - moment.sentence <= NEXT and not crowded(script, mark)]
+    taken = any(abs(fact.figure.sentence - moment.sentence) <= NEXT for fact in told)
+    return near[0].figure if len(near) == 1 and not taken else None
 
 
 def crowded(script: Script, age: Mark) -> bool:

@@ -32,10 +32,39 @@ def spelled(page: Page, rule: str, check: SpellingCheck) -> Iterator[Finding]:
             yield finding(page, rule, check, [first[rare], first[usual]], other=first[usual].text)
     if check.titled is not None and not last:
         yield from renamed(page, rule, check._replace(severity=check.titled), pairs)
+    if check.begun and last:
+        yield from begun(page, rule, check)
     people = [name for parts, name in first.items() if name.kind == PERSON and len(parts) > 1] if last else ()
     for stray, person in strays(page, people, check.most):
         if slip(check, stray.text, person.name.split()[-1]):
             yield finding(page, rule, check, [stray, person], other=person.text)
+
+
+def begun(page: Page, rule: str, check: SpellingCheck) -> Iterator[Finding]:
+    """A person addressed by a surname of nobody that begins like that of one person: *Rowan Ashdown*, *Mr Ashbourne*.
+
+    Two surnames of which the first is that of one person, too: *Ana Ruiz Landa*, *Ruiz Landero*.
+    """
+    mentions, first = page.spellings
+    known = {part for parts in mentions if len(parts) > 1 for part in parts}
+    full = [parts for parts in mentions if 1 < len(parts) <= LONGEST and first[parts].kind == PERSON]
+    for parts, name in first.items():
+        addressed = len(parts) == 1 and parts[0] not in known and name.titles and mentions[parts] <= check.most
+        near = [one for one in full if (addressed or is_shorter(parts, one)) and begins(check, parts[-1], one[-1])]
+        if len({one[-1] for one in near}) == 1 and first[near[0]].span[0] < name.span[0]:
+            yield finding(page, rule, check, [name, first[near[0]]], other=first[near[0]].text)
+
+
+def is_shorter(parts: Parts, full: Parts) -> bool:
+    """Whether two surnames begin with the first of the two of a full name."""
+    return len(parts) == len(full) - 1 == len(full[1:]) and parts[:-1] == full[1:-1] and len(parts) > 1
+
+
+def begins(check: SpellingCheck, left: str, right: str) -> bool:
+    """Whether two parts of a name begin alike and are neither one nor forms of each other."""
+    left, right = plain(left), plain(right)
+    short, long = sorted((left, right), key=len)
+    return len(short) > check.shortest and left[: check.begun] == right[: check.begun] and not long.startswith(short)
 
 
 def renamed(page: Page, rule: str, check: SpellingCheck, pairs: Iterable[tuple[Parts, Parts]]) -> Iterator[Finding]:

@@ -180,6 +180,27 @@ class DeedCheck(NamedTuple):
     idle: tuple[str, ...]
 
 
+class AgedCheck(NamedTuple):
+    """When two articles give one person two ages, at least one of them by a description.
+
+    Ages that differ by no more than ``most`` years may have a birthday between them, and those more than ``slip`` apart
+    are of two persons, and so are one below and one from ``grown`` on. A description that one of the
+    ``definite`` words leads, no more than ``reach`` words before the age, means who is named in the last of fewer
+    than ``far`` sentences before, any other who is named behind it. Words of ``general`` tell nobody apart.
+    """
+
+    code: str
+    severity: Severity
+    says: str
+    most: int
+    slip: int
+    grown: int
+    definite: tuple[str, ...]
+    reach: int
+    far: int
+    general: tuple[str, ...]
+
+
 class DurationCheck(NamedTuple):
     """When two lengths of time, each the only one of its scale that the other article has not, are of one happening.
 
@@ -255,6 +276,7 @@ KINDS: dict[str, type] = {
     "credit": CreditCheck,
     "authority": AuthorityCheck,
     "bearing": BearingCheck,
+    "aged": AgedCheck,
     "deed": DeedCheck,
     "duration": DurationCheck,
     "unit-clash": UnitCheck,
@@ -267,6 +289,7 @@ SHOWS: dict[str, tuple[str, str | None]] = {
     "credit": ("findings", None),
     "authority": ("findings", None),
     "bearing": ("findings", None),
+    "aged": ("findings", None),
     "deed": ("findings", None),
     "duration": ("findings", None),
     "unit-clash": ("findings", None),

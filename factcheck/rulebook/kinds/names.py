@@ -58,7 +58,8 @@ class NameCheck(NamedTuple):
     """One thing that can be amiss between what articles call a person.
 
     ``spelling``: one person in two spellings, found where surname and first name are at least so alike (0 to 100), the
-    surname ``in_office`` where one office goes with both. ``role``: an office here and one with a word of ``lesser``
+    surname ``in_office`` where one office goes with both, or both surnames begin with the same ``begun`` letters.
+    ``role``: an office here and one with a word of ``lesser``
     (for a word of ``upper``) there, none with a word of ``alone`` (deputy prime minister) against one without; or
     offices that exclude each other: of two groups of one field of ``posts`` or of ``ranks``, or one of ``over`` at two
     of the ``kinds``, all of ``like`` as one; what was held before, by a word of ``past``, is no clash. Who does what a
@@ -79,6 +80,7 @@ class NameCheck(NamedTuple):
     surname: float = 85.0
     given: float = 70.0
     in_office: float = 100.0
+    begun: int = 0
     lesser: tuple[str, ...] = ()
     kinds: tuple[tuple[str, ...], ...] = ()
     alone: tuple[str, ...] = ()

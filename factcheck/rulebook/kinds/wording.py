@@ -13,6 +13,7 @@ class SpellingCheck(NamedTuple):
     ``shortest``: letters of that part; ``most``: how often the rarer spelling may stand, for what is printed again and
     again is another person; ``two``: pairs that are two names (``maria/marie``); ``letters``: what stands for a letter
     that a keyboard has not. ``titled``: the severity where two first names go with one title and one surname.
+    ``begun``: letters with which a surname behind a form of address begins like that of the one person whom it means.
     """
 
     code: str
@@ -24,6 +25,7 @@ class SpellingCheck(NamedTuple):
     most: int = 1
     two: tuple[str, ...] = ()
     titled: Severity | None = None
+    begun: int = 0
 
 
 class TitleCheck(NamedTuple):
