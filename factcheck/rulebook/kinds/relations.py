@@ -17,7 +17,7 @@ class RelationRule(NamedTuple):
     """
 
     of: Literal[
-        "share", "average", "product", "step", "restated", "change", "direction", "part", "including", "hundred",
+        "share", "average", "product", "step", "restated", "converted", "change", "direction", "part", "including", "hundred",
         "hundred-most", "rest", "list",
     ]  # fmt: skip
     patterns: tuple[str, ...]
