@@ -54,8 +54,9 @@ class RelationReader:
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
             "share": self.share, "average": self.average, "product": self.product, "step": self.step,
-            "restated": self.restated, "converted": self.converted, "change": self.change, "direction": self.direction, "part": self.part,
-            "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred, "rest": self.rest,
+            "restated": self.restated, "converted": self.converted, "change": self.change, "direction": self.direction,
+            "part": self.part, "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred,
+            "rest": self.rest,
         }  # fmt: skip
 
     def relations(self, reading: Reading, parses: Mapping[int, Parse]) -> tuple[Relation, ...]:
