@@ -76,7 +76,7 @@ def stretch(letters: str, at: int) -> tuple[int, int]:
 
 
 def leads_to(one: Figure, claim: Figure) -> bool:
-    """Whether a figure is told as the value before a movement of the way that a percentage tells, in a later sentence."""
+    """Whether a figure of a later sentence is the value before a movement of the way that a percentage tells."""
     old, step = one.change, claim.change
     if old is None or step is None or old.direction != step.direction or claim.measure not in (PLAIN, one.measure):
         return False
