@@ -13,6 +13,7 @@ from factcheck.extract.relations.grammar import Grammar, Match, one
 from factcheck.extract.relations.lists import ListReader
 from factcheck.extract.relations.lives import lives
 from factcheck.extract.relations.mentions import MentionReader
+from factcheck.extract.relations.past import ago
 from factcheck.extract.relations.rates import RateReader
 from factcheck.extract.relations.script import Scribe, Script
 from factcheck.extract.relations.shares import ShareReader
@@ -68,7 +69,7 @@ class RelationReader:
         readers = (
             self.told(script), self.rates.rates(script), self.lists.totals(script), self.shares.shares(script),
             self.besides.beside(script), self.sums.sums(reading, script), self.again.mentions(reading, script),
-            lives(reading, script),
+            lives(reading, script), ago(reading, script),
         )  # fmt: skip
         for told in chain.from_iterable(readers):
             key = (told.kind, told.claim.span, tuple(part.span for part in told.of))

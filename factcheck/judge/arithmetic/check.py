@@ -20,34 +20,14 @@ MANY = 12  # figures beside a relation that may be meant in its place
 MOST_RESTS = 64  # differences that are formed before nothing is told
 RATIO = "ratio"
 SUMMED = 0.1  # how far from its sum a total may lie that no word makes one
-UNITS = {
-    **dict.fromkeys(
-        (
-            "share",
-            "share-far",
-            "beside",
-            "change-beside",
-            "restated",
-            "mixed",
-            "step-up",
-            "step-down",
-            "percent",
-            "hundred",
-            "hundred-most",
-        ),
-        "percent",
-    ),
-    "factor": "times",
-}
+PERCENTAGES = (
+    "share", "share-far", "beside", "change-beside", "restated", "mixed", "step-up", "step-down", "percent", "hundred",
+    "hundred-most",
+)  # fmt: skip
+UNITS = {**dict.fromkeys(PERCENTAGES, "percent"), "factor": "times", "ago": "years"}
 LISTS = ("total", "including")
 RATES = ("rate", "per-head")
-FAR = (
-    "rate",
-    "per-head",
-    "share-far",
-    "beside",
-    "change-beside",
-)  # relations of figures that nothing but their nouns joins
+FAR = ("rate", "per-head", "share-far", "beside", "change-beside")  # of figures that nothing but their nouns joins
 FOUND = 0.35  # how far a rate may lie from what is found for it by nouns alone
 TERMS = ("rest", "gap")  # relations of which any number may be the wrong one
 THREE = 100  # numbers of less than three digits look alike by chance
