@@ -24,7 +24,9 @@ TOLD = [
 def ago(reading: Reading, script: Script) -> Iterator[Relation]:
     """Every number of years before today beside the only year that it may lead to."""
     today = reading.article.published.last
-    starts = {one.span[0] for one in reading.moments if "ago" in dict(one.terms) and dict(one.terms).get("unit") == YEARS}
+    starts = {
+        one.span[0] for one in reading.moments if "ago" in dict(one.terms) and dict(one.terms).get("unit") == YEARS
+    }
     if today is None or not starts:
         return
     for pattern in TOLD:
