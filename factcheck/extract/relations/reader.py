@@ -15,6 +15,7 @@ from factcheck.extract.relations.lives import lives
 from factcheck.extract.relations.mentions import MentionReader
 from factcheck.extract.relations.past import ago
 from factcheck.extract.relations.rates import RateReader
+from factcheck.extract.relations.runs import RunReader
 from factcheck.extract.relations.script import Scribe, Script
 from factcheck.extract.relations.shares import ShareReader
 from factcheck.extract.relations.sums import SumReader
@@ -52,6 +53,7 @@ class RelationReader:
         self.shares = ShareReader(self.agreement)
         self.besides = BesideReader(self.agreement)
         self.sums = SumReader(self.agreement)
+        self.run = RunReader(self.agreement)
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
             "share": self.share, "average": self.average, "product": self.product, "step": self.step,
@@ -69,7 +71,7 @@ class RelationReader:
         readers = (
             self.told(script), self.rates.rates(script), self.lists.totals(script), self.shares.shares(script),
             self.besides.beside(script), self.sums.sums(reading, script), self.again.mentions(reading, script),
-            lives(reading, script), ago(reading, script),
+            lives(reading, script), ago(reading, script), self.run.runs(reading, script),
         )  # fmt: skip
         for told in chain.from_iterable(readers):
             key = (told.kind, told.claim.span, tuple(part.span for part in told.of))
