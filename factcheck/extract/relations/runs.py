@@ -8,7 +8,8 @@ from itertools import groupby
 
 from factcheck.extract.relations.agreement import Agreement
 from factcheck.extract.relations.lists import COUNTS
-from factcheck.extract.relations.script import Script
+from factcheck.extract.relations.mentions import past
+from factcheck.extract.relations.script import Mark, Script
 from factcheck.model import Figure, Reading, Relation
 
 HEADS = ("headline", "summary")
@@ -19,6 +20,7 @@ SMALL = 2  # what is counted by ones may be anything
 PARTIAL = re.compile(
     "[OI]|[#q]m|^o|T.*T"
 )  # the rest, of them, including, of the 40, or at several times: no parts in a row
+LED = re.compile("[ps][#q][^no]")  # under 16, after eight
 NEAR = 0.1  # how far from the sum of its parts a whole may lie
 
 
@@ -55,16 +57,7 @@ class RunReader:
         run: list[Figure] = []
         last = -1
         for sentence, found in groupby(script.marks, key=lambda mark: mark.sentence):
-            marks = list(found)
-            counts = [
-                mark.figure for mark in marks if mark.letter in COUNTS and mark.figure and not is_step(mark.figure)
-            ]
-            if (
-                roles[sentence] != BODY
-                or not all(map(is_part, counts))
-                or PARTIAL.search("".join(mark.letter for mark in marks))
-            ):
-                counts = []
+            counts = self.counts(list(found)) if roles[sentence] == BODY else []
             if counts and sentence == last + 1 and self.alike([*run, *counts]):
                 run += counts
             else:
@@ -72,6 +65,17 @@ class RunReader:
                 run = counts
             last = sentence if counts else -1
         yield run
+
+    def counts(self, marks: Sequence[Mark]) -> list[Figure]:
+        """The counts of a sentence; none where it tells of a part, of a time before, or of numbers of anything else."""
+        letters = "".join(mark.letter for mark in marks)
+        bare = [
+            mark for mark in marks if mark.letter in COUNTS and mark.figure and not self.agreement.head(mark.figure)
+        ]
+        if PARTIAL.search(letters) or any(past(mark.moment) for mark in marks) or (bare and LED.search(letters)):
+            return []
+        counts = [mark.figure for mark in marks if mark.letter in COUNTS and mark.figure and not is_step(mark.figure)]
+        return counts if all(map(is_part, counts)) else []
 
     def alike(self, parts: Sequence[Figure]) -> bool:
         """Whether no two of some counts have different nouns."""
