@@ -177,9 +177,13 @@ class RateReader:
 
 
 def one_deed(left: Figure, right: Figure) -> bool:
-    """Whether the verbs of two figures are one, or of one family, or not both known."""
-    verbs, families = {left.frame.verb, right.frame.verb}, {left.frame.family, right.frame.family}
-    return None in verbs or len(verbs) == 1 or (None not in families and len(families) == 1)
+    """Whether the verbs of two figures are known, and one or of one family."""
+    one, other = left.frame, right.frame
+    return (
+        one.verb is not None
+        and other.verb is not None
+        and (one.verb == other.verb or None is not one.family == other.family)
+    )
 
 
 def into(one: Scale, other: Scale) -> float:
