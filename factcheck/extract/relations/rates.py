@@ -142,7 +142,7 @@ class RateReader:
         head = self.agreement.head(left._replace(unit=None))
         alike = head is not None and head == self.agreement.head(right._replace(unit=None))
         same = left.frame.modifiers == right.frame.modifiers and one_deed(left, right)
-        if times and alike and same and base(left) == base(right):
+        if times and alike and same and base(left) == base(right) and left.sentence != right.sentence:
             many = min(times, key=lambda count: abs(left.printed[0] * count - right.printed[0]))
             yield Relation("pace", right, (left,), scale=float(many), sure=False)
 
