@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from factcheck.extract.rankwords import Words
 from factcheck.model import Figure, Moment, Rank, Reading, Sentence
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.ranks import RankCheck
@@ -13,7 +13,6 @@ from factcheck.syntax import Clause, NounGroup, Parse, VerbGroup
 from factcheck.syntax.parser import TOLD
 from factcheck.syntax.sites import Site, named, sites
 
-DIGITS = re.compile(r"(\d{1,3})([a-z]{2})")
 NAMED, NOUNS, TELLING, GROUP = "k", "nk", "nkaT", frozenset("nkaqdjP")
 COUNTS = frozenset("nkaqo")  # before what an ordinal only counts: the third *goal*
 AMONG = 6  # words behind a rank in which stands among whom
@@ -77,28 +76,6 @@ def is_past(reading: Reading, moment: Moment) -> bool:
     return (told - moment.period.last).days > PAST or (moment.kind == "year" and moment.period.last < told)
 
 
-class Words:
-    """The words of a rule, ready to be looked up."""
-
-    def __init__(self, body: RankCheck):
-        self.body = body
-        self.orders = {word: order for order, words in body.orders.items() for word in words}
-        self.standings = {word: name for name, words in body.standings.items() for word in words}
-        # every rank has one of these, but for digits
-        self.known = frozenset((*body.ordinals, *self.orders, *body.titles))
-
-    def ordinal(self, low: str) -> int | None:
-        """The number of an ordinal."""
-        digits = DIGITS.fullmatch(low)
-        return int(digits[1]) if digits and digits[2] in self.body.endings else self.body.ordinals.get(low)
-
-    def order(self, parts: tuple[str, ...]) -> str | None:
-        """By what a superlative orders; ``most`` with an adjective orders by that."""
-        if len(parts) == 2 and parts[0] in self.body.most:
-            return parts[1]
-        return self.orders.get(parts[0]) if len(parts) == 1 else None
-
-
 class Ranked:
     """One sentence and its ranks."""
 
@@ -116,7 +93,7 @@ class Ranked:
         """Every ordinal of an order, superlative and title of the sentence."""
         at = 0
         while at < len(self.lows):
-            place = self.ordered(at) or self.single(at) or self.titled(at)
+            place = self.ordered(at) or self.single(at) or self.titled(at) or self.heading(at)
             if place:
                 yield place
             at = place.last if place else at + 1
@@ -163,13 +140,24 @@ class Ranked:
         behind = self.classes[last : last + 1]
         return None if behind in COUNTS and behind != NAMED else Place(at, last, value, CONTEST)
 
+    def heading(self, at: int) -> Place | None:
+        """A verb whose subject is the first of a table: headed the index."""
+        table = self.table(at) if self.tokens.lemmas[at] in self.body.heads else None
+        return Place(at, at + 1, FIRST, CONTEST) if table else None
+
+    def table(self, at: int) -> NounGroup | None:
+        """The table that the verb at a word is done to."""
+        clause = next((one for one in self.parse.clauses if one.verb and one.verb.last == at + 1), None)
+        group = clause.object if clause and not (clause.verb and clause.verb.passive) else None
+        return group if group and self.lows[group.head] in self.body.tables else None
+
     def holds(self, place: Place) -> bool:
         """Whether a place is told as a fact, and as a place in a contest where nothing else orders."""
         clause = self.clause(place)
         verb = clause.verb if clause else None
         if verb and (verb.negated or self.is_before(verb)):
             return False
-        if place.by != CONTEST:
+        if place.by != CONTEST or self.table(place.first):
             return True
         standing = any(self.words.standings.get(low) == OVERALL for low in self.lows)
         if not standing and not {*self.body.stages}.isdisjoint(self.lows):
@@ -190,7 +178,7 @@ class Ranked:
 
     def clause(self, place: Place) -> Clause | None:
         """The clause whose verb stands last before a place."""
-        found = [one for one in self.parse.clauses if one.verb and one.verb.first < place.first]
+        found = [one for one in self.parse.clauses if one.verb and one.verb.first < place.last]
         return max(found, key=lambda one: one.verb.first if one.verb else 0, default=None)
 
     def site(self, place: Place) -> Site | None:
@@ -249,7 +237,12 @@ class Ranked:
     def among(self, place: Place, site: Site | None) -> tuple[str, ...]:
         """The words for those who are ranked with it: the owner of the group, or behind a preposition."""
         found = range(site.group.first, site.group.owner + 1) if site and 0 <= site.group.owner < place.first else ()
-        at = place.last if place.by == CONTEST else site.group.last if site else self.end(place)
+        table = self.table(place.first)
+        if table:
+            found = range(table.first, table.last)
+        at = (
+            table.last if table else place.last if place.by == CONTEST else site.group.last if site else self.end(place)
+        )
         if self.lows[at : at + 1] and self.lows[at] in self.body.among:
             found = (*found, *range(at + 1, min(len(self.lows), at + 1 + AMONG)))
         words = []

@@ -56,7 +56,7 @@ class ScoreJudge(PairJudge[Score, ScoreCheck]):
         others = frozenset(ordered(pair) for one in told for pair in one.pairs)
         whole = frozenset(stem for name in reading.names for stem in self.bases.stems(name.text))
         numbers = frozenset(value for one in reading.figures for value in one.printed)
-        many = [one.kind for one in told]
+        many = [one.kind for one in told if not is_past(reading, one)]
         return [
             Score(
                 Mention(number, one.claim), one, tuple(map(ordered, one.pairs)), stage or "", self.sides(reading, one),
@@ -89,7 +89,7 @@ class ScoreJudge(PairJudge[Score, ScoreCheck]):
         """The stage with who is named; of a vote the words of its sentence and its numbers."""
         if node.result.kind == VOTE:
             yield from ((VOTE, word) for word in node.words)
-            yield from ((VOTE, f"{value:g}") for value in node.pairs[0])
+            yield from ((VOTE, f"{value:g}") for value in (*node.pairs[0], sum(node.pairs[0])))
         else:
             yield from ((node.stage, name) for name in (node.named if node.stage in check.stages else node.names))
 
@@ -128,6 +128,13 @@ class ScoreJudge(PairJudge[Score, ScoreCheck]):
         )
 
 
+def is_past(reading: Reading, result: Result) -> bool:
+    """Whether the sentence of a result tells of a year before that of the article."""
+    told = [one.period.last for one in reading.moments if one.sentence == result.claim.sentence]
+    published = reading.article.published.first
+    return published is not None and any(last is not None and last.year < published.year for last in told)
+
+
 def shown(one: Score) -> str:
     """A result as a message has it."""
     if one.result.side:
@@ -141,7 +148,7 @@ def ordered(pair: Sides) -> Sides:
 
 
 def is_one_vote(one: Score, other: Score, check: ScoreCheck) -> bool:
-    """Whether two votes are one: a number that tells something is common, or each is the only one of its article.
+    """Whether two votes are one: a number that tells something is common, or as many voted and there is no other vote.
 
     What one article has in another place is no slip of the other.
     """
@@ -153,7 +160,8 @@ def is_one_vote(one: Score, other: Score, check: ScoreCheck) -> bool:
     half = next((here for here in (one, other) if here.result.side), None)
     if half is not None:
         return one.only and other.only and not left & right and len(one.words & other.words) >= check.enough
-    return any(value >= check.sure for value in left & right)
+    cast = sum(one.pairs[0]) == sum(other.pairs[0]) >= check.sure  # as many voted, and one of them changed sides
+    return any(value >= check.sure for value in left & right) or (cast and one.only and other.only)
 
 
 def is_one_innings(one: Score, other: Score, check: ScoreCheck) -> bool:

@@ -18,6 +18,7 @@ NUMBERS = frozenset("#$q")
 MOVED = re.compile("[UL][no]{0,2}\\Z")  # before a percentage that tells a rise or a fall
 NEAR = 4
 ENDS = re.compile(r"[.;s]|nw")  # letters that end what belongs together
+PLAIN = "share"  # the measure of a percentage of nobody knows what
 APART = 50.0  # how many times the smaller the larger is where one may be a share of the other
 LEAST = 10  # the larger of two numbers that give a percentage
 
@@ -43,6 +44,9 @@ class BesideReader:
                 continue  # ten years ago it was 46 percent
             if not pairs and moved and first and script.letters[first - 1] == ".":
                 pairs = self.pairs(script.marks[stretch(script.letters, first - 1)[0] : last])
+            if not pairs and moved and last < len(script.letters) and script.letters[last] == ".":
+                told = self.pairs(script.marks[first : stretch(script.letters, last + 1)[1]])
+                pairs = [pair for pair in told if any(leads_to(one, claim) for one in pair)]
             if len(pairs) == 1:
                 yield Relation("change-beside" if moved else "beside", claim, pairs[0], sure=False)
 
@@ -69,6 +73,14 @@ def stretch(letters: str, at: int) -> tuple[int, int]:
     ends = [found.end() - 1 for found in ENDS.finditer(letters)]
     first = max((end + 1 for end in ends if end < at), default=0)
     return first, min((end for end in ends if end > at), default=len(letters))
+
+
+def leads_to(one: Figure, claim: Figure) -> bool:
+    """Whether a figure of a later sentence is the value before a movement of the way that a percentage tells."""
+    old, step = one.change, claim.change
+    if old is None or step is None or old.direction != step.direction or claim.measure not in (PLAIN, one.measure):
+        return False
+    return old.kind == "from" and one.sentence > claim.sentence
 
 
 def is_exact(one: Figure) -> bool:

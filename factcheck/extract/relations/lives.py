@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from factcheck.extract.relations.script import Mark, Script
@@ -29,6 +30,7 @@ FACTS = [  # the first that fits at a place tells
     for pattern in (
         r"(?P<who>[Nn])(?:,G)?,?w?v?B[^.#N]{0,8}?(?P<birth>T)",
         r"B(?:pn|pN)?p?(?P<birth>T)[^.]{0,3},(?P<who>N)",
+        r"(?<=[^,]\.)B(?:pn|pN)?p?(?P<birth>T)[^.]{0,3},(?P<last>n)v",
         r"(?P<who>[Nn])[^.#N]{0,9}(?P<when>T)p[nH]{0,2}o(?P<age>G)",
         r"(?P<who>N),?w?v(?P<age>G)[^.,NG#]{0,14}(?P<when>T)",
         r"(?P<who>N),?w?v(?P<age>#)s[^.,NG#]{0,14}(?P<when>T)",
@@ -54,6 +56,7 @@ class Fact(NamedTuple):
 
 def lives(reading: Reading, script: Script) -> Iterator[Relation]:
     """Every two facts on one person, the later against the first."""
+    script = script._replace(marks=named(script.marks))
     by: dict[str, list[Fact]] = {}
     facts = [*told(reading, script)]
     full = {name.split()[-1].lower(): name for name in (fact.who for fact in facts) if name[:1] != UNNAMED}
@@ -66,6 +69,22 @@ def lives(reading: Reading, script: Script) -> Iterator[Relation]:
         for fact in found:
             if fact.figure.span != first.figure.span and (relation := compared(first, fact, year)):
                 yield relation
+
+
+def named(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks, those with a name also that are called by one word of the full name of one person alone."""
+    full = {mark.name for mark in marks if mark.name and " " in mark.name}
+    words: dict[str, set[str]] = {}
+    for name in full:
+        for word in name.casefold().split()[1:]:
+            words.setdefault(word, set()).add(name)
+    sole = {word: next(iter(names)) for word, names in words.items() if len(names) == 1}
+    return tuple(
+        mark._replace(name=sole[mark.lemma])
+        if mark.name is None and mark.figure is None and mark.lemma in sole
+        else mark
+        for mark in marks
+    )
 
 
 def compared(first: Fact, fact: Fact, year: int | None) -> Relation | None:
@@ -103,8 +122,8 @@ def told(reading: Reading, script: Script) -> Iterator[Fact]:
 def made(marks: Sequence[Mark], match: re.Match[str], moments: dict[tuple[int, int], Moment]) -> Fact | None:
     """The fact of a match; None where it is no age of a life, or of no year that is told."""
     groups = match.groupdict()
-    who = marks[match.start("who")]
-    name = who.name or (f"{UNNAMED}{who.lemma}" if who.lemma else None)
+    who = marks[match.start("who")] if "who" in groups else None
+    name = who.name or (f"{UNNAMED}{who.lemma}" if who.lemma else None) if who else beside(marks, match.start("last"))
     when = marks[match.start("when")].moment if groups.get("when") else None
     year = dict(when.terms).get("year") if when else None
     if name is None:
@@ -118,6 +137,14 @@ def made(marks: Sequence[Mark], match: re.Match[str], moments: dict[tuple[int, i
     if figure is None or not 0 < figure.printed[0] <= OLDEST or figure.printed[1] - figure.printed[0] not in SPANS:
         return None
     return Fact(name, figure._replace(noun=called), year, loose=when is not None)
+
+
+def beside(marks: Sequence[Mark], at: int) -> str | None:
+    """The only person of the sentence before that of a place."""
+    found = {
+        mark.name for mark in marks[max(0, at - FARTHEST) : at] if mark.sentence == marks[at].sentence - 1 and mark.name
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def birth(moment: Moment, year: int, name: str) -> Figure:
@@ -138,7 +165,7 @@ def definite(reading: Reading, script: Script, facts: Sequence[Fact]) -> Iterato
         if mark.figure.printed in ages:
             continue
         name = antecedent(script.marks, match.end() - 1)
-        if name is not None and not may_be(mark.figure, name, facts):
+        if name is not None and not may_be(mark.figure, name, facts, reading.article.published.last):
             name = only_bearer(mark.figure, facts)
         if name is not None:
             yield Fact(name, mark.figure._replace(noun=name))
@@ -187,9 +214,10 @@ def crowded(script: Script, age: Mark) -> bool:
     return any(one.name or one.letter == AGE for one in others)
 
 
-def may_be(figure: Figure, name: str, facts: Sequence[Fact]) -> bool:
+def may_be(figure: Figure, name: str, facts: Sequence[Fact], today: date | None) -> bool:
     """Whether an age may be a slip of that of the person: not far from it, or its digits exchanged."""
     own = [fact.figure.printed[0] for fact in facts if fact.who == name and fact.when is NOW and not fact.born]
+    own += [today.year - fact.figure.printed[0] for fact in facts if fact.who == name and fact.born and today]
     age = figure.printed[0]
     return any(abs(one - age) <= APART or f"{one:g}" == f"{age:g}"[::-1] for one in own)
 

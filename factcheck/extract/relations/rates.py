@@ -30,6 +30,12 @@ LEAST = 1000  # people of a place
 BACK = 3  # sentences before a rate in which its amount and its count may stand
 
 
+PACES: dict[tuple[str | None, str | None], Sequence[int]] = {
+    ("day", "week"): (5, 6, 7), ("week", "month"): (4, 5), ("month", "year"): (10, 11, 12),
+    ("day", "month"): range(20, 32), ("week", "year"): range(40, 54),
+}  # fmt: skip
+
+
 class Rate(NamedTuple):
     """A printed rate: its place in the script, its figure, and what it is per; ``None`` is each of anything."""
 
@@ -47,8 +53,11 @@ class RateReader:
 
     def rates(self, script: Script) -> Iterator[Relation]:
         """Every rate with an amount and a count before it, or behind it in its sentence."""
-        for rate in self.printed(script):
+        found = [*self.printed(script)]
+        for rate in found:
             yield from self.related(script, rate)
+        for one, other in permutations(found, 2):
+            yield from self.paced(one, other)
 
     def printed(self, script: Script) -> Iterator[Rate]:
         """The rates of a script."""
@@ -126,6 +135,17 @@ class RateReader:
         if alike and unit.dimension == other.dimension:
             yield Relation("pace", rate.figure, (one,), scale=other.factor / unit.factor)
 
+    def paced(self, one: Rate, other: Rate) -> Iterator[Relation]:
+        """One rate told for a short and for a long time, with as many working times in the long one as there may be."""
+        left, right = one.figure, other.figure
+        times = PACES.get((left.frame.per or one.per, right.frame.per or other.per), ())
+        head = self.agreement.head(left._replace(unit=None))
+        alike = head is not None and head == self.agreement.head(right._replace(unit=None))
+        same = left.frame.modifiers == right.frame.modifiers and one_deed(left, right)
+        if times and alike and same and base(left) == base(right) and left.sentence != right.sentence:
+            many = min(times, key=lambda count: abs(left.printed[0] * count - right.printed[0]))
+            yield Relation("pace", right, (left,), scale=float(many), sure=False)
+
     def is_amount(self, one: Figure, rate: Rate) -> bool:
         """Whether a figure may be what is shared out: of the unit of the rate, or of what that counts."""
         unit = base(rate.figure)
@@ -154,6 +174,16 @@ class RateReader:
                 return None
             return into(one, other)
         return 1.0 if self.agreement.head(figure) == self.agreement.lemma(rate.per) else None
+
+
+def one_deed(left: Figure, right: Figure) -> bool:
+    """Whether the verbs of two figures are known, and one or of one family."""
+    one, other = left.frame, right.frame
+    return (
+        one.verb is not None
+        and other.verb is not None
+        and (one.verb == other.verb or None is not one.family == other.family)
+    )
 
 
 def into(one: Scale, other: Scale) -> float:

@@ -8,11 +8,14 @@ from itertools import chain
 
 from factcheck.extract.relations.agreement import MONEY, Agreement, base
 from factcheck.extract.relations.beside import BesideReader
+from factcheck.extract.relations.digits import last_number
 from factcheck.extract.relations.grammar import Grammar, Match, one
 from factcheck.extract.relations.lists import ListReader
 from factcheck.extract.relations.lives import lives
 from factcheck.extract.relations.mentions import MentionReader
+from factcheck.extract.relations.past import ago
 from factcheck.extract.relations.rates import RateReader
+from factcheck.extract.relations.runs import RunReader
 from factcheck.extract.relations.script import Scribe, Script
 from factcheck.extract.relations.shares import ShareReader
 from factcheck.extract.relations.sums import SumReader
@@ -27,6 +30,7 @@ NUMBERS = frozenset("#$q%/P")
 CHANGES = {"%": "percent", "/": "percent", "x": "factor"}  # letter of the claim -> kind of relation
 FAR = 3.0  # what is more than so many times the whole is no part of it
 LEAST = 2  # things that make a whole with parts
+TENTH = 0.001  # how far a logarithm may lie from that of a word such as "million"
 POINTS = ("percentage point", "point")
 SHARE = "percent"
 STEPS = {"U": "step-up", "L": "step-down"}
@@ -49,11 +53,13 @@ class RelationReader:
         self.shares = ShareReader(self.agreement)
         self.besides = BesideReader(self.agreement)
         self.sums = SumReader(self.agreement)
+        self.run = RunReader(self.agreement)
         self.lists = ListReader(rulebook, self.grammar.of("list"), self.agreement)
         self.builders: Mapping[str, Build] = {
             "share": self.share, "average": self.average, "product": self.product, "step": self.step,
-            "restated": self.restated, "change": self.change, "direction": self.direction, "part": self.part,
-            "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred, "rest": self.rest,
+            "restated": self.restated, "converted": self.converted, "change": self.change, "direction": self.direction,
+            "part": self.part, "including": self.including, "hundred": self.hundred, "hundred-most": self.hundred,
+            "rest": self.rest,
         }  # fmt: skip
 
     def relations(self, reading: Reading, parses: Mapping[int, Parse]) -> tuple[Relation, ...]:
@@ -65,7 +71,7 @@ class RelationReader:
         readers = (
             self.told(script), self.rates.rates(script), self.lists.totals(script), self.shares.shares(script),
             self.besides.beside(script), self.sums.sums(reading, script), self.again.mentions(reading, script),
-            lives(reading, script),
+            lives(reading, script), ago(reading, script), self.run.runs(reading, script),
         )  # fmt: skip
         for told in chain.from_iterable(readers):
             key = (told.kind, told.claim.span, tuple(part.span for part in told.of))
@@ -106,6 +112,15 @@ class RelationReader:
     def restated(self, match: Match) -> Relation | None:
         """A share in words, and the same in percent."""
         return Relation("restated", one(match.roles["claim"]), (one(match.roles["words"]),), sure=match.sure)
+
+    def converted(self, match: Match) -> Relation | None:
+        """One quantity in two units, or in two ways of one; whether they measure one thing is asked by the check."""
+        claim, first = one(match.roles["claim"]), one(match.roles["first"])
+        if claim.unit == first.unit and not (compound(claim) or compound(first)):
+            return None
+        if claim.printed[0] != claim.printed[1] or (claim.change and claim.change.kind == "from"):
+            return None
+        return Relation("converted", claim, (first,), sure=match.sure)
 
     def average(self, match: Match) -> Relation | None:
         """An amount, a count, and the average."""
@@ -191,6 +206,15 @@ class RelationReader:
         if is_round_one(claim) or not all(self.agreement.agree(part, whole) for part in (*parts, claim)):
             return None
         return Relation("rest", claim, (whole, *parts), sure=match.sure)
+
+
+def compound(figure: Figure) -> bool:
+    """Whether a measure is told in several units: 17 minutes 20 seconds."""
+    number = last_number(figure.text)
+    if number is None or not figure.printed[1] or not number[0]:
+        return False
+    power = math.log10(figure.printed[1] / number[0])
+    return abs(power - round(power)) > TENTH
 
 
 def is_list(relation: Relation) -> bool:

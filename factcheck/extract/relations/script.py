@@ -241,6 +241,8 @@ class Scribe:
         group = next((one for one in found if one.first <= at + size < one.last and one.noun is not None), None)
         if group is None or group.kind == "moment" or "T" in tokens.classes[group.first : group.last + 1]:
             return None
+        if size > 1 and NUMBER in tokens.classes[group.first : group.last]:
+            return None  # 1,046 votes to the 919 of the other
         later = size == 1 and self.later & set(tokens.lows[group.last - 1 : group.last + 1])  # 43 a day later
         return None if later else group
 

@@ -20,34 +20,15 @@ MANY = 12  # figures beside a relation that may be meant in its place
 MOST_RESTS = 64  # differences that are formed before nothing is told
 RATIO = "ratio"
 SUMMED = 0.1  # how far from its sum a total may lie that no word makes one
-UNITS = {
-    **dict.fromkeys(
-        (
-            "share",
-            "share-far",
-            "beside",
-            "change-beside",
-            "restated",
-            "mixed",
-            "step-up",
-            "step-down",
-            "percent",
-            "hundred",
-            "hundred-most",
-        ),
-        "percent",
-    ),
-    "factor": "times",
-}
-LISTS = ("total", "including")
+PERCENTAGES = (
+    "share", "share-far", "beside", "change-beside", "restated", "mixed", "step-up", "step-down", "percent", "hundred",
+    "hundred-most",
+)  # fmt: skip
+UNITS = {**dict.fromkeys(PERCENTAGES, "percent"), "factor": "times", "ago": "years"}
+TOTAL = "total"
+LISTS = (TOTAL, "including")
 RATES = ("rate", "per-head")
-FAR = (
-    "rate",
-    "per-head",
-    "share-far",
-    "beside",
-    "change-beside",
-)  # relations of figures that nothing but their nouns joins
+FAR = ("rate", "per-head", "share-far", "beside", "change-beside")  # of figures that nothing but their nouns joins
 FOUND = 0.35  # how far a rate may lie from what is found for it by nouns alone
 TERMS = ("rest", "gap")  # relations of which any number may be the wrong one
 THREE = 100  # numbers of less than three digits look alike by chance
@@ -72,7 +53,7 @@ def computed(page: Page, rule: str, check: ArithmeticCheck) -> Iterator[Finding]
 
 def key(relation: Relation) -> object:
     """What a relation may be told of once: its list where it has one, else its claim."""
-    return tuple(one.span for one in relation.of) if relation.kind == "total" else relation.claim.span
+    return tuple(one.span for one in relation.of) if relation.kind == TOTAL else relation.claim.span
 
 
 def holds(relation: Relation, check: ArithmeticCheck) -> bool:
@@ -189,18 +170,29 @@ def same_sentence(one: Figure, relation: Relation) -> bool:
 def by_whole(relation: Relation, check: ArithmeticCheck) -> bool:
     """Whether another figure is the sum of a list, or is what the list lacks of its total."""
     summed, claim = total([printed(one) for one in relation.of]), stated(relation)
-    others = [one for one in relation.near if one.unit == relation.claim.unit]
+    others = [
+        printed(one)
+        for one in relation.near
+        if one.unit == relation.claim.unit
+        and (not one.noun or one.frame.head == relation.claim.frame.head or relation.kind != TOTAL)
+    ]
     lacking = not relation.sure
-    if lacking and some_make([printed(one) for one in (*relation.of, *others)], claim):
+    if lacking and some_make([printed(one) for one in relation.of], others, claim):
         return True
-    return any(printed(one).meets(summed) or (lacking and total([summed, printed(one)]).meets(claim)) for one in others)
+    return any(one.meets(summed) or (lacking and total([summed, one]).meets(claim)) for one in others)
 
 
-def some_make(values: Sequence[Interval], claim: Interval) -> bool:
-    """Whether two or more of some numbers add up to a claim."""
-    some = values[:MANY]
+def some_make(own: Sequence[Interval], others: Sequence[Interval], claim: Interval) -> bool:
+    """Whether some of a list, or all of it but one with others beside it, add up to a claim."""
+    most, few = own[:MANY], others[:MANY]
+    if any(claim.meets(total(list(some))) for size in range(2, len(most)) for some in combinations(most, size)):
+        return True
     return any(
-        claim.meets(total(list(chosen))) for size in range(2, len(some) + 1) for chosen in combinations(some, size)
+        claim.meets(total([*some, *more]))
+        for size in (len(most) - 1, len(most))
+        for some in combinations(most, size)
+        for count in (1, 2, 3)
+        for more in combinations(few, count)
     )
 
 

@@ -138,7 +138,7 @@ def age_of(values: Sequence[Interval], years: float) -> Interval | None:
 
 # Formulas that take the years between two facts, or the year of one, beside the figures.
 LIVES: dict[str, Callable[[Sequence[Interval], float], Interval | None]] = {
-    "age": same_age, "age-then": age_then, "born": age_of,
+    "age": same_age, "age-then": age_then, "born": age_of, "ago": age_of,
 }  # fmt: skip
 
 # Relations of which nothing tells by which formula; the one whose result is nearest to the claim is meant.

@@ -12,20 +12,24 @@ from factcheck.judge.inside.page import Page
 from factcheck.model import NO_COUNTRY, Figure, Finding
 from factcheck.rulebook.kinds.inside import ConversionCheck, CurrencyCheck
 
+AGAIN = "converted"  # the relation of two figures that are one quantity
 Said = tuple[Figure, Figure | None, Interval, str]  # a figure, the same in another unit, what that says, its unit
 
 
 def twice_told(page: Page) -> Iterator[Said]:
-    """Every figure that is said again in another unit: behind it in brackets or after ``or``, or inside its text."""
-    for line in page.lines:
-        apart = {(figure.printed[0], figure.unit) for figure in line.figures}
-        for at, figure in enumerate(line.figures):
+    """Every figure that is said again in another unit: beside it in other words, or inside its text."""
+    for figure in page.reading.figures:
+        if figure.also and page.told(figure.sentence) and not figure.frame.negated:
+            apart = {(one.printed[0], one.unit) for one in page.reading.figures if one.sentence == figure.sentence}
             for value, unit in figure.also:
                 if (value, unit) not in apart:
                     room = half_step(f"{value:g}", value, exact=False)
                     yield figure, None, Interval(value - room, value + room), unit
-            if at and figure.unit and len(line.gaps[at]) <= 2 and "equals" in line.before(at):
-                yield line.figures[at - 1], figure, printed(figure), figure.unit
+    for one in page.reading.relations:
+        between = page.text[one.of[0].span[1] : one.claim.span[0]]
+        unread = any(letter.isdigit() for letter in between)  # (17st 9lb)
+        if one.kind == AGAIN and page.told(one.claim.sentence) and one.claim.unit and not unread:
+            yield one.of[0], one.claim, printed(one.claim), one.claim.unit
 
 
 def is_money(figure: Figure | None) -> bool:
@@ -43,7 +47,7 @@ def converted(page: Page, rule: str, check: ConversionCheck) -> Iterator[Finding
     for figure, again, second, read in twice_told(page):
         unit = check.twins.get(read, read) if not is_money(again) else read
         first, other = page.units.get(figure.unit or ""), page.units.get(unit)
-        if figure.unit == unit or first is None or other is None or first.dimension != other.dimension:
+        if first is None or other is None or first.dimension != other.dimension:
             continue
         if RATIO in (unit, figure.unit):
             continue  # a share beside what it is computed from is another check

@@ -16,7 +16,8 @@ class RankCheck(NamedTuple):
     tells no contest. ``titles`` are ranks of a contest by themselves (bronze), taken by a verb of ``takers``, or told
     with one of the ``medals`` behind them; ``seeds`` make an ordinal the rank of a player before it. ``links`` are
     verbs between a thing and its rank, ``among`` the prepositions before those that it is ranked with. ``standings``
-    are what a rank stands in (words of one name are one). What a verb tells with an auxiliary that is not ``sure`` is
+    are what a rank stands in (words of one name are one); who does a verb of ``heads`` to one of the ``tables`` is its
+    first. What a verb tells with an auxiliary that is not ``sure`` is
     no fact of now. With a word of ``stages`` or ``once`` in its sentence a rank is of another occasion.
     """
 
@@ -38,6 +39,8 @@ class RankCheck(NamedTuple):
     links: tuple[str, ...]
     among: tuple[str, ...]
     standings: dict[str, tuple[str, ...]]
+    heads: tuple[str, ...]
+    tables: tuple[str, ...]
     stages: tuple[str, ...]
     once: tuple[str, ...]
     sure: tuple[str, ...]

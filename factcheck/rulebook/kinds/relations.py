@@ -17,8 +17,8 @@ class RelationRule(NamedTuple):
     """
 
     of: Literal[
-        "share", "average", "product", "step", "restated", "change", "direction", "part", "including", "hundred",
-        "hundred-most", "rest", "list",
+        "share", "average", "product", "step", "restated", "converted", "change", "direction", "part", "including",
+        "hundred", "hundred-most", "rest", "list",
     ]  # fmt: skip
     patterns: tuple[str, ...]
     short: dict[str, str] = {}
