@@ -45,6 +45,15 @@ class Place(NamedTuple):
 
 
 Key = tuple[int, str, Span]
+MOST = 100  # articles that a page shows in full: a browser that lays out a thousand takes a minute
+
+
+def proofs(report: Report, found: Sequence[Finding]) -> list[int]:
+    """The articles that are shown in full: all, of too many first those with findings, then those compared."""
+    pairs = report.comparisons if isinstance(report.comparisons, tuple) else ()
+    told = [mention.reading for finding in found for mention in finding.claims]
+    compared = [side.reading for pair in pairs for side in (pair.left, pair.right)]
+    return sorted(list(dict.fromkeys([*told, *compared, *range(len(report.readings))]))[:MOST])
 
 
 class Galleys:

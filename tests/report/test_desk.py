@@ -187,6 +187,33 @@ def test_things_by_outlet_say_who_differs_and_who_agrees(opened: Open) -> None:
     assert page.locator(CHOSEN).get_attribute("data-finding") == "0"
 
 
+def test_each_event_has_a_table_of_its_own(opened: Open) -> None:
+    first, second = told(), told()
+    later = tuple(one._replace(article=one.article._replace(id=f"b{at}")) for at, one in enumerate(second.readings[:2]))
+    boats = first.comparisons[1]
+    moved = boats._replace(slot="other", left=boats.left._replace(reading=3), right=boats.right._replace(reading=4))
+    page = opened(first._replace(readings=(*first.readings, *later), comparisons=(*first.comparisons, moved)))
+    page.get_by_role("link", name="Values by outlet").click()
+    tables = page.locator("#view-values table").all()
+    assert [table.locator("tbody tr").count() for table in tables] == [2, 1]
+    assert [table.locator("thead th").count() for table in tables] == [4, 4]
+
+
+def test_of_too_many_articles_those_with_findings_have_galleys(opened: Open) -> None:
+    far = told()
+    others = tuple(reading(f"There were {at} cats.", f"{at} cats", path=f"cat{at}.txt") for at in range(150))
+    shifted = tuple(
+        one._replace(claims=tuple(mention._replace(reading=mention.reading + 150) for mention in one.claims))
+        for one in far.findings
+    )
+    page = opened(far._replace(readings=(*others, *far.readings), findings=shifted, comparisons=()))
+    page.get_by_role("link", name="Galleys").click()
+    assert page.locator("#view-galleys article").count() == 100
+    assert visible(page, ".left") == ["53 more articles have no galley here: check fewer at once"]
+    page.locator("select[name=galley]").select_option("Courier")
+    assert visible(page, "#view-galleys h2") == ["Courier"]
+
+
 def test_what_only_one_outlet_tells_needs_no_table(opened: Open) -> None:
     report = told()._replace(findings=(), comparisons=())
     assert opened(report).get_by_role("link", name="Values by outlet").count() == 0

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from factcheck.model import Finding, Report
 from factcheck.report import Look
+from factcheck.report.galley import proofs
 from factcheck.report.html.closing import closing, nothing
 from factcheck.report.html.filters import filters
 from factcheck.report.html.findings import entry, section
@@ -56,7 +57,8 @@ def columns(report: Report, found: list[Finding], look: Look) -> str:
     """The list of findings, what is known of each, and the articles."""
     listed = tag("ol", "".join(entry(report, number, item) for number, item in enumerate(found)), {"id": "list"})
     sections = "".join(section(report, number, item, look) for number, item in enumerate(found))
-    articles = "".join(pane(report, index, found) for index in involved(report))
+    kept = frozenset(proofs(report, found))
+    articles = "".join(pane(report, index, found, in_full=index in kept) for index in involved(report))
     parts = [
         tag("nav", listed, {"class": "list", "aria-label": "findings"}),
         tag("div", sections, {"id": "findings"}),

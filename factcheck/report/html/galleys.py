@@ -13,12 +13,14 @@ from factcheck.report.html.tags import block, dates, link, tag, text
 from factcheck.report.rows import brief, days
 
 
-def galleys(report: Report, found: list[Finding], names: list[str]) -> str:
-    """All articles, one below the other; the page's script shows one of them."""
+def galleys(report: Report, found: list[Finding], names: list[str], kept: Sequence[int]) -> str:
+    """The articles that are `kept`, one below the other; the page's script shows one of them."""
     made = Galleys(report, found)
     lines = [str(heading(report, finding)) for finding in found]
-    proofs = [proof(report, at, made.places(at), names, lines) for at in range(len(report.readings))]
-    return choice(names) + legend() + "".join(proofs) if proofs else ""
+    listed = [proof(report, at, made.places(at), names, lines) for at in kept]
+    left = len(report.readings) - len(kept)
+    more = tag("p", text(f"{left} more articles have no galley here: check fewer at once"), {"class": "left faint"})
+    return choice(names, kept) + (more if left else "") + legend() + "".join(listed) if listed else ""
 
 
 def called(report: Report) -> list[str]:
@@ -32,9 +34,9 @@ def called(report: Report) -> list[str]:
     ]
 
 
-def choice(names: Sequence[str]) -> str:
+def choice(names: Sequence[str], kept: Sequence[int]) -> str:
     """A list from which an article is chosen."""
-    options = "".join(tag("option", text(name), {"value": at}) for at, name in enumerate(names))
+    options = "".join(tag("option", text(names[at]), {"value": at}) for at in kept)
     return tag(
         "label",
         text("article ") + tag("select", options, {"name": "galley", "autocomplete": "off"}),

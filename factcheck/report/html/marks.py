@@ -7,11 +7,11 @@ from factcheck.report.html.tags import block, dates, link, tag, text
 from factcheck.report.rows import days
 
 
-def pane(report: Report, index: int, findings: list[Finding]) -> str:
-    """The article in a box that scrolls by itself."""
+def pane(report: Report, index: int, findings: list[Finding], *, in_full: bool) -> str:
+    """The article in a box that scrolls by itself; where it is shown `in_full`, too, a link leads there."""
     article = report.readings[index].article
     known = [text(article.title or ""), dates(days(article.published)), text(article.id if article.source else "")]
-    known.append(tag("a", text("galley"), {"href": f"#g{index}"}).rstrip("\n"))
+    known.append(tag("a", text("galley"), {"href": f"#g{index}"}).rstrip("\n") if in_full else "")
     head = tag("h3", link(article.source or article.id, article.url)) + tag(
         "p", " · ".join(part for part in known if part), {"class": "faint"}
     )

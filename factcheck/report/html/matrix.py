@@ -24,18 +24,32 @@ class Line(NamedTuple):
 
 
 def matrix(report: Report, found: list[Finding], names: Sequence[str]) -> str:
-    """The table: first what differs, then what agrees; empty where no thing stands in two articles."""
-    lines = [*differing(report, found), *agreeing(report, found)]
-    if not lines:
-        return ""
+    """A table for each event: first what differs, then what agrees; empty where no thing stands in two articles."""
+    return "".join(table(lines, names) for lines in events([*differing(report, found), *agreeing(report, found)]))
+
+
+def events(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines by what hangs together: those of one event have an article in common, or others between them."""
+    groups: list[tuple[set[int], list[int]]] = []
+    for place, one in enumerate(lines):
+        mine, numbers = set(one.cells), [place]
+        apart = []
+        for group in groups:
+            if group[0] & mine:
+                mine, numbers = mine | group[0], [*group[1], *numbers]
+            else:
+                apart.append(group)
+        groups = [*apart, (mine, numbers)]
+    return [[lines[at] for at in sorted(numbers)] for _, numbers in sorted(groups, key=lambda group: min(group[1]))]
+
+
+def table(lines: Sequence[Line], names: Sequence[str]) -> str:
+    """The lines of one event, a column for each of its articles."""
     columns = sorted({at for line in lines for at in line.cells})
     head = "".join(tag("th", text(names[at]), {"scope": "col"}) for at in columns)
     body = "".join(row(line, columns) for line in lines)
-    return tag(
-        "div",
-        tag("table", tag("thead", tag("tr", tag("th", "") + tag("th", "") + head)) + tag("tbody", body)),
-        {"class": "wide"},
-    )
+    top = tag("thead", tag("tr", tag("th", "") + tag("th", "") + head))
+    return tag("div", tag("table", top + tag("tbody", body)), {"class": "wide"})
 
 
 def differing(report: Report, found: list[Finding]) -> Iterator[Line]:

@@ -15,9 +15,13 @@ DOES = {
 }  # fmt: skip
 
 
-def said(report: Report, names: list[str]) -> str:
-    """Everybody who says something; empty where nobody does."""
-    return "".join(mouth(report, one, names) for one in mouths(report.readings))
+def said(report: Report, names: list[str], kept: frozenset[int]) -> str:
+    """Everybody who says something in the articles that are `kept`; empty where nobody does."""
+    found = (
+        one._replace(statements=tuple(said for said in one.statements if said[0] in kept))
+        for one in mouths(report.readings)
+    )
+    return "".join(mouth(report, one, names) for one in found if one.statements)
 
 
 def mouth(report: Report, one: Mouth, names: list[str]) -> str:

@@ -43,7 +43,7 @@ function open() {
   view("view-findings");
   proof(proofs[0]);
   document.querySelector("select[name=galley]")?.addEventListener("change", (event) => {
-    proof(proofs[Number(event.target.value)]);
+    proof(document.getElementById(`g${event.target.value}`));
   });
   all("input[name=standing]").forEach((box) => box.addEventListener("change", lay));
   addEventListener("hashchange", follow);

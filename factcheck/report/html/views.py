@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.model import Finding, Report
 from factcheck.report import Look
+from factcheck.report.galley import proofs
 from factcheck.report.html.codes import codes
 from factcheck.report.html.galleys import called, galleys
 from factcheck.report.html.matrix import matrix
@@ -23,11 +24,11 @@ class View(NamedTuple):
 
 def others(report: Report, found: list[Finding], look: Look) -> list[View]:
     """All views but that of the findings; those that have something to show."""
-    names = called(report)
+    names, kept = called(report), proofs(report, found)
     views = [
-        View("galleys", "Galleys", galleys(report, found, names)),
+        View("galleys", "Galleys", galleys(report, found, names, kept)),
         View("values", "Values by outlet", matrix(report, found, names)),
-        View("said", "Who said what", said(report, names)),
+        View("said", "Who said what", said(report, names, frozenset(kept))),
         View("codes", "Codes", codes(report, look)),
     ]
     return [view for view in views if view.inside]
