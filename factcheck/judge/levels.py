@@ -131,6 +131,12 @@ def another_age(one: Record, other: Record, level: Level, check: FigureCheck) ->
     return not math.floor(years) <= middle(pair[1]) - middle(pair[0]) <= math.ceil(years)
 
 
+def age_to_come(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
+    """An age that somebody turns next month, and the one of today: no more than at_most years apart."""
+    turns = any(record.figure.frame.verb in check.turning for record in (one, other))
+    return turns and one.figure.dimension == "age" and abs(middle(one) - middle(other)) <= level.at_most
+
+
 def ages(record: Record, check: FigureCheck) -> bool:
     """Whether the bearer of an age is somebody named who lives and grows older."""
     return named(record) and not has(record, check.ended) and record.head.isdisjoint(record.page.dead)
@@ -257,6 +263,7 @@ def powers_of_ten(one: Record, other: Record, level: Level, check: FigureCheck) 
 
 TESTS: dict[str, Test] = {
     "same-value": same_value,
+    "age-to-come": age_to_come,
     "bounds-apart": bounds_apart,
     "opposite-ways": opposite_ways,
     "digits-swapped": digits_swapped,

@@ -12,10 +12,13 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import UnitCheck
 
 
+UNMEASURED = ("currency", "share", "share-points", "age", "data")
+
+
 class Measured(NamedTuple):
     """A figure with a unit: its number as printed, its things (what it counts, has, or is of) and its verb.
 
-    ``beside`` are all (number, unit) of its article.
+    ``beside`` are all (number, unit) of its article, ``dimension`` is that of a length, an area, a weight ...
     """
 
     mention: Mention
@@ -25,6 +28,7 @@ class Measured(NamedTuple):
     verb: str | None
     money: bool
     beside: frozenset[tuple[float, str]]
+    dimension: str | None
 
 
 class UnitJudge(PairJudge[Measured, UnitCheck]):
@@ -69,7 +73,16 @@ def measured(number: int, reading: Reading) -> list[Measured]:
     figures = [one for one in reading.figures if one.unit and one.printed[0] == one.printed[1] and not one.vague]
     beside = frozenset((value, unit) for one in figures for value, unit in said(one))
     return [
-        Measured(Mention(number, one), one.printed[0], one.unit or "", things(one), verb(one), is_money(one), beside)
+        Measured(
+            Mention(number, one),
+            one.printed[0],
+            one.unit or "",
+            things(one),
+            verb(one),
+            is_money(one),
+            beside,
+            dimension(one),
+        )
         for one in figures
         if not one.frame.negated and not one.also
     ]
@@ -98,6 +111,11 @@ def is_money(figure: Figure) -> bool:
     return figure.dimension == "currency" and figure.frame.per is None
 
 
+def dimension(figure: Figure) -> str | None:
+    """What a figure measures; money and shares are no measures."""
+    return None if figure.dimension in UNMEASURED or figure.frame.per else figure.dimension
+
+
 def differ(one: Measured, other: Measured, check: UnitCheck) -> bool:
     """Whether one number of one thing has two units, and neither article has it in the unit of the other."""
     if one.unit == other.unit or one.number != other.number:
@@ -108,6 +126,8 @@ def differ(one: Measured, other: Measured, check: UnitCheck) -> bool:
         return False
     many = digits(one.number)
     if one.money and other.money and max(one.number, other.number) >= check.sum:
+        return many >= check.digits
+    if one.dimension is not None and one.dimension == other.dimension and one.number >= check.measured:
         return many >= check.digits
     same = one.verb is not None and one.verb == other.verb
     return many >= check.digits and bool(one.things & other.things or (same and many > check.digits))

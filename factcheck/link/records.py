@@ -108,12 +108,14 @@ def records(number: int, reading: Reading, bases: Bases) -> Iterator[Record]:
 
 
 def neighbours(found: Sequence[Record], reading: Reading) -> dict[int, list[tuple[Record, Neighbour]]]:
-    """By the number of each sentence the figures in it and in the headline."""
+    """By the number of each sentence the figures in it and in the headline, and the measured ones beside it."""
     near: dict[int, list[tuple[Record, Neighbour]]] = defaultdict(list)
     for record in found:
         one = record, Neighbour(record.kind, record.printed[1], record.figure.frame.scope)
         heads = reading.sentences[record.figure.sentence].role == "headline"
-        for at in range(len(reading.sentences)) if heads else (record.figure.sentence,):
+        place = record.figure.sentence
+        wide = range(place - 1, place + 2) if record.kind != COUNT else (place,)
+        for at in range(len(reading.sentences)) if heads else wide:
             near[at].append(one)
     return near
 

@@ -26,10 +26,10 @@ def twice_told(page: Page) -> Iterator[Said]:
                     room = half_step(f"{value:g}", value, exact=False)
                     yield figure, None, Interval(value - room, value + room), unit
     for one in page.reading.relations:
-        between = page.text[one.of[0].span[1] : one.claim.span[0]]
-        unread = any(letter.isdigit() for letter in between)  # (17st 9lb)
-        if one.kind == AGAIN and page.told(one.claim.sentence) and one.claim.unit and not unread:
-            yield one.of[0], one.claim, printed(one.claim), one.claim.unit
+        if one.kind == AGAIN and one.claim.unit and page.told(one.claim.sentence):
+            between = page.text[one.of[0].span[1] : one.claim.span[0]]
+            if not any(letter.isdigit() for letter in between):  # (17st 9lb)
+                yield one.of[0], one.claim, printed(one.claim), one.claim.unit
 
 
 def is_money(figure: Figure | None) -> bool:

@@ -10,7 +10,7 @@ When = Literal[
     "bounds-apart", "opposite-ways", "digits-swapped", "moved", "explained", "another-age", "same-value", "converted",
     "implicature", "tally-grown", "overlap", "rounding", "whole", "residue", "later-and-higher", "provisional",
     "side-by-side", "later-but-lower", "powers-of-ten", "level-moved", "vague", "undated", "far-apart-in-time",
-    "otherwise",
+    "age-to-come", "otherwise",
 ]  # fmt: skip
 
 
@@ -33,7 +33,8 @@ class FigureCheck(NamedTuple):
     the same. ``running`` measures are tallies that only rise, ``moving`` ones differ from day to day, what is of a
     ``fixed`` kind does not change in months; ``adding`` scopes tell of what comes to another number; ``provisional``
     words announce that a number will be revised, ``revised`` ones are of what may be moved; after ``ended`` ones,
-    ``ending`` ones before a name and ``dying`` ones behind it, an age stays. Findings on the measures of ``first`` are
+    ``ending`` ones before a name and ``dying`` ones behind it, an age stays; an age that somebody is ``turning`` is still
+    to come. Findings on the measures of ``first`` are
     told before others as grave. A key that more than
     ``block`` figures of one article share is left out; in a slot of more than ``slot`` only figures that are alike
     themselves are compared.
@@ -53,6 +54,7 @@ class FigureCheck(NamedTuple):
     ended: tuple[str, ...]
     ending: tuple[str, ...]
     dying: tuple[str, ...]
+    turning: tuple[str, ...]
     first: tuple[str, ...]
     block: int
     slot: int
@@ -257,7 +259,8 @@ class UnitCheck(NamedTuple):
 
     Units of one group of ``alike`` are called by one name (dollars), and are not told apart; ``bare`` ones are no units
     of a price or an index, which has one all the same. Amounts of money from
-    ``sum`` on that have one number are of one thing, whatever they are said of.
+    ``sum`` on that have one number are of one thing, whatever they are said of; so are two measures of one dimension
+    from ``measured`` on.
     """
 
     code: str
@@ -265,6 +268,7 @@ class UnitCheck(NamedTuple):
     says: str
     digits: int
     sum: float
+    measured: float
     alike: tuple[tuple[str, ...], ...]
     bare: tuple[str, ...] = ()
 
