@@ -27,7 +27,6 @@ NO_NAME = TITLES | DEMONYM | {"grade"}
 WIDEST = 16  # code points beside a name in which a word may tell its kind
 MOST = 4  # words of a person's name without particles
 CALLED = 2  # words of a full name
-NEAR = 24  # code points before a name that hold the word before it
 INITIAL = re.compile(r"(?:\w\.){1,3}")
 
 
@@ -215,13 +214,6 @@ class NameReader:
         size, start, end = len(part), part[0].start, part[-1].end
         beside, comma = self.roles.beside(text, start), text.startswith(",", end)
         role = self.roles.before(text, place.first, start, apposed=size > 1) if "office" in beside else None
-        if (
-            role is None
-            and 1 < size <= MOST
-            and not beside
-            and not any(self.is_common(one.word.lower()) for one in part)
-        ):
-            role = self.calling(text, place.first, start)
         if role is None and 1 < size <= MOST:
             role = self.roles.leading(text, place.first, start)
         if role is None and comma and 1 < size <= MOST:
@@ -229,13 +221,6 @@ class NameReader:
         shown = role or (size > 1 and (self.personal(part) or (comma and AGE.match(text, end))))
         kind = "person" if shown else self.located(text, end, beside if size <= MOST else NOTHING)
         return Name(*spanned(text, part), kind, (), role, place.sentence)
-
-    def calling(self, text: str, first: int, start: int) -> str | None:
-        """The noun for a person right before a name: *ferryman* Ole Vik."""
-        said = text[max(first, start - NEAR) : start].rsplit(None, 1)
-        word = said[-1] if said and text[start - 1 : start] == " " else ""
-        plain = word.isalpha() and word.islower() and not self.nouns.is_plural(word)
-        return word if plain and self.nouns.is_person(word) else None
 
     def located(self, text: str, end: int, beside: frozenset[str]) -> str:
         """Place where a word before, of the classes `beside`, or a state behind says so, else unknown."""
