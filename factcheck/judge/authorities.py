@@ -62,6 +62,8 @@ class AuthorityJudge(PairJudge[Credited, AuthorityCheck]):
     def holds(self, one: Credited, other: Credited, check: AuthorityCheck) -> bool:
         """Whether one figure is credited to two, and neither article has the authority of the other beside it."""
         known = one.source.words <= other.near or other.source.words <= one.near
+        if figure(one).strict != figure(other).strict:
+            return False  # more than 40 is another number than 40
         least = check.shared if digits(one.number) >= check.digits else check.much
         return len(one.about & other.about) >= least and not known and are_two(one.source, other.source)
 
@@ -217,7 +219,10 @@ def stems(text: str, check: AuthorityCheck) -> frozenset[str]:
 
 def are_two(one: Authority, other: Authority) -> bool:
     """Whether two authorities have no word and no family in common, and neither is the other's abbreviation."""
-    shortened = any(word.startswith(short) for short in one.short | other.short for word in one.words | other.words)
+    pairs = (
+        (short, word) for here, there in ((one, other), (other, one)) for short in here.short for word in there.words
+    )
+    shortened = any(word.startswith(short) for short, word in pairs)
     if shortened or not (one.words.isdisjoint(other.words) and one.short.isdisjoint(other.short)):
         return False
     named = min(len(one.names), len(other.names)) > (PERSONAL if one.person or other.person else 1)

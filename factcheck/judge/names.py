@@ -88,7 +88,8 @@ class NameJudge(PairJudge[Bearer, NameCheck]):
     def is_spelled(self, one: Bearer, other: Bearer, check: NameCheck) -> bool:
         """Whether two names are one person's in two spellings; in one office, or begun alike, they may be less near."""
         here, there = (self.sounds.of(bearer.words.surname) for bearer in (one, other))
-        begun = check.begun and here[: check.begun] == there[: check.begun]
+        hyphens = ("-" in one.name) == ("-" in other.name)  # a dash may stand for one: *Ole Vik-who*
+        begun = check.begun and hyphens and here[: check.begun] == there[: check.begun]
         shared = begun or not heads(one, self.ranks).isdisjoint(heads(other, self.ranks))
         surname = min(check.surname, check.in_office) if shared else check.surname
         return is_variant(one, other, self.sounds, surname, check.given)

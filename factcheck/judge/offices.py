@@ -38,6 +38,9 @@ def is_another(left: str, right: str, check: NameCheck) -> bool:
         return False
     ends = {here[-1], there[-1]}
     if len(ends) > 1:
+        below = [not {*check.lesser}.isdisjoint(words) for words in (here, there)]
+        if below[0] != below[1] and ends <= {*check.over}:
+            return True  # a deputy secretary, a minister
         groups = (*check.alike, [word for group in check.ranks for word in group])
         return ends.isdisjoint(check.general) and not any(ends <= set(group) for group in groups)
     one, other = (domain(role, check) for role in (left, right))
