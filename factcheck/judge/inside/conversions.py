@@ -20,7 +20,8 @@ def twice_told(page: Page) -> Iterator[Said]:
     """Every figure that is said again in another unit: beside it in other words, or inside its text."""
     for figure in page.reading.figures:
         if figure.also and page.told(figure.sentence) and not figure.frame.negated:
-            apart = {(one.printed[0], one.unit) for one in page.reading.figures if one.sentence == figure.sentence}
+            beside = (one for one in page.reading.figures if one.sentence == figure.sentence)
+            apart = {(value, one.unit) for one in beside for value in one.printed}
             for value, unit in figure.also:
                 if (value, unit) not in apart:
                     room = half_step(f"{value:g}", value, exact=False)
