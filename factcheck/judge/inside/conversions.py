@@ -33,6 +33,11 @@ def twice_told(page: Page) -> Iterator[Said]:
                 yield one.of[0], one.claim, printed(one.claim), one.claim.unit
 
 
+def unread(page: Page, one: Relation) -> bool:
+    """Whether digits that nobody has read stand between two quantities: (17st 9lb)."""
+    return any(letter.isdigit() for letter in page.text[one.of[0].span[1] : one.claim.span[0]])
+
+
 def is_money(figure: Figure | None) -> bool:
     """Whether the sign of a currency stands with a number, so that its pounds are no weight."""
     return figure is not None and any(unicodedata.category(mark) == "Sc" for mark in figure.text)
