@@ -9,7 +9,7 @@ from factcheck.extract.relations.scales import RATIO
 from factcheck.judge.arithmetic.intervals import Interval, half_step, printed, told
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
-from factcheck.model import Figure, Finding, Relation
+from factcheck.model import NO_COUNTRY, Figure, Finding, Relation
 from factcheck.rulebook.kinds.inside import ConversionCheck, CurrencyCheck
 
 AGAIN = "converted"  # the relation of two figures that are one quantity
