@@ -9,7 +9,7 @@ from factcheck.extract.relations.scales import RATIO
 from factcheck.judge.arithmetic.intervals import Interval, half_step, printed, told
 from factcheck.judge.inside.findings import finding
 from factcheck.judge.inside.page import Page
-from factcheck.model import NO_COUNTRY, Figure, Finding, Relation
+from factcheck.model import NO_COUNTRY, Figure, Finding
 from factcheck.rulebook.kinds.inside import ConversionCheck, CurrencyCheck
 
 AGAIN = "converted"  # the relation of two figures that are one quantity
@@ -20,8 +20,7 @@ def twice_told(page: Page) -> Iterator[Said]:
     """Every figure that is said again in another unit: beside it in other words, or inside its text."""
     for figure in page.reading.figures:
         if figure.also and page.told(figure.sentence) and not figure.frame.negated:
-            beside = (one for one in page.reading.figures if one.sentence == figure.sentence)
-            apart = {(value, one.unit) for one in beside for value in one.printed}
+            apart = {(one.printed[0], one.unit) for one in page.reading.figures if one.sentence == figure.sentence}
             for value, unit in figure.also:
                 if (value, unit) not in apart:
                     room = half_step(f"{value:g}", value, exact=False)
@@ -31,11 +30,6 @@ def twice_told(page: Page) -> Iterator[Said]:
             between = page.text[one.of[0].span[1] : one.claim.span[0]]
             if not any(letter.isdigit() for letter in between):  # (17st 9lb)
                 yield one.of[0], one.claim, printed(one.claim), one.claim.unit
-
-
-def unread(page: Page, one: Relation) -> bool:
-    """Whether digits that nobody has read stand between two quantities: (17st 9lb)."""
-    return any(letter.isdigit() for letter in page.text[one.of[0].span[1] : one.claim.span[0]])
 
 
 def is_money(figure: Figure | None) -> bool:
