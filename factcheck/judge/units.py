@@ -11,7 +11,6 @@ from factcheck.model import Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import UnitCheck
 
-
 UNMEASURED = ("currency", "share", "share-points", "age", "data")
 
 
