@@ -118,8 +118,6 @@ class RelationReader:
         claim, first = one(match.roles["claim"]), one(match.roles["first"])
         if claim.unit == first.unit and not (compound(claim) or compound(first)):
             return None
-        if claim.printed[0] != claim.printed[1] or (claim.change and claim.change.kind == "from"):
-            return None
         return Relation("converted", claim, (first,), sure=match.sure)
 
     def average(self, match: Match) -> Relation | None:
