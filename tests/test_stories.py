@@ -47,6 +47,7 @@ def test_figures_below_the_floor_are_told() -> None:
     assert stories.worse(floor, floor) == []
     assert stories.worse({**floor, "caught": 0.4}, floor) == ["caught 0.4, floor 0.5"]
     assert stories.worse({**floor, "clean with alarm": "3/30"}, floor) == ["clean with alarm 3/30, floor 2/30"]
+    assert stories.worse({**floor, "clean with alarm": "3/60"}, floor) == []
 
 
 def test_no_less_is_found_than_before() -> None:

@@ -67,12 +67,18 @@ def shares(pairs: Any) -> dict[str, str]:
 
 
 def worse(now: Figures, floor: Figures) -> list[str]:
-    """Where less is caught, or more alarms are raised, than the floor allows."""
+    """Where less is caught, or a larger share of what holds is alarmed, than the floor allows."""
     told = [f"{key} {now[key]}, floor {floor[key]}" for key in ("caught", "precision") if now[key] < floor[key]]
     for key in ("clean with alarm", "held pairs reported as errors"):
-        if int(now[key].split("/")[0]) > int(floor[key].split("/")[0]):
+        if share(now[key]) > share(floor[key]):
             told.append(f"{key} {now[key]}, floor {floor[key]}")
     return told
+
+
+def share(told: str) -> float:
+    """How large a part ``3/10`` is; of nothing none."""
+    some, every = map(int, told.split("/"))
+    return some / every if every else 0.0
 
 
 def missed(found: Sequence[Outcome]) -> str:
