@@ -11,6 +11,8 @@ from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.figures import Currency, Numeral, Unit, UnitEntry
 
 SHARE = "share"  # its sign may stand behind a space, as the SI has it: 19 %
+OPENING, CLOSING = "()"
+BRACKET = 8  # words that a quantity in brackets takes at most
 QUOTED = 60  # words back in which a mark would have opened a quotation
 MONEY = "currency"
 AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
@@ -116,7 +118,9 @@ class Units:
             return Unital(*self.scaled[word][:1], MONEY, start + 1, self.scaled[word][1], False, hyphen)
         if hit := self.countries.ahead(line.lows, start):
             return Unital(hit[0][0], MONEY, hit[1], hit[0][1], False, hyphen)
-        if (known := self.symbol(line, start)) and (len(line.words[start]) > 1 or glued or known[0].dimension == SHARE):
+        if (known := self.symbol(line, start)) and (
+            len(line.words[start]) > 1 or glued or known[0].dimension == SHARE or self.is_twin(line, start, known[0])
+        ):
             return Unital(known[0].name, known[0].dimension, known[1], known[0].rule, False, hyphen)
         if known := self.forms.ahead(line.lows, start):
             if line.words[start][0].isupper() and line.starts[start] > line.ends[start - 1] and len(word) > 3:
@@ -155,6 +159,23 @@ class Units:
         if known is not None and known[1] > at + 1 and not line.glued(at + 1):
             known = self.symbols.ahead([*line.words[: at + 1], ""], at)
         return known
+
+    def is_twin(self, line: Tokens, at: int, sense: Sense) -> bool:
+        """Whether a lone letter behind a space is a unit by what stands beside it: 110 F (43 C), 90 feet (about 27 m).
+
+        The brackets part a number with a unit from one with another unit of the same dimension.
+        """
+        words = line.words
+        if words[at + 1] == CLOSING:
+            opened = next((one for one in range(at - 1, max(0, at - BRACKET), -1) if words[one] == OPENING), 0)
+            twin = opened - 1
+        else:
+            span = range(at + 2, min(len(words), at + BRACKET)) if words[at + 1] == OPENING else ()
+            twin = next((one for one in span if words[one] == CLOSING), 0) - 1
+        if twin < 0:
+            return False
+        other = self.plain.get(line.lows[twin]) or (self.symbol(line, twin) or (None,))[0]
+        return other is not None and other.dimension == sense.dimension and other.name != sense.name
 
     def is_weight(self, line: Tokens, at: int, first: int) -> bool:
         """Whether a word for money is one for a weight here: three pounds of flour, weighs 90 pounds."""

@@ -109,8 +109,10 @@ def side_by_side(one: Record, other: Record, level: Level, check: FigureCheck) -
 
 
 def provisional(one: Record, other: Record, level: Level, check: FigureCheck) -> bool:
-    """One of the two is called preliminary, or revised, close to the number."""
-    return any(
+    """One of the two is called preliminary, or revised, close to the number; or the later was counted anew."""
+    pair = in_time(one, other)
+    anew = pair is not None and pair[1].recounted and running(one, other, check)
+    return anew or any(
         record.spoken.get(word, "").casefold() in check.provisional for record in (one, other) for word in record.near
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from factcheck.extract.types import Types
+from factcheck.link.recounts import Recounts
 from factcheck.model import Figure
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import FigureCheck
@@ -34,6 +35,7 @@ class Bases:
             word for _, body in rulebook.of(WordRule) if body.class_ not in OPEN_CLASS for word in body.words
         )
         self.check = next(body for _, body in rulebook.of(FigureCheck))
+        self.recounts = Recounts(rulebook)
         self.unspecific = frozenset(self.check.unspecific)
         self.alike = {stem(word): stem(group[0]) for group in self.check.alike for word in group}
         self.meanings = Meanings(self.idle, self.alike)

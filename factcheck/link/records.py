@@ -59,7 +59,7 @@ class Record(NamedTuple):
     it and does not say it: whose points, whose offer. ``subject`` is the name that its sentence begins with, ``source``
     who says it. ``siblings`` are the different values that its article has of
     the same thing, its own among them, and ``rank`` its place in them. ``beside`` are the other figures of its
-    sentence and of the headline.
+    sentence and of the headline. ``recounted``: its sentence or one beside it tells that it was counted anew.
     """
 
     mention: Mention
@@ -88,6 +88,7 @@ class Record(NamedTuple):
     rank: int = 0
     siblings: tuple[tuple[float, float], ...] = ()
     beside: tuple[Neighbour, ...] = ()
+    recounted: bool = False
 
 
 def records(number: int, reading: Reading, bases: Bases) -> Iterator[Record]:
@@ -144,6 +145,7 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Record]:
     first_body = next((i for i, sentence in enumerate(reading.sentences) if sentence.role == "body"), 0)
     owners = persons(reading)
     subjects = {sentence: frozenset(bases.stems(name)) for sentence, name in beginnings(reading).items()}
+    recounted = bases.recounts.beside(reading)
     sources = {one.id: frozenset(bases.stems(one.speaker.text)) for one in reading.statements if one.speaker}
     for figure in reading.figures:
         sentence = reading.sentences[figure.sentence]
@@ -164,6 +166,7 @@ def lone(number: int, reading: Reading, bases: Bases) -> Iterator[Record]:
             beside(text[figure.span[1] : sentence.span[1]][:ROW]),
             frozenset(bases.stems(owners.get(figure.id, ""))), subjects.get(figure.sentence, frozenset()),
             sources.get(figure.statement or "", frozenset()), nearest(figure, moments[figure.sentence]),
+            recounted=figure.sentence in recounted,
         )  # fmt: skip
 
 

@@ -12,11 +12,12 @@ SHARE = "percent"
 
 
 class Scale(NamedTuple):
-    """One unit: its dimension, its size in the base unit, and what its 0 is there."""
+    """One unit: its dimension, its size in the base unit, what its 0 is there, and what several of it are called."""
 
     dimension: str
     factor: float
     zero: float = 0.0
+    plural: str = ""
 
     def into(self, other: Scale, value: float, *, shift: bool) -> float:
         """A value in another unit of the dimension; `shift` heeds the zero points, for a difference has none."""
@@ -27,7 +28,7 @@ class Scale(NamedTuple):
 def scales(rulebook: Rulebook) -> dict[str, Scale]:
     """Name of a unit -> its scale."""
     found = {
-        entry.name: Scale(rule.dimension, entry.factor * rule.scale, entry.zero)
+        entry.name: Scale(rule.dimension, entry.factor * rule.scale, entry.zero, entry.plural or f"{entry.name}s")
         for _, rule in rulebook.of(Unit)
         for entry in rule.unit
     }

@@ -19,6 +19,7 @@ CLOSE = 0.3  # logarithm of the ratio of value and digits below which no word su
 TENTH = 0.001  # how far a logarithm may lie from that of a word such as "million"
 IMPLIED = 1.9  # nobody writes "more than 100" for 190
 PORTION = 0.5  # nor "up to 100" for less than half of it
+ONE = "1"  # the number as told, before which a unit is in the singular
 
 
 class Interval(NamedTuple):
@@ -103,11 +104,11 @@ def percent_change(old: Interval, new: Interval) -> Interval | None:
     return ratio and Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100)
 
 
-def told(value: float, unit: str = "") -> str:
-    """A computed number as a message shows it: four significant digits at most, with grouping."""
+def told(value: float, unit: str = "", units: str = "") -> str:
+    """A computed number as a message shows it: four significant digits at most, with grouping; `units`: several."""
     if not math.isfinite(value):
         return "no number"
     figures = 0 if abs(value) >= 1000 else max(0, 3 - math.floor(math.log10(abs(value))) - 1) if value else 0
     text = f"{value:,.{min(figures, 4)}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return f"{text} {unit}".strip()
+    return f"{text} {unit if text == ONE else units or unit}".strip()

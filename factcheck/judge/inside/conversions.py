@@ -55,7 +55,7 @@ def converted(page: Page, rule: str, check: ConversionCheck) -> Iterator[Finding
         shifts = (False,) if any(is_step(one) for one in (figure, again)) else (True, False)
         ways = [Interval(*(first.into(other, end, shift=shift) for end in value)) for shift in shifts]
         if not any(second.meets(way, check.slack) for way in ways):
-            computed = told(first.into(other, figure.printed[0], shift=shifts[0]), unit)
+            computed = told(first.into(other, figure.printed[0], shift=shifts[0]), unit, other.plural)
             claims = [again, figure] if again else [figure]
             yield finding(page, rule, check, claims, other=page.wording(figure), computed=computed)
 

@@ -141,9 +141,10 @@ def compare(page: Page, rule: str, check: DurationCheck, length: Length, found: 
     if any(length.low - room <= count <= length.high + room for count in counts):
         return
     dates = [moment(page.text, day, sentence, rule) for sentence, day in found.dates]
-    ways = " or ".join(told(count) for count in counts)
+    *others, last = counts
+    ways = " or ".join((*map(told, others), told(last, length.unit, f"{length.unit}s")))
     between = " to ".join(one.text for one in dates)
-    yield finding(page, rule, check, [length.claim, *dates], dates=between, computed=f"{ways} {length.unit}s")
+    yield finding(page, rule, check, [length.claim, *dates], dates=between, computed=ways)
 
 
 CHECKS = {"days": lasted, "years": spanned}

@@ -35,10 +35,10 @@ def spanned(page: Page, rule: str, check: DurationCheck) -> Iterator[Finding]:
             length = printed[sentence][0]
             found = moved(dated, sentence, length) if length.later else lasting(page, dated[sentence], length)
             if found and not fits(found, length):
-                apart = told((found.last - found.first) / length.days)
+                apart = told((found.last - found.first) / length.days, length.unit, f"{length.unit}s")
                 claims = [length.claim, *found.moments]
                 dates = " to ".join(dict.fromkeys((str(found.first), str(found.last))))
-                yield finding(page, rule, check, claims, dates=dates, computed=f"{apart} {length.unit}s")
+                yield finding(page, rule, check, claims, dates=dates, computed=apart)
 
 
 def fits(found: Years, length: Length) -> bool:

@@ -32,10 +32,10 @@ class FigureCheck(NamedTuple):
     measures leave open what is counted. Of ``opposed`` nouns, measures or predicates two different ones never speak of
     the same. ``running`` measures are tallies that only rise, ``moving`` ones differ from day to day, what is of a
     ``fixed`` kind does not change in months; ``adding`` scopes tell of what comes to another number; ``provisional``
-    words announce that a number will be revised, ``revised`` ones are of what may be moved; after ``ended`` ones,
-    ``ending`` ones before a name and ``dying`` ones behind it, an age stays; one that somebody is ``turning`` is to
-    come. Findings on the measures of ``first`` are told before others as grave. A key that more than ``block`` figures
-    of one article share is left out; in a slot of more than ``slot`` only alike figures are compared.
+    words announce that a number will be revised, ``revised`` are of what may be moved, ``recounted`` phrases tell why;
+    after ``ended`` ones, ``ending`` ones before a name and ``dying`` ones behind it, an age stays; one that somebody is
+    ``turning`` is to come. Findings on the measures of ``first`` are told before others as grave. A key that more than
+    ``block`` figures of one article share is left out; in a slot of more than ``slot`` only alike figures are compared.
     """
 
     alike: tuple[tuple[str, ...], ...]
@@ -49,6 +49,7 @@ class FigureCheck(NamedTuple):
     adding: tuple[str, ...]
     revised: tuple[str, ...]
     provisional: tuple[str, ...]
+    recounted: tuple[str, ...]
     ended: tuple[str, ...]
     ending: tuple[str, ...]
     dying: tuple[str, ...]

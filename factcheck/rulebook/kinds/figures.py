@@ -94,10 +94,11 @@ class UnitEntry(NamedTuple):
 
     ``symbols`` are matched as they are written, ``forms`` in any case; ``spaced`` symbols also count with a space
     before them. ``marks`` glued to a number count where they close no quotation (30'). ``zero`` is the reading in the
-    base unit at 0 (temperatures).
+    base unit at 0 (temperatures). ``plural`` is what several are called in a message, where no *s* makes it.
     """
 
     name: str
+    plural: str = ""
     forms: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()

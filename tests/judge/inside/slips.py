@@ -33,7 +33,7 @@ MAKERS: dict[str, tuple[Maker, ...]] = {
     "FC417": (part.rate,),
     "FC418": (part.per_head,),
     "FC419": (change.step,),
-    "FC421": (unit.conversion, unit.degrees),
+    "FC421": (unit.conversion, unit.degrees, unit.symbols),
     "FC422": (unit.currency,),
     "FC423": (unit.grouping,),
     "FC424": (unit.magnitude,),

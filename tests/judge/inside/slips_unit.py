@@ -34,6 +34,17 @@ def degrees(draw: Random) -> Made:
     return planted(shape, {"value": value}, other=(right, wrong))
 
 
+def symbols(draw: Random) -> Made:
+    first, second, times, zero = draw.choice(
+        [("F", "C", 1 / 1.8, -17.78), ("feet", "m", 0.3048, 0), ("lbs", "g", 453.6, 0)]
+    )
+    value = draw.randrange(60, 120)
+    right = round(value * times + zero)
+    hedge = draw.choice(["", "about ", "roughly "])
+    wrong = round(right * draw.choice([1.5, 0.6]))
+    return planted(f"It was {value} {first} ({hedge}{{other}} {second}) there.", {}, other=(right, wrong))
+
+
 def currency(draw: Random) -> Made:
     value = draw.randrange(2, 90)
     symbol, code = draw.choice([("€", 0.9), ("£", 0.75)])

@@ -55,6 +55,11 @@ def test_computed_numbers_are_short(value: float, shown: str) -> None:
     assert told(value) == shown
 
 
+@pytest.mark.parametrize(("value", "shown"), [(1, "1 foot"), (203.4, "203 feet"), (0.5, "0.5 feet"), (1.5, "1.5 feet")])
+def test_several_of_a_unit_are_in_the_plural(value: float, shown: str) -> None:
+    assert told(value, "foot", "feet") == shown
+
+
 @given(INTERVALS, INTERVALS)
 def test_the_difference_undoes_the_sum(left: Interval, right: Interval) -> None:
     summed = total([left, right])
