@@ -11,6 +11,7 @@ from factcheck.model import Figure, Finding, Mention, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.checks import UnitCheck
 
+PER = " per "
 UNMEASURED = ("currency", "share", "share-points", "age", "data")
 
 
@@ -117,8 +118,8 @@ def dimension(figure: Figure) -> str | None:
 
 def differ(one: Measured, other: Measured, check: UnitCheck) -> bool:
     """Whether one number of one thing has two units, and neither article has it in the unit of the other."""
-    if one.unit == other.unit or one.number != other.number:
-        return False
+    if one.unit == other.unit or one.number != other.number or PER in (one.unit + other.unit):
+        return False  # $1.82 a pound, $1.82 to make a pound
     if any({one.unit, other.unit} <= set(group) for group in check.alike) or {one.unit, other.unit} & {*check.bare}:
         return False
     if (one.number, other.unit) in one.beside or (other.number, one.unit) in other.beside:

@@ -100,3 +100,8 @@ def test_a_headline_is_not_told_again_where_a_sentence_tells_of_another_year(mac
     )
     title = Article("a", text, published=Period(date(2025, 5, 8), date(2025, 5, 8)))
     assert not [one for one in machine.read(title).relations if one.kind == "headline"]
+
+
+def test_one_is_no_whole(machine: Engine) -> None:
+    text = "Eleven lay on the ice of one bay, twenty on a gravel bar and 15 in moss."
+    assert not relations(machine, text, "including")

@@ -73,8 +73,8 @@ class ListReader:
         first, *others = (mark.figure for mark in marks if mark.figure is not None)
         heads = [self.agreement.head(one) for one in others]
         told = self.agreement.head(first)
-        if first.printed[0] == len(others):
-            return  # two models, of 8 and 16 gigabytes
+        if first.printed[0] in (1, len(others)):
+            return  # two models, of 8 and 16 gigabytes; on the ice of one bay, twenty here and 15 there
         opened = bool(SUMMED.search(script.letters, max(0, span[0] - 2), span[0]))  # what comes before is the total
         if told is None or opened or len(others) < LOOSE - 1 or not ITSELF.match(script.letters, span[0]):
             return

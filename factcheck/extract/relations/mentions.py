@@ -15,7 +15,8 @@ KINDS = {"headline": "headline", "summary": "headline", "caption": "caption", "t
 BODY = "body"
 RESTRICTED = frozenset("opn")  # what is told of *the 23 miners of the pit* is told of others
 RELATIVE = "w"
-PARTIAL = frozenset("OI")  # letters before a count that is one of the others, or a part
+PARTS = ("O", "I")
+PARTIAL = frozenset(PARTS)  # letters before a count that is one of the others, or a part
 PAST = ("year", "month", "relative")
 YEAR = 366
 MOST = 400  # numbers of an article
@@ -56,10 +57,10 @@ class MentionReader:
         gone = bygone(reading)
         others = [
             mark.figure
-            for mark in script.marks
+            for at, mark in enumerate(script.marks)
             if mark.figure is not None and mark.letter in TOLD and roles[mark.sentence] == BODY and not mark.apart
             and base(mark.figure) == base(one) and is_whole(mark.figure) and (mark.letter == RATE) == rate
-            and mark.sentence not in gone
+            and mark.sentence not in gone and not is_part(script, at)
         ]  # fmt: skip
         if others:
             yield Relation(KINDS[roles[told.sentence]], one, tuple(others), sure=False)
@@ -100,6 +101,13 @@ class MentionReader:
                 continue
             if is_whole(one) and self.agreement.head(one) is not None:
                 yield one
+
+
+def is_part(script: Script, at: int) -> bool:
+    """Whether a count is one of several, or the others of them: at *one* shop, the other *three* pits."""
+    one = script.marks[at].figure
+    single = one is not None and one.unit is None and one.printed[1] <= 1
+    return single or script.letters[at - 1 : at] in PARTS
 
 
 def is_whole(one: Figure) -> bool:

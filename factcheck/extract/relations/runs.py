@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -96,7 +97,7 @@ class RunReader:
 
 def apart(parts: Sequence[Figure], whole: Figure) -> float:
     """By how much some parts exceed a whole."""
-    return sum(part.printed[0] for part in parts) - whole.printed[0]
+    return math.fsum(part.printed[0] for part in parts) - whole.printed[0]
 
 
 def is_step(one: Figure) -> bool:
