@@ -13,11 +13,12 @@ from factcheck.judge.wordings import Alteration, Weigher, alteration, is_excerpt
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
 from factcheck.link.quotations import GAP, Near, Quoted, Words, neighbours, quoted, size, telling
-from factcheck.model import Comparison, Finding, Mention, Reading, Severity, Verdict
+from factcheck.model import Comparison, Finding, Mention, Reading, Severity, Statement, Verdict
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.statements import QuotationCheck
 
 FEW = 6  # words of which one may differ where two mouths say the same
+DIRECT = "direct"  # the form of a statement that is all in quotation marks
 LONGER = 6  # letters of a word that nobody says by chance
 Check = Callable[[Sequence[Reading], Kin, QuotationCheck], Iterator[Clash]]
 
@@ -87,7 +88,7 @@ class QuotationJudge:
         mouths = Mouths(check.callings, check.bodies)
         counts = [set(self.weigher.values(one.words)) for one in (left, right)]
         if not (left.retold or right.retold):
-            same = is_repeated(left.words, right.words, check)
+            same = is_repeated(left.words, right.words, check) or is_entire(left, right, check)
             return mouths.apart(left, right, check.severity) if same else None
         same = counts[0] == counts[1] and is_retold(left, right, check, bool(counts[0]))
         return mouths.apart(left, right, "warning") if same else None
@@ -136,6 +137,12 @@ def is_repeated(left: Words, right: Words, check: QuotationCheck) -> bool:
     least = check.alike * max(size(left), size(right))
     most = min(check.most, max(1, size(few) // FEW))
     return size(few) >= check.excerpt and change.size <= most and change.shared >= least
+
+
+def is_entire(left: Quoted, right: Quoted, check: QuotationCheck) -> bool:
+    """Whether two quotations are the same words said in full, and enough of them, however short each is."""
+    full = all(isinstance(one.mention.claim, Statement) and one.mention.claim.form == DIRECT for one in (left, right))
+    return full and left.words == right.words and 0 < check.entire <= size(left.words)
 
 
 def is_retold(left: Quoted, right: Quoted, check: QuotationCheck, counted: bool) -> bool:

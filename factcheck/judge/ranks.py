@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.pairs import Pair, PairJudge, claims_of, conflict
+from factcheck.judge.values import ordered
 from factcheck.link.bases import SILENT, Bases
-from factcheck.model import Finding, Mention, Rank, Reading
+from factcheck.link.records import nearest
+from factcheck.model import UNKNOWN, Finding, Mention, Moment, Period, Rank, Reading
 from factcheck.rulebook import Rulebook
 from factcheck.rulebook.kinds.ranks import RankCheck
 
@@ -19,7 +21,7 @@ class Held(NamedTuple):
     """A rank with the stems of the names of who has it, and all (by, value, names) of its article.
 
     ``among`` are the stems of whom it is ranked with, ``thing`` that of what is ranked,
-    ``words`` those of its sentence.
+    ``words`` those of its sentence, ``day`` when it was so as that tells, ``told`` when the article was published.
     """
 
     mention: Mention
@@ -29,6 +31,8 @@ class Held(NamedTuple):
     thing: frozenset[str]
     words: frozenset[str]
     beside: tuple[tuple[str, float | None, frozenset[str]], ...]
+    day: Period = UNKNOWN
+    told: Period = UNKNOWN
 
 
 class RankJudge(PairJudge[Held, RankCheck]):
@@ -50,6 +54,7 @@ class RankJudge(PairJudge[Held, RankCheck]):
             Held(
                 Mention(number, one.claim), one, mine, frozenset(stems(" ".join(one.among))),
                 frozenset(stems(one.thing or "")), self.words(reading, one), beside,
+                nearest(one.claim, dated(reading, one)), reading.article.published,
             )
             for one, mine in zip(told, names, strict=True)
             if mine
@@ -71,7 +76,7 @@ class RankJudge(PairJudge[Held, RankCheck]):
         if is_told(one, other) or is_told(other, one):
             return False
         strange = bool(one.names - other.names and other.names - one.names) and len(one.names & other.names) < BOTH
-        return not strange and are_one_order(one, other, check)
+        return not strange and are_one_order(one, other, check) and not are_two_occasions(one, other, check.apart)
 
     def told(self, readings: Sequence[Reading], rule: str, check: RankCheck, group: Sequence[Pair[Held]]) -> Finding:
         """The finding on one thing."""
@@ -87,6 +92,22 @@ class RankJudge(PairJudge[Held, RankCheck]):
             because=(f"both are of {shared}",),
             slot=f"rank: {shared}",
         )
+
+
+def dated(reading: Reading, rank: Rank) -> list[Moment]:
+    """The moments of the sentence of a rank whose days are known."""
+    return [one for one in reading.moments if one.sentence == rank.claim.sentence and one.period.first]
+
+
+def are_two_occasions(one: Held, other: Held, apart: int) -> bool:
+    """Whether two places are of contests on different days, one of them at most told of no day, if that is long ago."""
+    if any(held.rank.by != CONTEST or held.rank.alone for held in (one, other)):
+        return False
+    if one.day.first and other.day.first:
+        return ordered((one.day, one), (other.day, other)) is not None
+    past, plain = (one, other) if one.day.first else (other, one)
+    last, now = past.day.last, plain.told.first or past.told.first
+    return last is not None and now is not None and (now - last).days > apart
 
 
 def is_told(one: Held, other: Held) -> bool:

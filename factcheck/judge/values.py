@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from typing import TypeVar
 
 from factcheck.link.records import Record
 from factcheck.model import Period
+
+T = TypeVar("T")
 
 
 def ends(record: Record) -> tuple[float, float]:
@@ -45,8 +48,8 @@ def in_time(one: Record, other: Record) -> tuple[Record, Record] | None:
     return ordered((one.told, one), (other.told, other))
 
 
-def ordered(one: tuple[Period, Record], other: tuple[Period, Record]) -> tuple[Record, Record] | None:
-    """Two figures by their days, the earlier first; ``None`` where the days may be the same."""
+def ordered(one: tuple[Period, T], other: tuple[Period, T]) -> tuple[T, T] | None:
+    """Two things by their days, the earlier first; ``None`` where the days may be the same."""
     for (before, first), (after, second) in ((one, other), (other, one)):
         if before.last and after.first and before.last < after.first:
             return first, second

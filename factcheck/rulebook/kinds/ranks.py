@@ -18,7 +18,8 @@ class RankCheck(NamedTuple):
     verbs between a thing and its rank, ``among`` the prepositions before those that it is ranked with. ``standings``
     are what a rank stands in (words of one name are one); who does a verb of ``heads`` to one of the ``tables`` is its
     first. What a verb tells with an auxiliary that is not ``sure`` is
-    no fact of now. With a word of ``stages`` or ``once`` in its sentence a rank is of another occasion.
+    no fact of now. With a word of ``stages`` or ``once`` in its sentence a rank is of another occasion; so is one in a
+    contest more than ``apart`` days ago, where the other tells no day.
     """
 
     code: str
@@ -44,6 +45,7 @@ class RankCheck(NamedTuple):
     stages: tuple[str, ...]
     once: tuple[str, ...]
     sure: tuple[str, ...]
+    apart: int
 
 
 KINDS: dict[str, type] = {"rank": RankCheck}

@@ -113,10 +113,11 @@ class QuotationCheck(NamedTuple):
     ``of`` is what differs: the speaker of the same words, the wording of what one speaker said, its spelling or small
     words, the stance (denied here, confirmed there), or the attribution that one article leaves out. What is shorter
     than ``shortest`` words is not looked at. The same words are no chance from ``excerpt`` on, where ``telling`` of
-    them are long, or one is and both quotations are the same ``whole`` or more words; what is ``retold`` has so many at
-    least, and twice as many that tell something. Two wordings are one quotation told differently where the words that
-    they share are at least ``alike`` of the shorter and at most ``most`` differ; ``known_alike`` and ``known_most``
-    where both are of one named person. ``says`` is the message; it may name {speakers}, {differing} and {words}.
+    them are long, or one is and both quotations are the same ``whole`` or more words, or both are the same ``entire``
+    or more words that somebody said in full; what is ``retold`` has so many at least, and twice as many that tell
+    something. Two wordings are one quotation told differently where the words that they share are at least ``alike`` of
+    the shorter and at most ``most`` differ; ``known_alike`` and ``known_most`` where both are of one named person.
+    ``says`` is the message; it may name {speakers}, {differing} and {words}.
 
     Nobody is of two ``callings``, nor of two ``bodies``. A wording differs in what it says by numbers, by
     ``negating`` and ``weighty`` words and by any other that is not ``slight``. Of a stance ``meanings`` are words for
@@ -134,6 +135,7 @@ class QuotationCheck(NamedTuple):
     shortest: int = 5
     excerpt: int = 0
     whole: int = 0
+    entire: int = 0
     retold: int = 0
     telling: int = 0
     alike: float = 1.0
