@@ -161,16 +161,22 @@ def test_streams_that_are_closed_change_nothing(desk: Path, closed: str, argv: s
     assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
 
 
-def test_an_interrupt_is_quiet(desk: Path) -> None:
+def interrupted(desk: Path, after: float) -> tuple[int, bool]:
+    """Exit code of a check of standard input that is interrupted after so many seconds; whether it told a traceback."""
     process = subprocess.Popen(
         [sys.executable, "-c", CODE.format(severity="error", argv=["-"])],
         cwd=desk, stdin=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    time.sleep(1)  # by then it waits for standard input
+    time.sleep(after)
     process.send_signal(signal.SIGINT)
-    assert process.wait() == 130
+    code = process.wait()
     assert process.stderr is not None
-    assert b"Traceback" not in process.stderr.read()
+    return code, b"Traceback" in process.stderr.read()
+
+
+def test_an_interrupt_is_quiet(desk: Path) -> None:
+    """On a busy machine Python itself may not have started after a second."""
+    assert (130, False) in (interrupted(desk, after) for after in (1, 4, 16))
 
 
 def test_ascii_locale_prints_every_sign(desk: Path) -> None:
@@ -261,11 +267,17 @@ def test_colour(desk: Path, argv: list[str], environment: dict[str, str], colore
     assert ("\x1b[" in done.stdout) is colored
 
 
-def test_a_reader_that_wants_one_line_of_a_short_report_is_a_closed_pipe(desk: Path) -> None:
+def first_line(desk: Path) -> tuple[int, int]:
+    """How many lines a reader got that wanted one, and the exit code of the check."""
     process = subprocess.Popen(
         [sys.executable, "-c", CODE.format(severity="error", argv=["a.txt"])], cwd=desk, stdout=subprocess.PIPE
     )
     head = subprocess.run(["head", "-1"], stdin=process.stdout, capture_output=True, check=True)
     assert process.stdout is not None
     process.stdout.close()
-    assert (head.stdout.count(b"\n"), process.wait()) == (1, 141)
+    return head.stdout.count(b"\n"), process.wait()
+
+
+def test_a_reader_that_wants_one_line_of_a_short_report_is_a_closed_pipe(desk: Path) -> None:
+    """On a busy machine the pipe may be closed only after the whole report was written."""
+    assert (1, 141) in (first_line(desk) for _ in range(8))
