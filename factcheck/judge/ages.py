@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.judge.pairs import Pair, PairJudge, conflict
+from factcheck.judge.pairs import Pair, PairJudge, conflict, figure
 from factcheck.link.bases import stem
 from factcheck.link.persons import folded
 from factcheck.model import Figure, Finding, Mention, Name, Reading
@@ -190,10 +190,3 @@ def about(reading: Reading, meaning: Sequence[str], names: Sequence[Name], own: 
 def stems(text: str, idle: Sequence[str]) -> frozenset[str]:
     """The stems of the words of a text that are not idle."""
     return frozenset(stem(word) for word in WORD.findall(text.lower()) if len(word) >= SHORT and word not in idle)
-
-
-def figure(one: Aged) -> Figure:
-    """The age itself."""
-    claim = one.mention.claim
-    assert isinstance(claim, Figure)
-    return claim

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.judge.mouths import folded
-from factcheck.judge.pairs import Pair, PairJudge, conflict
+from factcheck.judge.pairs import Pair, PairJudge, conflict, figure
 from factcheck.link.bases import stem
 from factcheck.link.comparisons import digits
 from factcheck.model import Event, Figure, Finding, Mention, Reading, Span, Speaker
@@ -227,13 +227,6 @@ def are_two(one: Authority, other: Authority) -> bool:
         return False
     named = min(len(one.names), len(other.names)) > (PERSONAL if one.person or other.person else 1)
     return named or one.families.isdisjoint(other.families)
-
-
-def figure(one: Credited) -> Figure:
-    """The figure itself."""
-    claim = one.mention.claim
-    assert isinstance(claim, Figure)
-    return claim
 
 
 def place(mention: Mention) -> tuple[int, tuple[int, int]]:

@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from factcheck.judge.figures import fingerprint
 from factcheck.link.groups import grouped
 from factcheck.link.kin import Kin
-from factcheck.model import Comparison, Finding, Mention, Reading, Severity
+from factcheck.model import Comparison, Figure, Finding, Mention, Reading, Severity
 
 
 class Node(Protocol):
@@ -119,3 +119,10 @@ def conflict(
         claims=claims,
         fingerprint=fingerprint(rule, readings, claims),
     )
+
+
+def figure(node: Node) -> Figure:
+    """The figure of a node whose claim is one."""
+    claim = node.mention.claim
+    assert isinstance(claim, Figure)
+    return claim

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from factcheck.extract.relations.past import dated
 from factcheck.extract.relations.script import Mark, Script
 from factcheck.model import Figure, Moment, Reading, Relation
 
@@ -149,8 +150,7 @@ def beside(marks: Sequence[Mark], at: int) -> str | None:
 
 def birth(moment: Moment, year: int, name: str) -> Figure:
     """A year of birth as a figure."""
-    value = float(year)
-    return Figure("", moment.span, moment.text, value, value, (value, value), noun=name, sentence=moment.sentence)
+    return dated(moment, year)._replace(noun=name)
 
 
 def definite(reading: Reading, script: Script, facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from factcheck.extract.relations.agreement import Agreement, base
 from factcheck.extract.relations.script import Mark, Script
@@ -15,8 +15,7 @@ KINDS = {"headline": "headline", "summary": "headline", "caption": "caption", "t
 BODY = "body"
 RESTRICTED = frozenset("opn")  # what is told of *the 23 miners of the pit* is told of others
 RELATIVE = "w"
-PARTS = ("O", "I")
-PARTIAL = frozenset(PARTS)  # letters before a count that is one of the others, or a part
+PARTIAL = frozenset("OI")  # letters before a count that is one of the others, or a part
 PAST = ("year", "month", "relative")
 YEAR = 366
 MOST = 400  # numbers of an article
@@ -35,13 +34,14 @@ class MentionReader:
         roles = [sentence.role for sentence in reading.sentences]
         if sum(mark.figure is not None for mark in script.marks) > MOST:
             return  # a table or a book, where like numbers mean nothing
+        gone = bygone(reading)
         for at, mark in enumerate(script.marks):
             one = mark.figure
             if one is None or mark.letter not in TOLD or mark.apart or not is_whole(one):
                 continue
             role = roles[mark.sentence]
             if role in KINDS and not self.is_anything(one):
-                yield from self.outside(script, reading, roles, mark)
+                yield from self.outside(script, roles, mark, gone)
             elif mark.letter == COUNT and role == BODY and self.agreement.head(one) is not None:
                 yield from self.definite(script, roles, at) if mark.definite else self.twice(script, roles, at, one)
 
@@ -50,11 +50,10 @@ class MentionReader:
         few = one.printed[1] <= FEW and self.agreement.head(one) is None
         return one.unit is None and (one.printed[0] in YEARS or few or one.printed[1] <= 1)
 
-    def outside(self, script: Script, reading: Reading, roles: Sequence[str], told: Mark) -> Iterator[Relation]:
+    def outside(self, script: Script, roles: Sequence[str], told: Mark, gone: Container[int]) -> Iterator[Relation]:
         """A figure of a headline or caption, and those of its unit in the body, but in sentences on years gone by."""
         one, rate = told.figure, told.letter == RATE
         assert one is not None
-        gone = bygone(reading)
         others = [
             mark.figure
             for at, mark in enumerate(script.marks)
@@ -107,7 +106,7 @@ def is_part(script: Script, at: int) -> bool:
     """Whether a count is one of several, or the others of them: at *one* shop, the other *three* pits."""
     one = script.marks[at].figure
     single = one is not None and one.unit is None and one.printed[1] <= 1
-    return single or script.letters[at - 1 : at] in PARTS
+    return single or script.letters[at - 1 : at] in PARTIAL
 
 
 def is_whole(one: Figure) -> bool:
